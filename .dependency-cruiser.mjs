@@ -1,11 +1,12 @@
 import { builtinModules } from 'node:module';
 
 /**
- * Who may import whom: allow-lists. What a part may import is named here, all else is a violation, node modules and packages from npm included.
- * Read by the parser swc: with TypeScript 7 alone dependency-cruiser finds no parser for .ts and passes over 0 modules without a word; test/architecture counts them.
+ * Who may import whom, as allow-lists. A part may import what is named here; everything else is a violation, including
+ * node modules and packages from npm. The parser is swc: with TypeScript 7 alone dependency-cruiser finds no parser for
+ * .ts and silently skips all modules; test/architecture counts them.
  */
 
-/** What each package may import: packages of the house, and modules from outside (`node:` stands for every module of node). */
+/** What each package may import: workspace packages, and external modules (`node:` stands for every module of node). */
 const packages = {
   contracts: { house: [], outside: ['zod'] },
   domain: { house: ['contracts'], outside: [] },
@@ -23,12 +24,15 @@ const apps = ['api', 'worker', 'projector', 'cli', 'console'];
 
 const specs = '[.]spec[.]ts$';
 const entry = (name) => `^packages/${name}/src/index[.]ts$`;
-/** The doors of the workflows package; code that runs inside the workflow sandbox is not among them. */
+/** The entry points of the workflows package; code that runs inside the workflow sandbox is not among them. */
 const workflowDoors = '^workflows/src/(messages|codec|search-attributes|nomination/lifecycle)[.]ts$';
 /** dependency-cruiser names the modules of node without `node:`. */
 const node = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_') && !name.includes('/')).join('|')})(/|$)`;
 const npm = '(^|/)node_modules/';
-/** The words of the glossary without the schemas that check them: the console's build makes this module of packages/contracts. */
+/**
+ * The words of the glossary without the schemas that check them: the console's build makes this module of
+ * packages/contracts.
+ */
 const madeInBuild = '^virtual:glossary/(?:vi|en)$';
 const external = (name) => (name === 'node:' ? node : `${npm}${name}/`);
 
@@ -167,9 +171,9 @@ export default {
   options: {
     parser: 'swc',
     tsPreCompilationDeps: 'specify',
-    // each workspace names what it imports in a package.json of its own
+    // each workspace names what it imports in its own package.json
     combinedDependencies: false,
-    // what is compiled here; packages from npm often have their entry in a folder of that name
+    // compiled output; packages from npm often have their entry in a folder of that name
     exclude: { path: ['^dist/', '^workflows/dist/', '^(packages|apps)/[^/]+/dist/'] },
     doNotFollow: { path: ['node_modules'] },
     enhancedResolveOptions: {

@@ -4,10 +4,13 @@ import { defineConfig } from 'vitest/config';
 /** Workspace packages are read from src. `import` stays out of the list: vitest hands it to Node, whose `require` of a package would then get the ES module. */
 const source = { resolve: { conditions: ['source', 'node'] }, ssr: { resolve: { conditions: ['source', 'node'] } } };
 
-/** Suites on real servers share two cores with them: in CI a spec that ran out of time is tried once more, and is told as retried. */
+/**
+ * Suites on real servers share two cores with them: in CI a spec that ran out of time is tried once more and reported
+ * as retried.
+ */
 const retry = process.env['CI'] === undefined ? 0 : 1;
 
-/** Starts PostgreSQL and Temporal once per run, or takes those that the environment names. */
+/** Starts PostgreSQL and Temporal once per run, or uses those that the environment names. */
 const servers = ['packages/testkit/src/global-setup.ts'];
 
 /** Each installs Temporal's runtime, of which a process has one. */
@@ -30,7 +33,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
-          // unit specs share no state, so that files of one worker share what they import
+          // unit specs share no state, so files of one worker share their imports
           isolate: false,
           include: [
             'packages/**/*.unit.spec.ts',
@@ -91,7 +94,7 @@ export default defineConfig({
           include: ['test/browser/**/*.spec.ts'],
           globalSetup: [...servers, 'test/browser/house-setup.ts'],
           retry,
-          // what a browser does takes a core; people at work at once in a file that lets them
+          // a browser test occupies a core; files whose people work concurrently say so
           maxWorkers: Math.max(2, availableParallelism()),
           maxConcurrency: Math.max(2, availableParallelism()),
           sequence: { groupOrder: 1 },

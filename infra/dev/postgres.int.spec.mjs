@@ -51,7 +51,7 @@ async function ask(url, sql) {
 }
 
 describe('the database of an installation', () => {
-  it('has no superuser among the roles that the stack uses, and each role has the rights of its task', async () => {
+  it('no role that the stack uses is a superuser, and each role has the rights of its task', async () => {
     const rows = await ask(
       superUrl(place),
       `select rolname::text as role, rolsuper or rolbypassrls or rolreplication as super, rolcreatedb as db, rolcreaterole as roles, rolcanlogin as login
@@ -68,7 +68,7 @@ describe('the database of an installation', () => {
     ]);
   });
 
-  it('is brought up to date again, and erased from, by its owner, who reads no file of the server', async () => {
+  it('the owner of the database migrates and erases, and cannot read files of the server', async () => {
     await migrate(ownerUrl(place), appPassword);
     await expect(ask(ownerUrl(place), `select log.erase_personal('nomination:x', 'basis', 'me')`)).rejects.toThrow(
       'There is no stream nomination:x',
@@ -78,7 +78,7 @@ describe('the database of an installation', () => {
     await expect(ask(appUrl(place, appPassword), 'delete from log.claim')).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('starts again with the owner and the data that it had', async () => {
+  it('the database starts again with its owner and its data', async () => {
     await service.stop();
     await start();
     expect(await ask(ownerUrl(place), 'select count(*)::integer as events from log.event')).toEqual([{ events: 0 }]);

@@ -8,11 +8,11 @@ import { endProcess, markOf } from './process-mark.mjs';
 import { Trouble } from './trouble.mjs';
 
 /**
- * The role that owns the database and runs migrations. It makes the roles of the application and is no superuser: what
- * it may do ends at this database.
+ * The role that owns the database and runs migrations. It creates the roles of the application and is no superuser: its
+ * rights end at this database.
  */
 export const ownerRole = 'vinhdanh_owner';
-/** Makes owner and database when a server starts; no part of the stack knows its password. */
+/** Creates owner and database when a server starts; no part of the stack knows its password. */
 const superRole = 'postgres';
 const database = 'vinhdanh';
 

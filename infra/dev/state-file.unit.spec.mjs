@@ -38,7 +38,7 @@ describe('the secrets of an installation', () => {
     expect(() => secretsIn(join(folder, 'secrets.json'), true)).toThrow(/--fresh/);
   });
 
-  it('secrets of an earlier version get a superuser of the database only where its cluster is still to be made', () => {
+  it('secrets of an earlier version get a superuser password only if the cluster does not exist yet', () => {
     const file = join(folder, 'secrets.json');
     const { superPassword, ...earlier } = newSecrets();
     expect(superPassword?.length).toBeGreaterThanOrEqual(16);

@@ -3,7 +3,7 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import { join } from 'node:path';
 import { root } from './root.js';
 
-/** Parts of the house that the rules speak of. */
+/** Parts of the repository that the rules name. */
 export const parts = ['packages', 'apps', 'workflows', 'test', 'infra'] as const;
 
 /**

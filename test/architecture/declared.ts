@@ -1,6 +1,6 @@
 import type { IModule } from 'dependency-cruiser';
 
-/** What a workspace's package.json and tsconfig.json say of its imports. */
+/** What the package.json and tsconfig.json of a workspace declare of its imports. */
 export interface Manifest {
   readonly dependencies: readonly string[];
   readonly devDependencies: readonly string[];
@@ -8,13 +8,13 @@ export interface Manifest {
   readonly references: readonly string[] | null;
 }
 
-/** Tools of the root that specs import: they run them. */
+/** Tools of the root that specs import, because they run them. */
 const runners: ReadonlySet<string> = new Set(['vitest']);
 
 const folderOf = (path: string): string | undefined =>
   /^(?:(?:packages|apps)\/[^/]+|workflows|test)(?=\/)/.exec(path)?.[0];
 
-/** Code that no process runs in production: specs, what they share, and everything in `test/`. */
+/** Code that no process runs in production: specs, their shared code, and everything in `test/`. */
 const isTest = (path: string): boolean => /[.](spec|shots)[.]ts$|\/test\/|^test\/|^packages\/testkit\//.test(path);
 
 const packageOf = (specifier: string): string =>
@@ -49,5 +49,5 @@ export function undeclared(modules: readonly IModule[], manifests: ReadonlyMap<s
   return [...faults].toSorted();
 }
 
-/** The console is built: what its build imports does not run. */
+/** The console is built, so imports of its build do not run. */
 const isBuild = (path: string): boolean => /^apps\/console\/(vite[.]config[.]ts$|src\/build\/)/.test(path);

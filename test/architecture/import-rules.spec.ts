@@ -43,7 +43,7 @@ describe('who may import whom', () => {
     expect(undeclared(cruised.modules, manifests)).toEqual([]);
   });
 
-  it('an import that a workspace does not declare is reported, and one for development only where it runs', () => {
+  it('an undeclared import of a workspace is reported, and a development import where it runs in production', () => {
     const [given] = cruised.modules.filter(({ source }) => source === 'packages/policy/src/parse-pack.ts');
     if (given === undefined) throw new Error('parse-pack.ts was not read');
     const all = manifestOf('packages/policy');
@@ -60,19 +60,19 @@ describe('who may import whom', () => {
     ]);
   });
 
-  it('a package from npm has one range in all workspaces', () => {
+  it('a package from npm has the same range in all workspaces', () => {
     const ranges = new Map<string, Set<string>>();
     for (const folder of ['.', ...folders]) {
       const { dependencies, devDependencies } = PackageJson.parse(json(`${folder}/package.json`));
       for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies }))
         ranges.set(name, (ranges.get(name) ?? new Set()).add(range));
     }
-    // openapi-typescript runs on TypeScript 5 alone; everything else is compiled by 7
+    // openapi-typescript runs only on TypeScript 5; everything else is compiled by 7
     const several = [...ranges].filter(([name, named]) => named.size > 1 && name !== 'typescript');
     expect(several.map(([name]) => name)).toEqual([]);
   });
 
-  it('nobody in the house breaks a rule, and every part of it was read', () => {
+  it('no module breaks an import rule, and every part of the repository was read', () => {
     const { summary, modules } = cruised;
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
 
@@ -116,7 +116,7 @@ describe('the rules themselves', () => {
     await rm(house, { recursive: true, force: true });
   });
 
-  it('each has a planted violation', async () => {
+  it('each import rule has a planted violation', async () => {
     const { ruleSet } = await extractDepcruiseOptions(join(root, '.dependency-cruiser.mjs'));
     const names = (ruleSet?.forbidden ?? []).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(10);

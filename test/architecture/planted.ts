@@ -1,4 +1,4 @@
-/** One file that breaks one rule, and what it imports. */
+/** One file that breaks one rule, and its imports. */
 export interface Plant {
   readonly rule: string;
   readonly files: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ const plant = (rule: string, file: string, text: string, others: Readonly<Record
 });
 const nothing = 'export const nothing = 0;\n';
 
-/** A violation of each rule of `.dependency-cruiser.mjs`; a rule without one is a rule that may not work. */
+/** A violation of each rule of `.dependency-cruiser.mjs`; a rule without one might not work. */
 export const plants: readonly Plant[] = [
   plant(
     'contracts-imports',

@@ -37,12 +37,12 @@ describe('packages/domain compiles in a world without clock, network, files or t
     return tsc('-p', project, '--noEmit', '--composite', 'false', '--incremental', 'false');
   };
 
-  it('its settings name no ambient types', () => {
+  it('the settings of the domain name no ambient types', () => {
     const { stdout } = tsc('-p', 'packages/domain', '--showConfig');
     expect(JSON.parse(stdout)).toMatchObject({ compilerOptions: { types: [], lib: ['es2024'], strict: true } });
   });
 
-  it('takes pure code', async () => {
+  it('the domain compiles pure code', async () => {
     const { status, stdout } = await compile(
       'pure',
       'export const later = (day: string): string => day.slice(0, 4);\n',
@@ -60,7 +60,7 @@ describe('packages/domain compiles in a world without clock, network, files or t
       "Cannot find name 'node:fs'",
     ],
     ['console', "export const say = () => console.log('x');\n", "Cannot find name 'console'"],
-  ])('rejects %s', async (name, text, message) => {
+  ])('the domain rejects %s', async (name, text, message) => {
     const { status, stdout } = await compile(name, text);
     expect(status).not.toBe(0);
     expect(stdout.replaceAll('"', "'")).toContain(message);

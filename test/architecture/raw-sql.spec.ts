@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './root.js';
 
-/** `.query` of others than PostgreSQL: a Temporal query, and the console's address. */
+/** `.query` of other objects than PostgreSQL: a Temporal query, and the console's address. */
 const noSql = ['apps/api/src/workflow/temporal.ts', 'apps/console/src/app/router.tsx'];
 
-/** Where SQL written by hand stays; decision 0034 gives the reasons. */
+/** Files with SQL written by hand; decision 0034 gives the reasons. */
 const stays = [
-  // the hot path of commands: one call of a stored function, and one statement that answers a whole decision
+  // the hot path of commands: one call of a stored function, and one statement that returns everything for a decision
   'packages/event-log/src/append/append-events.ts',
   'packages/event-log/src/read/load-stream.ts',
   // several statements in one round trip, guarded by a lock and server-side time-outs
@@ -17,14 +17,14 @@ const stays = [
   // the driver itself, and the transactions around it
   'packages/event-log/src/kysely/prepared-connection.ts',
   'packages/event-log/src/transaction.ts',
-  // LISTEN and NOTIFY, on connections of their own
+  // LISTEN and NOTIFY, on separate connections
   'packages/event-log/src/wakeup/notifier.ts',
   'packages/event-log/src/wakeup/wakeups.ts',
   // migrations and roles
   'packages/event-log/src/migrate.ts',
   // the tables of a generation of a read model, and their indexes: several statements in one text
   'packages/projections/src/ddl.ts',
-  // of the tests: databases are created and removed, and the types of tables read from PostgreSQL's own catalogue
+  // tests create and drop databases, and read the types of tables from PostgreSQL's own catalogue
   'packages/testkit/src/database.ts',
   'packages/testkit/src/schema-types.ts',
   'packages/testkit/src/template.ts',
@@ -41,12 +41,12 @@ const sources = stdout
 const raw = sources.filter((path) => /[.]query\s*[(<]/.test(readFileSync(join(root, path), 'utf8')));
 
 describe('SQL written by hand', () => {
-  it('is sent from the named files alone', () => {
+  it('only the named files send SQL written by hand', () => {
     expect(sources.length).toBeGreaterThan(400);
     expect(raw.filter((path) => !noSql.includes(path) && !stays.includes(path))).toEqual([]);
   });
 
-  it('has no named file that sends none', () => {
+  it('every named file sends SQL written by hand', () => {
     expect(stays.filter((path) => !raw.includes(path))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('The version of the product', () => {
     },
   );
 
-  it('is the same in every workspace', () => {
+  it('the version of the product is the same in every workspace', () => {
     expect(workspaces.length).toBeGreaterThan(10);
     const { version } = json('package.json');
     expect(
@@ -24,7 +24,7 @@ describe('The version of the product', () => {
     ).toEqual([]);
   });
 
-  it('has a section with its date in the changelog', () => {
+  it('the version of the product has a section with its date in the changelog', () => {
     const { version } = json('package.json');
     const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
     expect(changelog).toContain('## Unreleased');

@@ -82,7 +82,7 @@ describe.skipIf(executable === null)("a person's own account", () => {
     await menu(here, 'Đăng xuất mọi nơi');
     const dialog = here.page.getByRole('dialog', { name: 'Đăng xuất mọi nơi' });
     await dialog.getByText('trên mọi máy, sẽ kết thúc', { exact: false }).waitFor();
-    await dialog.getByRole('button', { name: 'Thôi' }).click();
+    await dialog.getByRole('button', { name: 'Hủy', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await here.page.reload();
     await here.page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();

@@ -46,7 +46,7 @@ export class CaseScreen {
   action(label: string): Locator {
     return this.side
       .getByRole('button', { name: label, exact: true })
-      .or(this.side.getByRole('button', { name: `${label}đang viết dở` }));
+      .or(this.side.getByRole('button', { name: `${label}có bản nháp` }));
   }
 
   /** The explanation of an act that is not possible yet. */

@@ -69,7 +69,7 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
     const list = admin.page.getByRole('listitem').filter({ hasText: /Gọi lại/u });
     const before = await list.count();
     await part.getByRole('button', { name: 'Xem trước sẽ làm gì…' }).click();
-    await part.getByRole('button', { name: 'Thôi' }).click();
+    await part.getByRole('button', { name: 'Hủy', exact: true }).click();
     await admin.page.reload();
     await admin.page.getByRole('heading', { name: 'Đã can thiệp' }).waitFor();
     expect(await list.count()).toBe(before);
@@ -94,12 +94,12 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
         `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('restored', 'restored', true)`,
       );
       await page.reload();
-      const held = page.getByRole('region', { name: 'Việc gửi đang được giữ' });
+      const held = page.getByRole('region', { name: 'Thư, thông báo đang được giữ' });
       await held.getByText('Kiểm tra trước, rồi cho gửi tiếp.', { exact: false }).waitFor();
       await page.getByText('1 lần khởi động lại đang giữ việc gửi').waitFor();
       await held.getByRole('button', { name: 'Cho gửi tiếp…' }).click();
       await held.getByText('có thể bị gửi lần nữa', { exact: false }).waitFor();
-      await held.getByRole('button', { name: 'Thôi' }).click();
+      await held.getByRole('button', { name: 'Hủy', exact: true }).click();
       const open = async (): Promise<number> =>
         Number(
           (await database.query(`select 1 from ops.workflow_incarnation where effects_held and confirmed_at is null`))

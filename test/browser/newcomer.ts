@@ -51,7 +51,7 @@ export async function takeIn(
   await confirm(page, { username, code, password });
 }
 
-/** The newcomer signs in with the code that they were given, and sets a password of their own. */
+/** The newcomer signs in with the code that they got, and sets their own password. */
 async function confirm(
   administrator: Page,
   { username, code, password }: { readonly username: string; readonly code: string; readonly password: string },

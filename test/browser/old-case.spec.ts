@@ -101,7 +101,7 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     await desk().waitFor();
     expect(await screen.action('Bắt đầu xác minh').count()).toBe(0);
     await day(desk()).fill('13/04/2090');
-    await desk().getByText('ngày này ở tương lai; kiểm lại ngày trên giấy').waitFor();
+    await desk().getByText('ngày này ở tương lai; kiểm tra lại ngày trên giấy tờ').waitFor();
     await day(desk()).fill('11/04/2023');
     await desk().getByText('trước việc gần nhất của hồ sơ').waitFor();
     await day(desk()).fill('13/04/2023');
@@ -148,7 +148,7 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     await panel.getByText('Đàng Thị Nhập Liệu').first().waitFor();
   });
 
-  it('a clerk cannot release their own entry; another person can, is told the effect, and the case is live', async () => {
+  it('a clerk cannot release their own entry; another person sees the effect beforehand and can, and then the case is live', async () => {
     await screen.open();
     await desk().getByText('Nhập xong, một người khác').waitFor();
     expect(await screen.action('Đưa vào vận hành').count()).toBe(0);

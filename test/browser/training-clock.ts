@@ -19,10 +19,10 @@ export async function goOn(desks: Desks, days: number): Promise<string> {
   const { page } = await desks.person('admin');
   await page.goto('/administration/register?register=training');
   const clock = page.getByRole('region', { name: 'Đồng hồ của sổ' });
-  const [now = ''] = /\d{2}\/\d{2}\/\d{4}/u.exec(await clock.getByText('Bây giờ trong sổ').innerText()) ?? [];
+  const [now = ''] = /\d{2}\/\d{2}\/\d{4}/u.exec(await clock.getByText('Thời điểm hiện tại của sổ').innerText()) ?? [];
   const then = daysFrom(now, days);
-  await clock.getByRole('textbox', { name: 'Đi tới ngày' }).fill(then);
+  await clock.getByRole('textbox', { name: 'Chuyển đến ngày' }).fill(then);
   await clock.getByRole('button', { name: 'Đi tới', exact: true }).click();
-  await clock.getByText(`Bây giờ trong sổ: ${then}`).waitFor({ timeout: 60_000 });
+  await clock.getByText(`Thời điểm hiện tại của sổ: ${then}`).waitFor({ timeout: 60_000 });
   return then;
 }

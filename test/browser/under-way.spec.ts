@@ -243,8 +243,8 @@ describe.skipIf(executable === null)('an act that is interrupted', () => {
       'Đang gõ dở, phiên hết giữa chừng',
     );
     await form
-      .getByRole('button', { name: 'Bỏ bản viết dở' })
-      .or(form.getByRole('button', { name: 'Đóng, giữ bản viết dở' }))
+      .getByRole('button', { name: 'Bỏ bản nháp' })
+      .or(form.getByRole('button', { name: 'Đóng, giữ bản nháp' }))
       .first()
       .waitFor();
     await person.leave();

@@ -32,7 +32,7 @@ const supportLogged = async (caseId: string): Promise<number> =>
   ).rows[0]?.count ?? 0;
 
 describe('the API is killed with commands under way', () => {
-  it('each command that is sent again under its key has happened once, and answers as the first time', async () => {
+  it('each command that is sent again under its key has happened once, and gets its first answer', async () => {
     const sent = cases.flatMap((caseId) => Array.from({ length: 10 }, () => ({ caseId, key: randomUUID() })));
     const answered = new Map<string, number>();
     const once = async ({ caseId, key }: { caseId: string; key: string }): Promise<void> => {

@@ -1,6 +1,6 @@
 // `npm run coverage:domain`: runs every specification of the domain and lists the commands, engine acts, events, guards
-// and transitions that none of them exercises. Fails if there is one. packages/testkit/src/exercised.ts records what each
-// scenario exercises.
+// and transitions that none of them exercises. Fails if there is one. packages/testkit/src/exercised.ts records what
+// each scenario exercises.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -13,13 +13,13 @@ export class CodecKeyError extends Error {
   override readonly name = 'CodecKeyError';
 }
 
-/** Key ring: the first key encrypts, all decrypt, so that a key can be changed while old histories live. */
+/** Key ring: the first key encrypts, all decrypt, so that a key can be replaced while old histories exist. */
 export interface KeyRing {
   readonly current: string;
   readonly keys: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads `id:base64-of-32-bytes,…`. @throws CodecKeyError where a key is not 32 bytes or an id comes twice. */
+/** Reads `id:base64-of-32-bytes,…`. @throws CodecKeyError when a key is not 32 bytes or an id repeats. */
 export function readKeyRing(setting: string): KeyRing {
   const keys = new Map<string, Uint8Array>();
   for (const part of setting.split(',').map((each) => each.trim())) {
@@ -38,7 +38,10 @@ export function readKeyRing(setting: string): KeyRing {
   return { current, keys };
 }
 
-/** Encrypts every payload that workflows store, AES-256-GCM with a fresh nonce. Data = nonce, ciphertext, tag; the key's id is authenticated with it. */
+/**
+ * Encrypts every payload that workflows store, AES-256-GCM with a fresh nonce. Data = nonce, ciphertext, tag; the tag
+ * authenticates the key's id too.
+ */
 export class EncryptingCodec implements PayloadCodec {
   readonly #ring: KeyRing;
 
@@ -50,7 +53,10 @@ export class EncryptingCodec implements PayloadCodec {
     return new Promise((resolve) => resolve(payloads.map((payload) => this.#seal(payload))));
   }
 
-  /** Payloads that are not encrypted pass unchanged. @throws CodecKeyError for a key that the ring lacks; an Error where the data was tampered with. */
+  /**
+   * Unencrypted payloads pass unchanged.
+   * @throws CodecKeyError for a key that the ring lacks; an Error when the data was changed.
+   */
   decode(payloads: Payload[]): Promise<Payload[]> {
     return new Promise((resolve) => resolve(payloads.map((payload) => this.#open(payload))));
   }
@@ -73,7 +79,7 @@ export class EncryptingCodec implements PayloadCodec {
     )
       return payload;
     const id = metadata['encryption-key-id'];
-    if (!data || !id) throw new CodecKeyError('an encrypted payload names no key');
+    if (!data || !id) throw new CodecKeyError('an encrypted payload has no key id');
     const opening = createDecipheriv(cipher, this.#key(words.decode(id)), data.subarray(0, ivBytes))
       .setAAD(id)
       .setAuthTag(data.subarray(data.length - tagBytes));

@@ -6,7 +6,7 @@ const key = (): string => randomBytes(32).toString('base64');
 const plain = { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('{"caseId":"Xuân Hải"}') };
 
 describe('the payload codec', () => {
-  it('gives back what it encrypted, and shows none of it', async () => {
+  it('the payload codec decrypts what it encrypted, and the ciphertext shows none of it', async () => {
     const codec = codecOf(`2023:${key()}`);
     const [sealed] = await codec.encode([plain]);
     expect(Buffer.from(sealed?.data ?? []).toString()).not.toContain('caseId');
@@ -16,12 +16,12 @@ describe('the payload codec', () => {
     expect(Buffer.from(opened?.metadata?.['encoding'] ?? []).toString()).toBe('json/plain');
   });
 
-  it('encrypts the same payload differently each time', async () => {
+  it('the payload codec encrypts the same payload differently each time', async () => {
     const [one, two] = await codecOf(`k:${key()}`).encode([plain, plain]);
     expect(one?.data).not.toEqual(two?.data);
   });
 
-  it('reads what an older key of the ring encrypted, after another has become the current one', async () => {
+  it('the payload codec decrypts with an older key of the ring after another has become current', async () => {
     const [old, young] = [`old:${key()}`, `young:${key()}`];
     const sealed = await codecOf(old).encode([plain]);
     const [opened] = await codecOf(`${young},${old}`).decode(sealed);
@@ -29,7 +29,7 @@ describe('the payload codec', () => {
     await expect(codecOf(young).decode(sealed)).rejects.toThrow(CodecKeyError);
   });
 
-  it('refuses data that was tampered with', async () => {
+  it('the payload codec refuses changed data', async () => {
     const codec = codecOf(`k:${key()}`);
     const [sealed] = await codec.encode([plain]);
     const data = Buffer.from(sealed?.data ?? []);
@@ -37,12 +37,12 @@ describe('the payload codec', () => {
     await expect(codec.decode([{ ...sealed, data }])).rejects.toThrow();
   });
 
-  it('lets pass what is not encrypted', async () => {
+  it('the payload codec passes unencrypted payloads', async () => {
     expect(await codecOf(`k:${key()}`).decode([plain])).toEqual([plain]);
   });
 
   it.each(['', 'k', 'k:c2hvcnQ=', `:${key()}`, `a:${key()},a:${key()}`])(
-    'says what is wrong with the setting %j',
+    'the payload codec says what is wrong with the setting %j',
     (setting) => {
       expect(() => readKeyRing(setting)).toThrow(/CODEC_KEYS/);
     },

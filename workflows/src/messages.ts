@@ -1,11 +1,11 @@
-/** Names by which clients and workflows speak to each other; free of imports, so that both sides may have it. */
+/** Names that clients and workflows share; this file has no imports, so that both sides may use it. */
 export const taskQueue = 'nominations';
 /** Signal: argument `Poke`. */
 export const pokeSignal = 'poke';
 /** Query: answers `LifecycleView`. */
 export const lifecycleQuery = 'lifecycle';
 export const nominationWorkflowId = (caseId: string): string => `nomination:${caseId}`;
-/** Type of the failure by which activity `follow` says that the log has no such case. */
+/** Type of the failure by which activity `follow` reports that the log has no such case. */
 export const caseUnknown = 'CaseUnknown';
 /** Workflow type, its id, and the query that answers `FanOutProgress`. */
 export const fanOutType = 'fanOut';

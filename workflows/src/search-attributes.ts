@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 
-/** What Temporal's list can be filtered by. Not encrypted by the codec, so ids and dates only. */
+/** Filters of Temporal's list. The codec does not encrypt them, so they are ids and dates only. */
 export const searchAttributes = {
   register: defineSearchAttributeKey('VinhDanhRegister', SearchAttributeType.KEYWORD),
   stage: defineSearchAttributeKey('VinhDanhStage', SearchAttributeType.KEYWORD),

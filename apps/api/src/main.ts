@@ -4,7 +4,7 @@ import { startApi } from './app/start.js';
 
 /** Process exit code for settings that are missing or wrong (`EX_CONFIG` of sysexits). */
 const wrongSettings = 78;
-/** Closing takes no longer, machine milliseconds. */
+/** Longest time of closing, machine ms. */
 const lastWords = 15_000;
 
 if (process.argv.includes('--help')) process.stdout.write(configHelp('api', ApiConfig));
@@ -13,7 +13,7 @@ else await run();
 async function run(): Promise<void> {
   try {
     const config = readConfig(ApiConfig, process.env);
-    // written off the request's path; what waits is flushed at exit
+    // written outside the request; the rest is flushed at exit
     const logger = pino({ level: config.LOG_LEVEL, base: { process: 'api' } }, pino.destination({ sync: false }));
     const api = await startApi(config, logger);
     logger.info({ url: api.url }, 'ready');

@@ -44,7 +44,7 @@ describe('only the administrator of the installation', () => {
     ['POST', '/api/administration/sweep'],
     ['GET', '/api/administration/effects-held'],
     ['POST', '/api/administration/effects-held/confirm'],
-  ])('%s %s', async (method, path) => {
+  ])('only the administrator of the installation may use %s %s', async (method, path) => {
     const held = await restarted('restored', true);
     for (const who of ['keeper', 'auditor', 'officer'] as const) {
       const answer = await cast.clients[who].send(path, { method });
@@ -67,7 +67,7 @@ describe('only the administrator of the installation', () => {
 });
 
 describe('a sweep', () => {
-  it('is asked for in the setting that the follower looks at, also again after it was seen to', async () => {
+  it('a sweep is requested in the setting that the follower polls, also again after the last one', async () => {
     const answer = await admin.send('/api/administration/sweep', { method: 'POST' });
     expect([answer.status, answer.body]).toEqual([202, { wanted: true }]);
     expect(await sweepWanted()).toEqual([{ value: 'true' }]);
@@ -78,7 +78,7 @@ describe('a sweep', () => {
 });
 
 describe('effects held after a restore', () => {
-  it('are shown, degrade readiness, and go on once confirmed; other restarts are left alone', async () => {
+  it('held effects are shown, degrade readiness, and continue once confirmed; other restarts are left alone', async () => {
     const first = await restarted('first', false);
     expect((await admin.get('/api/administration/effects-held')).body).toEqual({ held: false, items: [] });
     await expect.poll(part, { timeout: 5000 }).toMatchObject({ status: 'ok', held: 0 });
@@ -101,7 +101,7 @@ describe('effects held after a restore', () => {
     expect([ready.status, ready.shown.status]).toEqual([200, 'degraded']);
     expect(String((await admin.get('/metrics')).body)).toMatch(/^vinhdanh_effects_held 2$/m);
 
-    // cases that kept something back look again, the others are left alone
+    // cases with withheld effects read the log again, the others are left alone
     const { id: kept } = await cast.refer();
     const { id: other } = await cast.refer();
     for (const caseId of [kept, other])
@@ -112,7 +112,7 @@ describe('effects held after a restore', () => {
       );
     await pool.query('insert into ops.effect_withheld (case_id) values ($1)', [kept]);
 
-    // two administrators' clicks at once: one confirms, the other is told that nothing is held
+    // of two administrators' clicks at once one confirms, and the other learns that nothing is held
     const answers = await Promise.all(
       [1, 2].map(() => admin.send('/api/administration/effects-held/confirm', { method: 'POST' })),
     );
@@ -146,7 +146,7 @@ describe('effects held after a restore', () => {
     expect((await admin.get('/api/administration/effects-held')).body).toEqual({ held: false, items: [] });
   });
 
-  it('is listed in the OpenAPI document', async () => {
+  it('the confirmation of held effects is in the OpenAPI document', async () => {
     const { body } = await admin.get('/api/openapi.json');
     expect(body).toMatchObject({
       paths: {

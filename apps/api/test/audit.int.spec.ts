@@ -27,7 +27,7 @@ beforeAll(async () => {
   await vi.waitFor(
     async () => {
       if ((await audit(`case=${opened.id}&type=NominationDeclined`)).items.length === 0)
-        throw new Error('the audit has not followed yet');
+        throw new Error('the audit has not caught up yet');
     },
     { timeout: 10_000 },
   );
@@ -42,13 +42,13 @@ const ask = (who: Part, path: string): Promise<Answer> =>
 const audit = async (filter: string) => Events.parse((await ask('auditor', `audit/events?${filter}`)).body);
 
 describe('the audit of events', () => {
-  it('is for auditors alone', async () => {
+  it('the audit of events is for auditors only', async () => {
     expect((await ask('keeper', 'audit/events')).body).toMatchObject({ status: 403, code: 'auditor-only' });
     expect((await ask('officer', 'audit/events.csv')).body).toMatchObject({ status: 403, code: 'auditor-only' });
     expect((await ask('appraiser', 'audit/personal-reads')).body).toMatchObject({ status: 403, code: 'auditor-only' });
   });
 
-  it('shows every stream with who acted, and is narrowed by each filter', async () => {
+  it('the audit of events shows every stream with names of actors, and each filter narrows it', async () => {
     const { body } = await ask('auditor', `audit/events?case=${opened.id}&type=VerificationStarted`);
     expect(body).toMatchObject({
       items: [
@@ -79,7 +79,7 @@ describe('the audit of events', () => {
     expect((await ask('auditor', 'audit/events?cursor=none')).body).toMatchObject({ code: 'malformed-cursor' });
   });
 
-  it('shows texts about persons only when asked, and records that they were read', async () => {
+  it('the audit of events shows texts about persons only on request, and records that they were read', async () => {
     expect((await audit(`case=${opened.id}&q=can cu`)).items).toEqual([]);
     const { body } = await ask('auditor', `audit/events?case=${opened.id}&q=can cu&personal=true`);
     expect(body).toMatchObject({
@@ -107,7 +107,7 @@ describe('the audit of events', () => {
     expect(JSON.stringify((await ask('auditor', 'audit/reads')).body)).toContain('can cu');
   });
 
-  it('pages without a gap, and downloads the same events', async () => {
+  it('the audit of events pages without a gap, and downloads the same events', async () => {
     const seen: number[] = [];
     for (let cursor = ''; ;) {
       const page = await audit(`limit=7${cursor}`);

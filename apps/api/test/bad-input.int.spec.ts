@@ -1,52 +1,33 @@
-import { openPool } from '@vinhdanh/event-log';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Client } from './client.js';
+import type { Client } from './client.js';
 import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
+import { watchLog, type WatchedLog } from './watched-log.js';
 
 let installation: Installation;
 let admin: Client;
 let cast: Cast;
-const pools: ReturnType<typeof openPool>[] = [];
+let log: WatchedLog;
 beforeAll(async () => {
   installation = await install();
-  pools.push(openPool(installation.database.ownerUrl));
+  log = watchLog(installation.database.ownerUrl);
   admin = await administratorOf(installation.api.url);
   cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.end()));
+  await log.close();
   await installation.close();
 });
-
-const events = async (): Promise<number> =>
-  (await pools[0]?.query<{ n: number }>('select count(*)::int as n from log.event'))?.rows[0]?.n ?? -1;
-
-/** Expects a problem in both languages with what to do, and that nothing was written. */
-async function refusedWith(status: number, code: string, send: () => Promise<Answer>): Promise<Answer> {
-  const before = await events();
-  const answer = await send();
-  expect(answer.body).toMatchObject({ status, code });
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  for (const text of [answer.shown.detail, answer.shown.remedy]) {
-    expect(text.vi).toMatch(/[àáảãạăâđèéêìíòóôơùúưýằắặầấậềếệồốộờớợừứựỳỵ]/iu);
-    expect(text.en.length).toBeGreaterThan(8);
-  }
-  expect(answer.shown.type).toBe(`urn:vinh-danh:problem:${code}`);
-  expect(await events()).toBe(before);
-  return answer;
-}
 
 const command = (who: keyof Cast['clients'], id: string, body: unknown, headers: Record<string, string> = {}) =>
   cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
 
 describe('bad input is answered with a problem, and nothing is written', () => {
-  it('an unknown command', async () => {
+  it('an unknown command is refused', async () => {
     const { id } = await cast.refer();
-    await refusedWith(422, 'unknown-command', () => command('officer', id, { type: 'promote', input: {} }));
-    await refusedWith(422, 'unknown-command', () => command('officer', id, { input: {} }));
-    await refusedWith(422, 'unknown-command', () =>
+    await log.refusedWith(422, 'unknown-command', () => command('officer', id, { type: 'promote', input: {} }));
+    await log.refusedWith(422, 'unknown-command', () => command('officer', id, { input: {} }));
+    await log.refusedWith(422, 'unknown-command', () =>
       command('officer', id, {
         type: 'warn',
         input: { deadline: 'verification#1', percent: 50, at: '2023-04-17T01:00:00.000Z' },
@@ -54,9 +35,9 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     );
   });
 
-  it('a command of another stage, naming the failing fact', async () => {
+  it('a command of another stage is refused with the failing fact', async () => {
     const { id } = await cast.refer();
-    const answer = await refusedWith(409, 'wrong-stage', () =>
+    const answer = await log.refusedWith(409, 'wrong-stage', () =>
       command('officer', id, { type: 'propose-up', input: { number: '1/TTr' } }).then((first) =>
         first.status === 403 ? command('head', id, { type: 'propose-up', input: { number: '1/TTr' } }) : first,
       ),
@@ -64,18 +45,18 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(answer.shown.fact).toBeTruthy();
   });
 
-  it('a role that may not, and a unit that is another’s', async () => {
+  it('a command without the role or in another unit is refused', async () => {
     const { id } = await cast.refer();
-    const role = await refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'start-verify' }));
+    const role = await log.refusedWith(403, 'wrong-role', () => command('auditor', id, { type: 'start-verify' }));
     expect(role.shown.fact?.needed).toContain('unit-officer');
-    await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }));
-    await refusedWith(404, 'not-found', () => cast.clients.stranger.get(`/api/nominations/${id}`));
-    await refusedWith(404, 'not-found', () =>
+    await log.refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }));
+    await log.refusedWith(404, 'not-found', () => cast.clients.stranger.get(`/api/nominations/${id}`));
+    await log.refusedWith(404, 'not-found', () =>
       command('officer', '6f1f6f0e-0000-4000-8000-000000000000', { type: 'start-verify' }),
     );
   });
 
-  it('a unit that ends before it begins', async () => {
+  it('a unit that ends before it begins is refused', async () => {
     const unit = {
       code: 'XA-LOI',
       name: 'Xã Lỗi',
@@ -87,12 +68,12 @@ describe('bad input is answered with a problem, and nothing is written', () => {
       source: 'spec',
       certainty: 'assumed',
     };
-    await refusedWith(409, 'period', () =>
+    await log.refusedWith(409, 'period', () =>
       admin.post(`/api/registers/${cast.register}/commands`, { type: 'register-units', input: { units: [unit] } }),
     );
   });
 
-  it('a unit under one that nobody knows, and a calendar with days of another year, each by name', async () => {
+  it('a unit under an unknown one, and a calendar with days of another year, are refused by name', async () => {
     const unit = (code: string, parent: string) => ({
       code,
       name: 'Xã Mới',
@@ -106,24 +87,24 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     });
     const send = (type: string, input: object) =>
       admin.post(`/api/registers/${cast.register}/commands`, { type, input });
-    const units = await refusedWith(409, 'no-such-unit', () =>
+    const units = await log.refusedWith(409, 'no-such-unit', () =>
       send('register-units', { units: [unit('XA-MOI', '584'), unit('XA-LAC', 'HUYEN-LAC')] }),
     );
     expect(units.shown.detail.vi).toContain('XA-LAC → HUYEN-LAC');
     const day = (date: string) => ({ date, kind: 'public-holiday', name: 'Tết', source: 'spec', certainty: 'assumed' });
-    const calendar = await refusedWith(409, 'calendar-year', () =>
+    const calendar = await log.refusedWith(409, 'calendar-year', () =>
       send('publish-calendar', { year: 2026, knownFrom: '2025-12-01', days: [day('2026-01-01'), day('2027-01-01')] }),
     );
     expect(calendar.shown.detail.en).toContain('01/01/2027');
-    // below one that comes with it, it is taken
+    // below a unit that comes with it, it is accepted
     expect(
       (await send('register-units', { units: [unit('XA-LAC', 'HUYEN-LAC'), unit('HUYEN-LAC', '58')] })).status,
     ).toBe(200);
   });
 
-  it('an act entered from a paper on a live case', async () => {
+  it('an act entered from a paper on a live case is refused', async () => {
     const { id } = await cast.refer();
-    const answer = await refusedWith(409, 'historical-entry-on-live-case', () =>
+    const answer = await log.refusedWith(409, 'historical-entry-on-live-case', () =>
       command('officer', id, {
         type: 'start-verify',
         occurredAt: '2023-04-11',
@@ -134,14 +115,14 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     expect(answer.shown.remedy.vi).not.toBe('');
   });
 
-  it('a stale version', async () => {
+  it('a stale version is refused', async () => {
     const { id, version } = await cast.refer();
     expect((await command('officer', id, { type: 'start-verify' }, { 'if-match': `"${version}"` })).status).toBe(200);
-    const answer = await refusedWith(412, 'stale-version', () =>
+    const answer = await log.refusedWith(412, 'stale-version', () =>
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, { 'if-match': `"${version}"` }),
     );
     expect(answer.headers.get('etag')).toBe(`"${version + 1}"`);
-    const wrong = await refusedWith(400, 'invalid-header', () =>
+    const wrong = await log.refusedWith(400, 'invalid-header', () =>
       command('officer', id, { type: 'start-verify' }, { 'if-match': 'yesterday' }),
     );
     expect(wrong.body).toMatchObject({
@@ -155,70 +136,70 @@ describe('bad input is answered with a problem, and nothing is written', () => {
   });
 
   it.each(['2023-02-30', '12/04/2023', '2023-4-12', '2023-04-12T05:00:00+07:00', '', 20_230_412, null])(
-    'the malformed date %s',
+    'the malformed date %s is refused',
     async (date) => {
       const { id } = await cast.refer();
-      const paper = await refusedWith(422, 'invalid-input', () =>
+      const paper = await log.refusedWith(422, 'invalid-input', () =>
         command('officer', id, { type: 'attach-paper', input: { paper: 'x', title: 'x', date } }),
       );
       expect(paper.shown.errors[0].path).toBe('input.date');
-      const occurred = await refusedWith(422, 'invalid-input', () =>
+      const occurred = await log.refusedWith(422, 'invalid-input', () =>
         command('officer', id, { type: 'start-verify', occurredAt: date }),
       );
       expect(occurred.shown.errors[0].path).toBe('occurredAt');
       for (const { body } of [paper, occurred])
         expect(JSON.stringify(body)).toMatch(/"says":\{"vi":"(Viết ngày như 2023-04-12|Còn thiếu|Sai kiểu)/);
-      await refusedWith(422, 'invalid-input', () =>
+      await log.refusedWith(422, 'invalid-input', () =>
         cast.clients.officer.get(`/api/nominations/${id}?occurredAsOf=${encodeURIComponent(String(date))}`),
       );
     },
   );
 
-  it('a mistyped field name, at any depth', async () => {
+  it('a mistyped field name is refused at any depth', async () => {
     const { id } = await cast.refer();
-    const answer = await refusedWith(422, 'invalid-input', () =>
+    const answer = await log.refusedWith(422, 'invalid-input', () =>
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt', reasn: 'x' } }),
     );
     expect(answer.shown.errors).toEqual([{ path: 'input', message: expect.stringContaining('reasn') }]);
     expect(JSON.stringify(answer.body)).toContain('Không có ô này: reasn.');
-    await refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', versoin: 3 }));
+    await log.refusedWith(422, 'invalid-input', () => command('officer', id, { type: 'start-verify', versoin: 3 }));
     const input = await referral(cast.subject);
-    await refusedWith(422, 'invalid-input', () =>
+    await log.refusedWith(422, 'invalid-input', () =>
       cast.clients.referrer.post(`/api/registers/${cast.register}/nominations`, {
         type: 'refer',
         input: { ...input, subject: { ...input.subject, name: 'x' } },
       }),
     );
-    await refusedWith(422, 'invalid-input', () =>
+    await log.refusedWith(422, 'invalid-input', () =>
       cast.clients.referrer.get(`/api/nominations?register=${cast.register}&sort=name`),
     );
   });
 
-  it('a body of 1 MB, malformed JSON, another media type, no body', async () => {
+  it('a body of 1 MB, malformed JSON, another media type and a missing body are refused', async () => {
     const { id } = await cast.refer();
     const path = `/api/nominations/${id}/commands`;
-    await refusedWith(413, 'body-too-large', () =>
+    await log.refusedWith(413, 'body-too-large', () =>
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(1_000_000) } }),
     );
-    await refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify",'));
-    await refusedWith(400, 'malformed-json', () =>
+    await log.refusedWith(400, 'malformed-json', () => command('officer', id, '{"type":"start-verify",'));
+    await log.refusedWith(400, 'malformed-json', () =>
       cast.clients.officer.send(path, { method: 'POST', headers: { 'content-type': 'application/json' } }),
     );
-    await refusedWith(415, 'unsupported-media-type', () =>
+    await log.refusedWith(415, 'unsupported-media-type', () =>
       cast.clients.officer.send(path, {
         method: 'POST',
         body: 'type=start-verify',
         headers: { 'content-type': 'text/plain' },
       }),
     );
-    await refusedWith(422, 'invalid-input', () => command('officer', id, '"start-verify"'));
-    await refusedWith(422, 'invalid-input', () => command('officer', id, '[]'));
-    await refusedWith(422, 'invalid-input', () =>
+    await log.refusedWith(422, 'invalid-input', () => command('officer', id, '"start-verify"'));
+    await log.refusedWith(422, 'invalid-input', () => command('officer', id, '[]'));
+    await log.refusedWith(422, 'invalid-input', () =>
       command('officer', id, { type: 'accept-new-factor', input: { reason: 'x'.repeat(20_001) } }),
     );
   });
 
-  it('a text in another encoding than UTF-8, which would stand wrong in the log for good', async () => {
+  it('a text in another encoding than UTF-8 is refused, because it would stay garbled in the log', async () => {
     const { id } = await cast.refer();
     const typed = (bytes: Buffer) =>
       command(
@@ -226,85 +207,90 @@ describe('bad input is answered with a problem, and nothing is written', () => {
         id,
         Buffer.concat([Buffer.from('{"type":"decline","input":{"reason":"'), bytes, Buffer.from('"}}')]),
       );
-    // windows-1258 for "Đặng", and a sequence of UTF-8 that breaks off
-    await refusedWith(400, 'malformed-json', () => typed(Buffer.from([0xd0, 0xe3, 0xf2, 0x6e, 0x67])));
-    await refusedWith(400, 'malformed-json', () => typed(Buffer.from('Đặng').subarray(0, 4)));
+    // windows-1258 for "Đặng", and an incomplete sequence of UTF-8
+    await log.refusedWith(400, 'malformed-json', () => typed(Buffer.from([0xd0, 0xe3, 0xf2, 0x6e, 0x67])));
+    await log.refusedWith(400, 'malformed-json', () => typed(Buffer.from('Đặng').subarray(0, 4)));
     expect((await typed(Buffer.from('Đặng'))).status).toBe(200);
   });
 
-  it('keys of JavaScript’s own making are only text', async () => {
+  it('property names of JavaScript’s own are plain text', async () => {
     const { id } = await cast.refer();
-    await refusedWith(400, 'malformed-json', () =>
+    await log.refusedWith(400, 'malformed-json', () =>
       command('officer', id, '{"type":"start-verify","__proto__":{"x":1}}'),
     );
-    const { shown } = await refusedWith(422, 'invalid-input', () =>
+    const { shown } = await log.refusedWith(422, 'invalid-input', () =>
       command('officer', 'constructor', { type: 'start-verify' }),
     );
     expect(shown.errors[0].path).toBe('id');
   });
 
-  it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])('the text %s, which nothing could store', async (text) => {
-    const { id } = await cast.refer();
-    const typed = (type: string, input: string) =>
-      refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
-    await typed('attach-paper', `{"paper":"${text}","title":"x"}`);
-    await typed('attach-paper', `{"paper":"x","title":"${text}"}`);
-    await typed('accept-new-factor', `{"reason":"${text}"}`);
-    await typed('publish-story', `{"channel":"x","title":"x","url":"https://example.vn/${text}"}`);
-    await refusedWith(422, 'invalid-input', () =>
-      cast.clients.referrer.post(
-        `/api/registers/${cast.register}/subjects`,
-        `{"kind":"individual","name":"x","unit":"${text}"}`,
-      ),
-    );
-    await refusedWith(422, 'invalid-input', () =>
-      admin.post(`/api/registers/${cast.register}/commands`, `{"type":"register-person","input":{"name":"${text}"}}`),
-    );
-    await refusedWith(422, 'invalid-input', () =>
-      admin.post(
-        `/api/registers/${cast.register}/commands`,
-        `{"type":"revoke-role","input":{"person":"${cast.persons.officer}","grant":"${text}","on":"2023-04-12"}}`,
-      ),
-    );
-  });
+  it.each(['a\\u0000b', 'a\\ud800b', 'a\\u001bb'])(
+    'the text %s is refused, because nothing could store it',
+    async (text) => {
+      const { id } = await cast.refer();
+      const typed = (type: string, input: string) =>
+        log.refusedWith(422, 'invalid-input', () => command('officer', id, `{"type":"${type}","input":${input}}`));
+      await typed('attach-paper', `{"paper":"${text}","title":"x"}`);
+      await typed('attach-paper', `{"paper":"x","title":"${text}"}`);
+      await typed('accept-new-factor', `{"reason":"${text}"}`);
+      await typed('publish-story', `{"channel":"x","title":"x","url":"https://example.vn/${text}"}`);
+      await log.refusedWith(422, 'invalid-input', () =>
+        cast.clients.referrer.post(
+          `/api/registers/${cast.register}/subjects`,
+          `{"kind":"individual","name":"x","unit":"${text}"}`,
+        ),
+      );
+      await log.refusedWith(422, 'invalid-input', () =>
+        admin.post(`/api/registers/${cast.register}/commands`, `{"type":"register-person","input":{"name":"${text}"}}`),
+      );
+      await log.refusedWith(422, 'invalid-input', () =>
+        admin.post(
+          `/api/registers/${cast.register}/commands`,
+          `{"type":"revoke-role","input":{"person":"${cast.persons.officer}","grant":"${text}","on":"2023-04-12"}}`,
+        ),
+      );
+    },
+  );
 
   it.each(['javascript:alert(1)', 'ftp://example.vn/', 'https://example.vn/a b'])(
-    'the address %s of a story',
+    'the address %s of a story is refused',
     async (url) => {
       const { id } = await cast.refer();
-      await refusedWith(422, 'invalid-input', () =>
+      await log.refusedWith(422, 'invalid-input', () =>
         command('officer', id, { type: 'publish-story', input: { channel: 'x', title: 'x', url } }),
       );
     },
   );
 
-  it('U+0000 in the query of a list; others who wait are not disturbed', async () => {
+  it('U+0000 in the query of a list is refused, and other waiting requests are not disturbed', async () => {
     const { id, version } = await cast.refer();
     const list = (what: string) => cast.clients.officer.get(`/api/${what.replace('?', `?register=${cast.register}&`)}`);
     const others = list(`nominations?after=nomination:${id}@${version}`);
     for (const name of ['nominations', 'work']) {
-      await refusedWith(422, 'invalid-input', () => list(`${name}?q=a%00b`));
-      await refusedWith(422, 'invalid-input', () => list(`${name}?unit=a%00b`));
-      await refusedWith(422, 'invalid-input', () => list(`${name}?after=nomination:a%00b@1`));
-      await refusedWith(422, 'malformed-cursor', () => list(`${name}?cursor=a%00b`));
+      await log.refusedWith(422, 'invalid-input', () => list(`${name}?q=a%00b`));
+      await log.refusedWith(422, 'invalid-input', () => list(`${name}?unit=a%00b`));
+      await log.refusedWith(422, 'invalid-input', () => list(`${name}?after=nomination:a%00b@1`));
+      await log.refusedWith(422, 'malformed-cursor', () => list(`${name}?cursor=a%00b`));
     }
     for (const key of ['["2023-04-12","a\\u0000b","x"]', '["2023-04-12","x","a\\ud800b"]', '["0000-01-01","x","x"]']) {
-      await refusedWith(422, 'malformed-cursor', () => list(`work?cursor=${Buffer.from(key).toString('base64url')}`));
+      await log.refusedWith(422, 'malformed-cursor', () =>
+        list(`work?cursor=${Buffer.from(key).toString('base64url')}`),
+      );
     }
-    await refusedWith(422, 'invalid-input', () => list('notices?after=effects:a%00b@1'));
-    // no projector runs here: whoever waits in earnest is answered as always, not with a fault
+    await log.refusedWith(422, 'invalid-input', () => list('notices?after=effects:a%00b@1'));
+    // no projector runs here: a waiting request gets its usual answer, not an error
     expect((await others).shown.code).toBe('not-yet-visible');
   });
 
-  it('an address or a method that is not there', async () => {
-    await refusedWith(404, 'unknown-route', () => admin.get('/api/nothing'));
-    const answer = await refusedWith(405, 'method-not-allowed', () =>
+  it('an unknown address or method is refused', async () => {
+    await log.refusedWith(404, 'unknown-route', () => admin.get('/api/nothing'));
+    const answer = await log.refusedWith(405, 'method-not-allowed', () =>
       admin.send('/api/session', { method: 'PUT', body: {} }),
     );
     expect(answer.headers.get('allow')).toBe('GET, DELETE');
   });
 
-  it('a raw request with a broken address or a bad key', async () => {
+  it('a raw request with a broken address or a bad key is refused', async () => {
     const { port } = new URL(installation.api.url);
     const status = await new Promise<number | undefined>((resolve, reject) => {
       httpRequest({ port, path: '/api/nominations/%zz', headers: { cookie: admin.cookie ?? '' } }, (response) =>
@@ -315,17 +301,17 @@ describe('bad input is answered with a problem, and nothing is written', () => {
     });
     expect(status).toBe(400);
     const { id } = await cast.refer();
-    await refusedWith(400, 'invalid-header', () =>
+    await log.refusedWith(400, 'invalid-header', () =>
       command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'k'.repeat(201) }),
     );
-    await refusedWith(400, 'invalid-header', () =>
+    await log.refusedWith(400, 'invalid-header', () =>
       command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'two words' }),
     );
   });
 
-  it('a creation without a key', async () => {
+  it('a creation without a key is refused', async () => {
     const input = await referral(cast.subject);
-    await refusedWith(400, 'idempotency-key-required', () =>
+    await log.refusedWith(400, 'idempotency-key-required', () =>
       cast.clients.referrer.send(`/api/registers/${cast.register}/nominations`, {
         method: 'POST',
         body: { type: 'refer', input },
@@ -335,7 +321,7 @@ describe('bad input is answered with a problem, and nothing is written', () => {
 });
 
 describe('decomposed Vietnamese', () => {
-  it('is kept composed, and is the same request as its composed form', async () => {
+  it('decomposed Vietnamese is stored composed, and is the same request as its composed form', async () => {
     const name = 'Nguyễn Thị Ễ Ậm';
     const subject = await cast.subject(name.normalize('NFD'));
     const input = { ...(await referral(async () => subject)), summary: 'Người tốt việc tốt ở xã Phước Tiến' };
@@ -354,113 +340,5 @@ describe('decomposed Vietnamese', () => {
     expect(timeline.shown.items[0]).toMatchObject({
       personal: { narrative: { summary: input.summary.normalize('NFC') } },
     });
-  });
-});
-
-describe('an Idempotency-Key', () => {
-  it('gets the first answer again, also after the case has moved on', async () => {
-    const { id } = await cast.refer();
-    const first = await command('officer', id, { type: 'start-verify' }, { 'idempotency-key': 'one' });
-    expect(first.headers.get('idempotent-replayed')).toBeNull();
-    await command('officer', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } });
-    const before = await events();
-    const again = await command('officer', id, { type: 'start-verify', input: {} }, { 'idempotency-key': 'one' });
-    expect(again.status).toBe(200);
-    expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect({ version: again.shown.version, events: again.shown.events }).toEqual({
-      version: first.shown.version,
-      events: first.shown.events,
-    });
-    expect(await events()).toBe(before);
-  });
-
-  it('is refused with another body', async () => {
-    const { id } = await cast.refer();
-    await command('officer', id, { type: 'start-verify', input: { note: 'a' } }, { 'idempotency-key': 'two' });
-    await refusedWith(422, 'idempotency-key-reused', () =>
-      command('officer', id, { type: 'start-verify', input: { note: 'b' } }, { 'idempotency-key': 'two' }),
-    );
-    await refusedWith(422, 'idempotency-key-reused', () =>
-      command('officer', id, { type: 'accept-new-factor', input: { reason: 'b' } }, { 'idempotency-key': 'two' }),
-    );
-  });
-
-  const accountOf = async (who: keyof Cast['clients']): Promise<string | undefined> =>
-    (
-      await pools[0]?.query<{ account: string }>('select c.account from ops.credential c where c.username = $1', [
-        `${who}-${cast.register}`,
-      ])
-    )?.rows[0]?.account;
-
-  it('of another account is a key of its own: that account’s command, decided on its own rights', async () => {
-    const { id } = await cast.refer();
-    const key = { 'idempotency-key': 'three' };
-    const first = await command('officer', id, { type: 'start-verify' }, key);
-    expect(first.status).toBe(200);
-    expect(first.shown.events.map(({ type, actor }) => [type, actor])).toEqual([
-      ['VerificationStarted', await accountOf('officer')],
-    ]);
-
-    // the same key and body: not the officer's answer again, but a request of its own, decided by what the case now is
-    const late = await refusedWith(409, 'wrong-step', () => command('head', id, { type: 'start-verify' }, key));
-    expect(late.headers.get('idempotent-replayed')).toBeNull();
-    expect(late.shown.events).toEqual([]);
-    // decided on its sender's rights: an auditor may not, and whoever does not see the case learns nothing by a key that was used on it
-    await refusedWith(403, 'wrong-role', () =>
-      command('auditor', id, { type: 'accept-new-factor', input: { reason: 'Tốt' } }, key),
-    );
-    await refusedWith(404, 'not-found', () => command('stranger', id, { type: 'start-verify' }, key));
-
-    // the same key, another body, an account that may: a second command, not a key reused
-    const decline = { type: 'decline', input: { reason: 'Chưa rõ' } };
-    const second = await command('head', id, decline, key);
-    const head = await accountOf('head');
-    expect(second.shown.events.map(({ type, actor }) => [type, actor])).toEqual([
-      ['NominationDeclined', head],
-      ['DeadlineCancelled', head],
-      ['StagePassed', head],
-    ]);
-    expect(second.status).toBe(200);
-    expect(second.headers.get('idempotent-replayed')).toBeNull();
-
-    // each account gets its own first answer again
-    for (const [who, body, answer] of [
-      ['officer', { type: 'start-verify' }, first],
-      ['head', decline, second],
-    ] as const) {
-      const before = await events();
-      const again = await command(who, id, body, key);
-      expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
-      expect({ version: again.shown.version, events: again.shown.events }).toEqual({
-        version: answer.shown.version,
-        events: answer.shown.events,
-      });
-      expect(await events()).toBe(before);
-    }
-    const written = await pools[0]?.query<{ n: number }>(
-      'select count(*)::int as n from log.command c where c.stream_id = $1',
-      [`nomination:${id}`],
-    );
-    expect(written?.rows).toEqual([{ n: 3 }]);
-  });
-
-  it('of a creation opens one case, however many ask at once', async () => {
-    const input = await referral(cast.subject);
-    const path = `/api/registers/${cast.register}/nominations`;
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, () =>
-        cast.clients.referrer.post(path, { type: 'refer', input }, { 'idempotency-key': 'four' }),
-      ),
-    );
-    expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 8 }, () => 201));
-    expect(new Set(answers.map((answer) => answer.shown.id)).size).toBe(1);
-    expect(answers.filter((answer) => answer.headers.get('idempotent-replayed') === null)).toHaveLength(1);
-    await refusedWith(422, 'idempotency-key-reused', () =>
-      cast.clients.referrer.post(
-        path,
-        { type: 'refer', input: { ...input, fields: [5] } },
-        { 'idempotency-key': 'four' },
-      ),
-    );
   });
 });

@@ -14,7 +14,7 @@ const Item = z.looseObject({
 });
 const Part = z.looseObject({ status: z.string().catch('') });
 
-/** The fields that specs read one by one, empty where an answer lacks them; whole answers are matched by `body`. */
+/** The fields that specs read one by one, empty when an answer lacks them; whole answers are matched by `body`. */
 const Shown = z.looseObject({
   id: z.string().catch(''),
   version: z.int().catch(-1),
@@ -46,7 +46,7 @@ const Shown = z.looseObject({
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** JSON, or the text where it is none. */
+  /** JSON, or text if it is not JSON. */
   readonly body: unknown;
   readonly shown: z.infer<typeof Shown>;
 }
@@ -54,11 +54,11 @@ export interface Answer {
 export interface Sending {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string or bytes go as they are; anything else as JSON. */
+  /** A string or bytes are sent unchanged; anything else as JSON. */
   readonly body?: unknown;
 }
 
-/** Speaks to the API as a browser would: keeps the session cookie and the CSRF token. */
+/** Acts as a browser: keeps the session cookie and the CSRF token. */
 export class Client {
   cookie: string | null = null;
   csrf: string | null = null;
@@ -109,7 +109,7 @@ export class Client {
     return this.send(path, { headers });
   }
 
-  /** Posts under a key of its own unless one is named. */
+  /** Posts under a new key unless one is given. */
   post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.send(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...headers } });
   }

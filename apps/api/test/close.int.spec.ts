@@ -30,7 +30,7 @@ const request = (path: string): string =>
   `GET ${path} HTTP/1.1\r\nHost: test\r\nCookie: ${cast.clients.officer.cookie ?? ''}\r\n\r\n`;
 
 describe('an API with open tabs', () => {
-  it('ends within three seconds, whatever is open', async () => {
+  it('an API with open tabs closes within three seconds, whatever is open', async () => {
     const api = await startApp('api', installation.env);
     const unused = await Promise.all(Array.from({ length: 3 }, () => connection(api.url, '')));
     const half = await connection(api.url, 'GET /api/session HTTP/1.1\r\nHost: te');
@@ -47,7 +47,7 @@ describe('an API with open tabs', () => {
     await Promise.all([...unused, half, kept, ...live].map(({ ended }) => ended));
   });
 
-  it('answers what is under way before it ends', async () => {
+  it('an API with open tabs answers running requests before it closes', async () => {
     const api = await startApp('api', installation.env);
     const slow = await connection(
       api.url,

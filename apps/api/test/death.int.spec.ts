@@ -24,7 +24,7 @@ const versionOf = async (id: string): Promise<number> =>
     .rows[0]?.version ?? 0;
 
 describe('the API dies between commit and answer', () => {
-  it('and a retry at another one gets the first answer', async () => {
+  it('when the API dies between commit and answer, a retry at another one gets the first answer', async () => {
     const { id, version } = await cast.refer();
     const database = new URL(installation.env['DATABASE_URL'] ?? '');
     const wire = await layWire({ host: database.hostname, port: Number(database.port) });
@@ -57,14 +57,14 @@ describe('the API dies between commit and answer', () => {
 });
 
 describe('the process', () => {
-  it('finishes what is under way when it is told to end, and exits with 0', async () => {
+  it('on a signal to end the process finishes running requests and exits with 0', async () => {
     const { id } = await cast.refer();
     const api = await startApp('api', { ...installation.env, LOG_LEVEL: 'info' });
     const officer = await Client.signedIn(api.url, `officer-${cast.register}`, password);
     const stream = await fetch(`${api.url}/api/stream?register=${cast.register}`, {
       headers: { cookie: officer.cookie ?? '' },
     });
-    // no projector runs here, so that this one waits its 10 s out
+    // no projector runs here, so this request waits its 10 s
     const waiting = officer.get(`/api/nominations?register=${cast.register}&after=nomination:${id}@2`);
     await officer.get(`/api/nominations/${id}`);
     const code = api.end('SIGTERM');
@@ -79,7 +79,7 @@ describe('the process', () => {
       expect(logged).not.toContain(secret);
   });
 
-  it('says what is wrong with its settings, and exits with 78', async () => {
+  it('the process says what is wrong with its settings, and exits with 78', async () => {
     await expect(startApp('api', { DATABASE_URL: 'mysql://x' })).rejects.toThrow(
       /ended with 78:[^]*DATABASE_URL[^]*CODEC_KEYS/,
     );
@@ -88,14 +88,14 @@ describe('the process', () => {
     );
   });
 
-  it('says that its port is busy', async () => {
+  it('the process says that its port is busy', async () => {
     const { port } = new URL(installation.api.url);
     await expect(startApp('api', { ...installation.env, API_PORT: port })).rejects.toThrow(
       new RegExp(`Port ${port} is busy`),
     );
   });
 
-  it('starts while PostgreSQL is away, says so, and works as soon as it is there', async () => {
+  it('the process starts while PostgreSQL is unavailable, says so, and works as soon as it is back', async () => {
     const database = new URL(installation.env['DATABASE_URL'] ?? '');
     const there = { host: database.hostname, port: Number(database.port) };
     const wire = await layWire(there);

@@ -45,7 +45,7 @@ const Commands = z.looseObject({
 });
 
 describe('the OpenAPI document', () => {
-  it('is version 3.1 and lists every command of a case as a member with a description and an example', async () => {
+  it('the OpenAPI document is version 3.1 and lists every command of a case with a description and an example', async () => {
     const document = Document.parse((await client.get('/api/openapi.json')).body);
     expect(document.openapi).toBe('3.1.0');
     const { schema, examples } = Commands.parse(document.paths['/api/nominations/{id}/commands']).post.requestBody
@@ -73,7 +73,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toContain('"$ref":"#/definitions');
   });
 
-  it('lists every command that keeps a register with a description, what may refuse it, and an example that the API takes', async () => {
+  it('the OpenAPI document lists every command on a register with a description, its refusals, and a valid example', async () => {
     const document = Document.parse((await client.get('/api/openapi.json')).body);
     const { schema, examples } = Commands.parse(document.paths['/api/registers/{register}/commands']).post.requestBody
       .content['application/json'];
@@ -89,11 +89,11 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(examples).toSorted()).toEqual(names.toSorted());
     for (const { value } of Object.values(examples))
       expect(RegisterCommandBody.safeParse(value).error, value.type).toBeUndefined();
-    // what is shown for a pack could be published as it stands
+    // the example of a pack could be published unchanged
     expect(policyFaults(PolicyPack.parse(packExample))).toEqual([]);
   });
 
-  it('names the parameters of every address and the schema of every answer', async () => {
+  it('the OpenAPI document names the parameters of every address and the schema of every answer', async () => {
     const { paths } = Document.parse((await client.get('/api/openapi.json')).body);
     expect(Object.keys(paths).length).toBeGreaterThan(25);
     for (const [path, operations] of Object.entries(paths)) {
@@ -104,7 +104,7 @@ describe('the OpenAPI document', () => {
         expect(named.toSorted(), `${method} ${path}`).toEqual(
           [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted(),
         );
-        // types of the console are made from these
+        // types of the console are generated from these
         for (const [status, response] of Object.entries(operation.responses)) {
           if (['default', '204', '304'].includes(status)) continue;
           const { content } = z
@@ -125,7 +125,7 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the API page', () => {
-  it('is served with all it needs from here, and allows no other source', async () => {
+  it('the API page is served with all it needs, and allows no other source', async () => {
     const page = await client.get('/api/docs');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");

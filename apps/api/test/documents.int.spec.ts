@@ -27,7 +27,7 @@ interface Sent {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-/** A file as a browser's form sends it; the name goes as it is, also where a browser would not let it. */
+/** A file as a browser's form sends it; the name is sent unchanged, even one that a browser would not allow. */
 async function upload(
   client: Client,
   id: string,
@@ -67,7 +67,7 @@ const stored = async () =>
     (entry) => entry.isFile(),
   ).length;
 
-/** Takes the case where papers may be attached. */
+/** Plays the case up to the step at which papers may be attached. */
 async function toRecognition(): Promise<string> {
   const { id } = await cast.refer();
   for (const [part, body] of [
@@ -96,7 +96,7 @@ afterAll(async () => {
 });
 
 describe('a file of a case', () => {
-  it('is uploaded, cited by an act with its hash, and then read by everyone who may read the case', async () => {
+  it('a file of a case is uploaded, cited by an act with its hash, and then read by every reader of the case', async () => {
     const { officer, head, stranger } = cast.clients;
     const sent = await upload(officer, caseId, pdf, {
       fields: { kind: 'M01-BC', title: 'Báo cáo thành tích', date: '2023-04-10' },
@@ -195,7 +195,7 @@ describe('a file of a case', () => {
     ['a name that reads backwards', pdf, { name: 'a\u202Efdp.pdf' }, 422, 'document-name'],
     ['a date that is none', pdf, { fields: { date: '2023-02-30' } }, 422, 'invalid-input'],
     ['fields that nobody knows', pdf, { fields: { path: '/etc' } }, 422, 'invalid-input'],
-  ] as const)('refuses %s in both languages, and keeps nothing', async (_, bytes, sent, status, code) => {
+  ] as const)('a file that is %s is refused in both languages and not stored', async (_, bytes, sent, status, code) => {
     const before = [await rows(), await stored()];
     const answer = await upload(cast.clients.officer, caseId, bytes, sent);
     expect(answer).toMatchObject({
@@ -206,7 +206,7 @@ describe('a file of a case', () => {
     expect([await rows(), await stored()]).toEqual(before);
   });
 
-  it('of 200 MB is refused before it is read', async () => {
+  it('a file of 200 MB is refused before it is read', async () => {
     const started = performance.now();
     const answer = await upload(cast.clients.officer, caseId, Buffer.alloc(200_000_000)).catch((error: unknown) => ({
       status: 413,
@@ -216,7 +216,7 @@ describe('a file of a case', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
-  it('is not taken from a stranger, an auditor, without a token, or where no form belongs', async () => {
+  it('a file is not accepted from a stranger or an auditor, without a token, or where no form belongs', async () => {
     const { officer, stranger, auditor } = cast.clients;
     expect((await upload(stranger, caseId, pdf)).status).toBe(404);
     expect(await upload(auditor, caseId, pdf)).toMatchObject({ status: 403, body: { code: 'officers-only' } });
@@ -247,7 +247,7 @@ describe('a file of a case', () => {
     expect(torn.body).toMatchObject({ status: 400, code: 'malformed-request' });
   });
 
-  it('that no act cites is swept after a time, its bytes only where no other file needs them', async () => {
+  it('a file that no act cites is swept after a time, and its bytes only if no other file needs them', async () => {
     const { officer } = cast.clients;
     const files = new DocumentFiles(
       new Documents(pool),
@@ -275,7 +275,7 @@ describe('a file of a case', () => {
     expect(late.body).toMatchObject({ status: 422, errors: [{ path: 'documents.0' }] });
   });
 
-  it('is cited only in its own case, and by whoever may see it', async () => {
+  it('a file is cited only in its own case, and by accounts that may see it', async () => {
     const { officer, head } = cast.clients;
     const { id: file } = await upload(officer, caseId, png, { name: 'ảnh.png', type: 'image/png' });
     const attach = { type: 'attach-paper', input: { paper: 'M02-BB', title: 'Biên bản' }, documents: [file] };
@@ -298,7 +298,7 @@ describe('a file of a case', () => {
   });
 });
 
-/** A zip archive without entries worth the name. */
+/** A zip archive without meaningful entries. */
 function emptyZip(): Buffer {
   const data = deflateRawSync(Buffer.from('x'));
   const local = Buffer.alloc(30);

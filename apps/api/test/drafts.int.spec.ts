@@ -22,7 +22,7 @@ const put = (who: 'referrer' | 'officer', key: string, body: unknown, version?: 
   });
 
 describe('a draft', () => {
-  it('is saved, found, listed and deleted by its own account alone', async () => {
+  it('a draft is saved, found, listed and deleted by its own account only', async () => {
     const { referrer, officer } = cast.clients;
     expect(await put('referrer', 'referral:new', { summary: 'Chị Ví Dụ trồng rau' })).toMatchObject({
       status: 200,
@@ -41,7 +41,7 @@ describe('a draft', () => {
     expect((await referrer.get('/api/drafts/referral:new')).status).toBe(404);
   });
 
-  it('of what is sealed is not kept', async () => {
+  it('a draft of a sealed act is not stored', async () => {
     const key = 'nomination:6f1c0c7e-95a3-4b7e-8f4e-2a7a8e0b1c11:record-denunciation';
     expect(await put('officer', key, { denouncer: 'Bà Kín' })).toMatchObject({
       status: 422,
@@ -50,7 +50,7 @@ describe('a draft', () => {
     expect((await cast.clients.officer.get(`/api/drafts/${key}`)).status).toBe(404);
   });
 
-  it('of a second tab does not silently go under', async () => {
+  it('a draft of a second tab is not overwritten silently', async () => {
     expect((await put('officer', 'form', { text: 'một' }, 0)).shown.version).toBe(1);
     expect((await put('officer', 'form', { text: 'hai' }, 1)).shown.version).toBe(2);
     expect((await put('officer', 'form', { text: 'ba' }, 1)).body).toMatchObject({
@@ -72,11 +72,11 @@ describe('a draft', () => {
     ['with U+0000', 'a', { text: 'a\u0000b' }],
     ['with half of a pair', 'a', { text: '\ud800' }],
     ['under a strange key', 'a%20b', {}],
-  ])('%s is refused', async (_, key, body) => {
+  ])('a draft with %s is refused', async (_, key, body) => {
     expect((await put('officer', key, body)).body).toMatchObject({ status: 422, code: 'invalid-input' });
   });
 
-  it('keeps its words to the letter', async () => {
+  it('a draft keeps its text unchanged', async () => {
     const body = { text: 'Ễ 😀 "\\u0000" \\', nested: { list: [1, null, true] } };
     expect((await put('officer', 'letters', body)).status).toBe(200);
     expect((await cast.clients.officer.get('/api/drafts/letters')).body).toMatchObject({ body });

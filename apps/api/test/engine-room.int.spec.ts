@@ -70,7 +70,7 @@ const groups = async (filter = '') =>
   (await cast.clients.keeper.get(`/api/administration/workflows?register=${cast.register}${filter}`)).body;
 
 describe('the engine room of one case', () => {
-  it('is for administrators of its register', async () => {
+  it('the engine state of a case is for administrators of its register', async () => {
     const { id } = await cast.refer();
     expect((await cast.clients.appraiser.get(`/api/administration/cases/${id}`)).body).toMatchObject({
       status: 403,
@@ -87,7 +87,7 @@ describe('the engine room of one case', () => {
     });
   });
 
-  it('is found by the number of the case, in letters of either size, by administrators alone', async () => {
+  it('only administrators find the engine state of a case by its number, in upper or lower case', async () => {
     const { id } = await cast.refer();
     await level(id);
     const { caseNumber } = z
@@ -104,7 +104,7 @@ describe('the engine room of one case', () => {
     });
   });
 
-  it('shows log, run and read models side by side', async () => {
+  it('the engine state of a case shows log, run and read models side by side', async () => {
     const { id } = await cast.refer();
     await level(id);
     const shown = await room(id);
@@ -113,7 +113,7 @@ describe('the engine room of one case', () => {
     expect(shown.projections.find(({ name }) => name === 'nomination')).toMatchObject({ shows: true });
   });
 
-  it('says first what a restart does, does it once, writes it down, and sends nothing again', async () => {
+  it('a restart is announced first, happens once, is recorded, and repeats no effect', async () => {
     const { id } = await cast.refer();
     await cast.clients.officer.post(`/api/nominations/${id}/commands`, {
       type: 'decline',
@@ -149,7 +149,7 @@ describe('the engine room of one case', () => {
     expect(after.acts).toMatchObject([{ act: 'restart', reason: 'Quy trình đứng yên', name: 'Người keeper' }]);
     expect(after.log.version).toBe(before.log.version);
 
-    // a case whose notice was sent: restarted, it is not sent a second time
+    // a case whose notice was sent: after a restart it is not sent a second time
     expect(Repaired.parse((await restart(id)).body).effects).toEqual({ performed: 1, open: 0 });
     await level(id);
     const { rows } = await pool.query<{ sent: number }>(
@@ -159,7 +159,7 @@ describe('the engine room of one case', () => {
     expect(rows).toEqual([{ sent: 1 }]);
   });
 
-  it('pokes a stuck case free, and lists it among the stuck until then', async () => {
+  it('a poke frees a stuck case, which is listed as stuck until then', async () => {
     const { id } = await cast.refer();
     await level(id);
     await pool.query('update ops.follow set stuck = true, seen = 1, attempts = 500 where case_id = $1', [id]);
@@ -178,7 +178,7 @@ describe('the engine room of one case', () => {
     expect((await room(id)).acts).toMatchObject([{ act: 'poke' }]);
   });
 
-  it('shows a failing activity with its last failure and its next attempt', async () => {
+  it('a failing activity is shown with its last failure and its next attempt', async () => {
     const { id } = await cast.refer();
     await level(id);
     await pool.query(
@@ -209,7 +209,7 @@ describe('the engine room of one case', () => {
 });
 
 describe('health', () => {
-  it('shows the parts and how they were, to administrators', async () => {
+  it('health shows administrators the parts and their history', async () => {
     expect((await cast.clients.keeper.get(`/api/administration/health?register=${cast.register}`)).body).toMatchObject({
       parts: { postgresql: { status: 'ok' }, temporal: { status: 'ok' }, worker: { status: 'ok' } },
       history: expect.arrayContaining([expect.objectContaining({ temporal: true, worker: true })]),
@@ -223,7 +223,7 @@ describe('health', () => {
     );
   });
 
-  it('counts a worker that was killed as away within ten seconds, though Temporal lists its poll for a minute, and the next one at once', async () => {
+  it('health counts a killed worker as gone within ten seconds, though Temporal lists its poll for a minute, and the next one at once', async () => {
     const standing = async () => Parts.parse((await admin.get('/health/ready')).body);
     await expect.poll(standing, { timeout: 5000 }).toMatchObject({ status: 'ok', parts: { worker: { status: 'ok' } } });
     await worker.end('SIGKILL');

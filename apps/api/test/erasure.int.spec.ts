@@ -46,7 +46,7 @@ async function upload(caseId: string, words: string): Promise<string> {
   return answer.id;
 }
 
-it('takes with a case’s personal data the comments beside it, its files and what was typed and not sent; facts stand, and files of others', async () => {
+it('erasing a case’s personal data erases its remarks, files and drafts; facts and files of other cases stay', async () => {
   const { officer, head } = cast.clients;
   const [erased, other] = [(await cast.refer()).id, (await cast.refer()).id];
   const [own, shared] = [await upload(erased, 'riêng'), await upload(erased, 'chung')];

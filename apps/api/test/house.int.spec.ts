@@ -34,7 +34,7 @@ const act = (who: keyof Cast['clients'], id: string, body: unknown) =>
 const ready = async () => (await admin.get('/health/ready')).shown;
 
 describe('lists', () => {
-  it('show one’s own write when they are asked to wait for it, to those whose units it is in', async () => {
+  it('lists show one’s own write after waiting for it, to readers of its unit', async () => {
     const { id, version } = await cast.refer();
     const after = `after=nomination:${id}@${version}`;
     const list = await cast.clients.officer.get(
@@ -56,7 +56,7 @@ describe('lists', () => {
     expect(other.shown.items.filter((item) => item.caseId === id)).toEqual([]);
     const stranger = await cast.clients.stranger.get(`/api/nominations?register=${cast.register}&${after}`);
     expect(stranger.shown.items).toEqual([]);
-    // who wrote a case up finds it wherever it lies
+    // an author finds the case in every unit
     const referrer = await cast.clients.referrer.get(`/api/nominations?register=${cast.register}&${after}`);
     expect(referrer.shown.items.map((item) => item.id)).toEqual([id]);
     expect((await admin.get(`/api/nominations?register=${cast.register}`)).body).toMatchObject({
@@ -65,7 +65,7 @@ describe('lists', () => {
     });
   });
 
-  it('come in pages that neither skip nor repeat', async () => {
+  it('lists come in pages that neither skip nor repeat', async () => {
     const made = [];
     for (let i = 0; i < 5; i += 1) made.push(await cast.refer());
     const last = made.at(-1);
@@ -97,7 +97,7 @@ describe('lists', () => {
 });
 
 describe('live changes', () => {
-  it('reach those whose units they are in, and nobody else', async () => {
+  it('live changes reach readers of their units, and nobody else', async () => {
     const heard = await Promise.all([listen(cast.clients.officer), listen(cast.clients.stranger)]);
     const { id, version } = await cast.refer();
     await expect
@@ -112,7 +112,7 @@ describe('live changes', () => {
 });
 
 describe('the workflow of a case', () => {
-  it('answers for itself, and shows how far it has followed', async () => {
+  it('the workflow of a case answers its query, and shows how far it has followed', async () => {
     const { id, version } = await cast.refer();
     await expect
       .poll(async () => (await cast.clients.officer.get(`/api/nominations/${id}/workflow`)).shown.workflow, {
@@ -141,7 +141,7 @@ describe('the workflow of a case', () => {
 });
 
 describe('a simulated clock', () => {
-  it('is advanced from one owed moment to the next; each act of the engine falls on its day, and all is level at the end', async () => {
+  it('a simulated clock advances from one due moment to the next, each due act falls on its day, and all is level at the end', async () => {
     const other = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
     const { id } = await other.refer();
     const path = `/api/registers/${other.register}/clock`;
@@ -182,7 +182,7 @@ describe('a simulated clock', () => {
     expect((await admin.get(path)).shown.now >= '2023-05-01T05:00:00.000Z').toBe(true);
   });
 
-  it('runs at a speed and is held again; the system’s clock can only be read', async () => {
+  it('a simulated clock runs at a speed and is held again; the system clock is read-only', async () => {
     const other = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
     const path = `/api/registers/${other.register}/clock`;
     expect((await admin.post(`${path}/run`, { speed: '1d/s' })).body).toMatchObject({ held: false, speed: 86_400 });
@@ -209,7 +209,7 @@ describe('a simulated clock', () => {
 });
 
 describe('the codec endpoint', () => {
-  it('decrypts what a workflow stored for administrators at Temporal’s page, and for nobody else', async () => {
+  it('the codec endpoint decrypts payloads of workflows for administrators at Temporal’s page, and for nobody else', async () => {
     const payload = {
       metadata: { encoding: Buffer.from('json/plain').toString('base64') },
       data: Buffer.from('{"caseId":"x"}').toString('base64'),
@@ -222,7 +222,7 @@ describe('the codec endpoint', () => {
     });
     expect(Buffer.from(encoded.shown.payloads[0].metadata.encoding, 'base64').toString()).toBe('binary/encrypted');
     expect(encoded.headers.get('access-control-allow-origin')).toBe(uiUrl);
-    // Temporal's page knows no CSRF token
+    // Temporal's page has no CSRF token
     const page = admin.with(null);
     const decoded = await page.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at });
     expect(decoded.body).toEqual({ payloads: [payload] });
@@ -273,7 +273,7 @@ describe('the codec endpoint', () => {
 });
 
 describe('health', () => {
-  it('is ok with all parts, tells its measures, and degrades while a worker or Temporal is away; commands go on with the same outcome', async () => {
+  it('health is ok with all parts, shows its measures, and degrades without a worker or Temporal, while commands continue', async () => {
     await expect.poll(async () => (await ready()).status, { timeout: 20_000 }).toBe('ok');
     const { id: measured } = await cast.refer();
     expect((await act('officer', measured, { type: 'start-verify' })).status).toBe(200);

@@ -26,7 +26,7 @@ export const setupToken = 'a setup token for tests';
 export const password = 'mật khẩu dài để thử';
 export const codecKeys = `test:${randomBytes(32).toString('base64')}`;
 
-/** An API on a database of its own, over real HTTP. */
+/** An API on its own database, over real HTTP. */
 export interface Installation {
   readonly database: FreshDatabase;
   readonly api: RunningApi;
@@ -78,7 +78,7 @@ export interface Cast {
   readonly refer: (input?: Record<string, unknown>) => Promise<{ id: string; version: number }>;
 }
 
-/** The units of today for those of story 1, which have ended. */
+/** The present units that correspond to the ended units of story 1. */
 const sinceMerger: Readonly<Record<string, string>> = {
   '58': '56',
   '22792': '22795',
@@ -87,9 +87,9 @@ const sinceMerger: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds a register with the cast of story 1, all of it over HTTP.
- * @param from where its simulated clock begins; null = the system's clock
- * @param inUse not for training, and in the units of today: cases may be referred on the system's clock
+ * Builds a register with the cast of story 1, entirely over HTTP.
+ * @param from start of its simulated clock; null = the system clock
+ * @param inUse a real register with the present units: cases may be referred on the system clock
  */
 export async function castOver(url: string, admin: Client, from: string | null, inUse = false): Promise<Cast> {
   const here = (unit: string): string => (inUse ? (sinceMerger[unit] ?? unit) : unit);
@@ -141,7 +141,7 @@ export async function castOver(url: string, admin: Client, from: string | null, 
   };
 }
 
-/** The referral of story 1, about a subject of its own. */
+/** The referral of story 1, about a new subject. */
 export const referral = async (subject: (name?: string) => Promise<string>) => ({
   subject: { id: await subject(), kind: 'individual' },
   track: 'thematic',

@@ -30,7 +30,7 @@ describe('subjects that look alike', () => {
   });
   afterAll(() => installation.close());
 
-  it('are offered when one is registered: the same name, diacritics aside, and nothing known that tells them apart', async () => {
+  it('look-alikes of a new subject are shown: the same name, ignoring diacritics, and no known difference', async () => {
     const one = await register('Đàng Thị Mẫu', 1980);
     expect(one.lookAlikes).toEqual([]);
     const two = await register('DANG  THI MAU');
@@ -40,7 +40,7 @@ describe('subjects that look alike', () => {
     expect(await of(two.id)).toEqual({ open: [one.id, three.id].sort(), same: [] });
   });
 
-  it('are answered by an officer with a reason, from either side; a later answer stands in the place of an earlier, and both stay in the log', async () => {
+  it('an officer answers about look-alikes with a reason, from either side; a later answer replaces an earlier one, and both stay in the log', async () => {
     const one = await register('Tà Yên Ví Dụ', 1970);
     const two = await register('Tà Yên Ví Dụ', 1970);
     const link = (who: 'officer' | 'referrer' | 'auditor', from: string, other: string, same: boolean) =>
@@ -60,7 +60,7 @@ describe('subjects that look alike', () => {
     expect((await link('officer', one.id, cast.persons.officer, true)).status).toBe(404);
   });
 
-  it('are offered again with every case that is opened, until somebody answers', async () => {
+  it('look-alikes are shown again with every new case, until somebody answers', async () => {
     const [one, two] = [await register('Mang Thị Nhắc', 1970), await register('Mang Thị Nhắc', 1970)];
     const refer = async (award: string) => {
       const input = { ...(await referral(() => Promise.resolve(two.id))), award };
@@ -147,7 +147,7 @@ describe('subjects that look alike', () => {
     expect((await send('058175000123')).status).toBe(201);
   });
 
-  it('answered to be the same, the open case of one is that of the other', async () => {
+  it('after an answer that two subjects are the same, the open case of one blocks a case of the other', async () => {
     const one = await register('Chamaléa Văn Hai', 1966);
     const two = await register('Chamaléa Văn Hai', 1966);
     await cast.clients.officer.post(at(two.id, 'links'), { other: one.id, same: true, reason: 'Ghi hai lần' });
@@ -158,7 +158,7 @@ describe('subjects that look alike', () => {
     );
   });
 
-  it('a case is merged into one of the same subject alone, or of one answered to be the same; that one is told in its timeline', async () => {
+  it('a case is merged only into a case of the same or a confirmed same subject, whose timeline records it', async () => {
     const [one, two] = [await register('Chamaléa Thị Ba', 1966), await register('Chamaléa Thị Ba', 1966)];
     const case_ = (subject: string) => cast.refer({ subject: { id: subject, kind: 'individual' } });
     const [kept, merged] = [await case_(one.id), await case_(two.id)];
@@ -179,7 +179,7 @@ describe('subjects that look alike', () => {
       facts: { case: merged.id },
       actor: 'system',
     });
-    // its claim is free once the case that took it in has ended; woken, it tells that case
+    // its claim is free once the case that took it in has ended; a woken case notifies that case
     const does = (part: 'officer' | 'referrer', id: string, type: string, input: object) =>
       cast.clients[part].post(`/api/nominations/${id}/commands`, { type, input });
     expect((await does('referrer', merged.id, 're-refer', { evidence: 'Việc khác' })).shown.code).toBe(

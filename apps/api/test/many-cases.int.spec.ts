@@ -4,7 +4,7 @@ import type { Answer } from './client.js';
 import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
-/** Divisible by three; more than a page of any list, and the full number where there is time for it. */
+/** Divisible by three; more than a page of any list, and the full number if there is time for it. */
 const many = process.env['VINHDANH_TEST_FULL'] === undefined ? 900 : 2100;
 const Work = z.object({
   items: z.array(z.object({ caseId: z.string(), key: z.string() })),
@@ -43,7 +43,7 @@ afterAll(async () => {
 const ask = (who: Part, path: string): Promise<Answer> =>
   cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 const work = async (filter: string) => Work.parse((await ask('officer', `work?${filter}`)).body);
-/** Fastest of three, milliseconds: what the machine can do, not what else it was doing. */
+/** Fastest of three, ms: what the machine can do, regardless of other load. */
 async function fastest(path: string): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < 3; i += 1) {
@@ -56,7 +56,7 @@ async function fastest(path: string): Promise<number> {
 
 describe('with very many cases', () => {
   it.each(['due', 'since', 'case', 'subject', 'unit'])(
-    'pages by %s neither skip nor repeat, while work is claimed and cases move',
+    'with very many cases, pages by %s neither skip nor repeat while work is taken and cases move',
     async (sort) => {
       const seen: string[] = [];
       let cursor = '';
@@ -70,20 +70,20 @@ describe('with very many cases', () => {
     },
   );
 
-  it('counts the whole filter on the first page, and lists as many', async () => {
+  it('with very many cases, the first page counts the whole filter, and the pages contain as many', async () => {
     const { counts } = await work('mine=true&track=regular&limit=1');
     expect(counts).toMatchObject({ week: many / 3 });
     const file = String((await ask('officer', 'work.csv?mine=true&track=regular')).body);
     expect(file.trim().split('\r\n')).toHaveLength(many / 3 + 1);
   });
 
-  it('answers a page, the counts and a search in the time of a blink', async () => {
+  it('with very many cases, a page, the counts and a search answer within their limits', async () => {
     expect(await fastest('work?mine=true&limit=50')).toBeLessThan(300);
     expect(await fastest('search?q=nguoi thu 17')).toBeLessThan(300);
     expect(await fastest('overviews/pipeline')).toBeLessThan(300);
   });
 
-  it('streams the whole audit, each event once, and goes on where it was broken off', async () => {
+  it('with very many cases, the whole audit is streamed with each event once, and a broken download continues', async () => {
     const lines = String((await ask('auditor', 'audit/events.jsonl')).body)
       .trim()
       .split('\n');

@@ -4,7 +4,7 @@ import { Client } from './client.js';
 import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
-/** Stand nowhere else: wherever one of them turns up, a case that is not theirs has been shown. */
+/** Words that occur nowhere else: an answer with one of them shows a foreign case. */
 const planted = {
   name: 'Hoàng Kín Tiếng',
   summary: 'Chuyện nhà số 47',
@@ -154,8 +154,8 @@ describe('who reads single cases only', () => {
     return all;
   }
 
-  it('finds nothing of another case by any address that tells', async () => {
-    // the same addresses show an officer of the unit all of it
+  it('a reader of single cases finds no other case at any address that shows cases', async () => {
+    // the same addresses show all of it to an officer of the unit
     const shown = await answers('officer');
     expect(new Set(shown.flatMap(({ found }) => found))).toEqual(new Set([...Object.values(planted), caseNumber]));
     for (const route of ['nominations', 'work', 'work.csv', 'work/next', 'search', 'deadlines'])
@@ -176,7 +176,7 @@ describe('who reads single cases only', () => {
     }
   });
 
-  it('hears nothing of another case', async () => {
+  it('a reader of single cases gets no changes of other cases', async () => {
     const ended = new AbortController();
     const heard = new Map([...people.keys()].map((who) => [who, '']));
     const listening = [...people].map(async ([who, { url, cookie }]) => {
@@ -191,7 +191,7 @@ describe('who reads single cases only', () => {
     await expect.poll(() => [...heard.values()].every((said) => said.includes(': open'))).toBe(true);
     await cast.clients.officer.post(`/api/nominations/${caseId}/comments`, { text: planted.comment });
     await expect.poll(() => heard.get('officer'), { timeout: 10_000 }).toContain(caseId);
-    // each change is told to all listeners at once
+    // each change is sent to all listeners at once
     for (const role of narrow) expect([role, heard.get(role)]).toEqual([role, expect.not.stringContaining(caseId)]);
     ended.abort();
     await Promise.allSettled(listening);

@@ -17,7 +17,7 @@ const act = (who: keyof Cast['clients'], id: string, body: unknown, headers: Rec
   cast.clients[who].post(`/api/nominations/${id}/commands`, body, headers);
 
 describe('a case over HTTP', () => {
-  it('is opened, read with its ETag, and carried a step that /actions allows', async () => {
+  it('a case is opened over HTTP, read with its ETag, and carried a step that /actions allows', async () => {
     const path = `/api/registers/${cast.register}/nominations`;
     const opened = await cast.clients.referrer.post(path, { type: 'refer', input: await referral(cast.subject) });
     expect(opened.status).toBe(201);
@@ -75,7 +75,7 @@ describe('a case over HTTP', () => {
     expect(timeline[2]).toMatchObject({ personal: { narrative: { note: 'Đã gặp trưởng thôn' } } });
   });
 
-  it('can be looked at as it stood', async () => {
+  it('a case can be read as of a past day', async () => {
     const { id } = await cast.refer();
     await admin.post(`/api/registers/${cast.register}/clock/hold`, {});
     await act('officer', id, { type: 'start-verify' });
@@ -89,7 +89,7 @@ describe('a case over HTTP', () => {
     });
   });
 
-  it('is seen as it had been recorded by a moment, with what could be done then, and nothing of the future', async () => {
+  it('a case as recorded by a moment shows the actions of that moment, and nothing later', async () => {
     const { id } = await cast.refer();
     await act('officer', id, { type: 'start-verify' });
     const { officer } = cast.clients;
@@ -134,7 +134,7 @@ describe('a case over HTTP', () => {
     });
   });
 
-  it('entered from papers acts on behalf of the persons named, and is released by another account', async () => {
+  it('a case entered from papers records the acting persons, and another account releases it', async () => {
     const { clerk, releaser, officer } = cast.clients;
     const paper = (on: string, who: 'referrer' | 'officer') => ({
       occurredAt: on,
@@ -158,7 +158,7 @@ describe('a case over HTTP', () => {
     expect(releaser.cookie).not.toBe(clerk.cookie);
   });
 
-  it('is nobody’s outside its unit, its register, or without a role', async () => {
+  it('a case is invisible outside its unit and its register, and without a role', async () => {
     const { id } = await cast.refer();
     const other = await castOver(installation.api.url, admin, null);
     for (const client of [cast.clients.stranger, other.clients.officer, other.clients.auditor, admin]) {
@@ -172,7 +172,7 @@ describe('a case over HTTP', () => {
       expect((await cast.clients[reader].get(`/api/nominations/${id}`)).status, reader).toBe(200);
   });
 
-  it('is read in the open: who read personal data stands in the book of reads', async () => {
+  it('readings of personal data of a case are recorded', async () => {
     const { id } = await cast.refer();
     await cast.clients.auditor.get(`/api/nominations/${id}/timeline`);
     const pool = openPool(installation.database.ownerUrl);
@@ -192,7 +192,7 @@ describe('a case over HTTP', () => {
     await pool.end();
   });
 
-  it('a right taken away counts at once', async () => {
+  it('a revoked role loses its rights at once', async () => {
     const { id } = await cast.refer();
     const { head } = cast.clients;
     const { grants } = (await admin.get(`/api/registers/${cast.register}/people`)).shown.items.find(
@@ -212,7 +212,7 @@ describe('a case over HTTP', () => {
 });
 
 describe('registers', () => {
-  it('are created by the administrator of the installation, and a retry changes nothing', async () => {
+  it('the administrator of the installation creates registers, and a retry changes nothing', async () => {
     const body = {
       id: 'twice',
       name: 'Sổ thử lại',
@@ -239,7 +239,7 @@ describe('registers', () => {
     ]);
   });
 
-  it('take a published pack, a linked account and a role once, however often a request is repeated', async () => {
+  it('a register takes a published pack, a linked account and a role once, however often a request is repeated', async () => {
     const path = `/api/registers/${cast.register}/commands`;
     const pack = (await import('@vinhdanh/policy')).loadPack('ninh-thuan-2024');
     const publish = () =>

@@ -42,7 +42,7 @@ const ask = (who: Part, path: string): Promise<Answer> =>
   cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 
 describe('the pipeline', () => {
-  it('counts cases by stage, step and age, and those at rest', async () => {
+  it('the pipeline counts cases by stage, step and age, and those at rest', async () => {
     expect((await ask('officer', 'overviews/pipeline')).body).toMatchObject({
       today: '2023-04-12',
       stages: [
@@ -74,7 +74,7 @@ describe('the pipeline', () => {
 });
 
 describe('units by duties', () => {
-  it('say what is asked, and that what nothing is known of is unknown', async () => {
+  it('units by duties show what is required, and mark what is unknown', async () => {
     expect((await ask('appraiser', 'overviews/units?unit=NT-SNV')).body).toMatchObject({
       year: 2023,
       items: [
@@ -95,7 +95,7 @@ describe('units by duties', () => {
 });
 
 describe('the load', () => {
-  it('shows four weeks with days off by name, deadlines and work', async () => {
+  it('the load shows four weeks with named days off, deadlines and work', async () => {
     const { days } = Load.parse((await ask('officer', 'overviews/load?mine=true')).body);
     expect(days).toHaveLength(28);
     expect(days.filter(({ work }) => work > 0)).toMatchObject([{ day: '2023-04-19', due: 2, work: 2, working: true }]);
@@ -111,7 +111,7 @@ describe('the load', () => {
 });
 
 describe('my referrals', () => {
-  it('say in plain words what became of them, to whoever referred', async () => {
+  it('my referrals show the referrer the results in plain words', async () => {
     const { body, shown } = await ask('referrer', 'referrals');
     expect(shown.items).toHaveLength(3);
     expect(body).toMatchObject({

@@ -21,7 +21,7 @@ const signIn = (username: string, word: string, headers: Record<string, string> 
 const nameOf = (part: string) => `${part}-${cast.register}`;
 
 describe('an account', () => {
-  it('lists its sessions, and signs out everywhere', async () => {
+  it('an account lists its sessions, and signs out everywhere', async () => {
     const [here, there] = [
       await Client.signedIn(url, nameOf('head'), password),
       await Client.signedIn(url, nameOf('head'), password),
@@ -42,7 +42,7 @@ describe('an account', () => {
     expect((await cast.clients.officer.get('/api/session')).status).toBe(200);
   });
 
-  it('changes its password; the other sessions end, the old word is worth nothing', async () => {
+  it('an account changes its password; the other sessions end, and the old password no longer works', async () => {
     const next = 'một mật khẩu mới dài';
     const [here, there] = [
       await Client.signedIn(url, nameOf('clerk'), password),
@@ -69,7 +69,7 @@ describe('an account', () => {
 });
 
 describe('a password', () => {
-  it('cannot be guessed past the limit at the door for accounts, nor at that for passwords', async () => {
+  it('a password cannot be guessed past the limit, neither when accounts are opened nor when passwords are changed', async () => {
     const person = cast.persons.stranger;
     const open = (word: string) =>
       admin.post(`/api/registers/${cast.register}/accounts`, {
@@ -91,7 +91,7 @@ describe('a password', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(280);
   });
 
-  it('opens no account for a person whom the register does not know', async () => {
+  it('a password opens no account for a person whom the register does not know', async () => {
     const pool = openPool(installation.database.ownerUrl);
     const count = async () =>
       (
@@ -118,7 +118,7 @@ describe('a password', () => {
 });
 
 describe('behind a proxy', () => {
-  it('is counted under the address that a trusted proxy names', async () => {
+  it('behind a trusted proxy a client is counted under the address that the proxy states', async () => {
     const behind = await install({ TRUST_PROXY: 'loopback', SECURE_COOKIE: 'always' });
     try {
       const direct = behind.api.url;
@@ -127,7 +127,7 @@ describe('behind a proxy', () => {
       const from = (address: string, word: string) => signIn('admin', word, { 'x-forwarded-for': address }, direct);
       for (let i = 0; i < 5; i += 1) expect((await from('203.0.113.7', 'wrong wrong')).status).toBe(401);
       expect((await from('203.0.113.7', password)).status).toBe(429);
-      // what the client wrote itself stands left of what the proxy adds
+      // what the client wrote itself precedes what the proxy adds
       expect((await from('198.51.100.1, 203.0.113.7', password)).status).toBe(429);
       const other = await from('203.0.113.8', password);
       expect(other.status).toBe(201);
@@ -137,7 +137,7 @@ describe('behind a proxy', () => {
     }
   });
 
-  it('does not believe an address that anybody wrote', async () => {
+  it('an address from an untrusted source is ignored', async () => {
     for (let i = 0; i < 5; i += 1)
       await signIn(nameOf('auditor'), 'wrong wrong', { 'x-forwarded-for': `203.0.113.${i}` });
     expect((await signIn(nameOf('auditor'), password, { 'x-forwarded-for': '203.0.113.99' })).status).toBe(429);
@@ -146,7 +146,7 @@ describe('behind a proxy', () => {
     expect(cookie).toMatch(/HttpOnly.*SameSite=Strict/);
   });
 
-  it('lets nobody set up through a proxy on this machine', async () => {
+  it('nobody sets up an installation through a proxy on this machine', async () => {
     const answer = await new Client(url).send('/api/setup', {
       method: 'POST',
       body: { username: 'second', password },

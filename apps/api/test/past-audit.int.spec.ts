@@ -10,7 +10,10 @@ import { startApp, type App } from './process.js';
 const Items = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 const Found = z.object({ cases: z.array(z.looseObject({ caseId: z.string() })) });
 
-/** Ninh Thuận ended on 30/6/2025. Its auditor keeps the grant: what they audited stays open to them, and nothing that came after. */
+/**
+ * Ninh Thuận ended on 30/6/2025. Its auditor keeps the grant: cases that they audited stay open to them, and nothing
+ * later.
+ */
 describe('the auditor of a province that ended', () => {
   let installation: Installation;
   let projector: App;
@@ -76,7 +79,7 @@ describe('the auditor of a province that ended', () => {
     await installation.close();
   });
 
-  it('reads the cases that lay in it on its last day, wherever they have gone since, in lists, search and page; of later ones nothing, though they lie in units of the same codes', async () => {
+  it('the auditor of a merged province reads its cases of the last day in lists, search and page, wherever they are now, and no later case', async () => {
     const [stayed, moved] = [await refer('Katơr Thị Ở Lại', '22801'), await refer('Katơr Thị Chuyển Đi', '22792')];
     expect(await listed()).toEqual([moved, stayed]);
     await world.clocks.set(world.register, momentOf('2025-07-03', 'noon'));

@@ -52,7 +52,7 @@ describe('reads of personal data', () => {
     await installation.close();
   });
 
-  it('are one row a request: which list, what was asked, which cases it showed', async () => {
+  it('a request that reads personal data is one record: the list, its filters, and the cases shown', async () => {
     const [one, two] = cases.map(({ id }) => id);
     const after = `after=nomination:${two}@${cases[1]?.version ?? 0}`;
     await ask('officer', `nominations?q=vi+du&stage=discovery&limit=1&${after}`);
@@ -67,7 +67,7 @@ describe('reads of personal data', () => {
       { who: 'officer', what: 'work', filter: { mine: false }, cases: [one, two].sort() },
       { who: 'officer', what: 'nominations', filter: { stage: 'discovery', q: 'vi du' }, cases: [two] },
     ]);
-    // a page that shows nobody is no reading of anybody
+    // a page without persons is no reading
     expect(rows.filter(({ who }) => who === 'stranger')).toEqual([]);
     expect(rows.slice(4, 6).map(({ who, what, cases: shown }) => [who, what, shown])).toEqual([
       ['referrer', 'command', [two]],
@@ -75,7 +75,7 @@ describe('reads of personal data', () => {
     ]);
   });
 
-  it('of one case: its view, its history, and the answer to a command', async () => {
+  it('the view, the history and a command’s answer are readings of one case', async () => {
     const id = cases[0]?.id ?? '';
     await cast.clients.head.get(`/api/nominations/${id}`);
     await cast.clients.head.get(`/api/nominations/${id}/timeline`);
@@ -89,7 +89,7 @@ describe('reads of personal data', () => {
     expect(items.map(({ classes }) => classes)).toEqual([['narrative']]);
   });
 
-  it('are asked by actor and time, a page at a time, and neither skipped nor repeated', async () => {
+  it('readings are filtered by actor and time, and pages neither skip nor repeat', async () => {
     const account = z
       .looseObject({ account: z.looseObject({ id: z.string() }) })
       .parse((await cast.clients.officer.get('/api/session')).body).account.id;
@@ -108,7 +108,7 @@ describe('reads of personal data', () => {
     expect((await ask('auditor', 'audit/personal-reads?cursor=x')).shown.code).toBe('invalid-input');
   });
 
-  it('keep who looked at what, and lose the words that named somebody whose data was erased', async () => {
+  it('a record of a reading stays after an erasure, without the words that named the erased person', async () => {
     const id = await cast.subject('Chamaléa Thị Quên');
     const own = await cast.refer({ subject: { id, kind: 'individual' } });
     const after = `after=nomination:${own.id}@${own.version}`;
@@ -117,14 +117,14 @@ describe('reads of personal data', () => {
     await ask('officer', `nominations?q=22792-khong-ai&${after}`);
     await ask('officer', 'search?q=quen');
     await ask('auditor', 'audit/events?q=quen');
-    // reads are written a little later: those asked for are all there
+    // readings are written a little later: the requested ones are all there
     expect((await readsLogged('?limit=20')).filter(({ filter }) => filter?.['q'] === 'quen')).toHaveLength(1);
     await owner.query('select log.erase_personal($1, $2)', [`subject:${id}`, 'Luật 91/2025']);
     const rows = (await readsLogged('?limit=20')).filter(({ filter }) => filter !== null && 'q' in filter);
     expect(rows.filter(({ cases: shown }) => shown.includes(own.id)).length).toBeGreaterThan(1);
     for (const row of rows.filter(({ cases: shown }) => shown.includes(own.id)))
       expect(row.filter).toMatchObject({ q: '[…]' });
-    // what names nobody else stays
+    // words that name nobody stay
     expect(rows.some(({ filter }) => filter?.['q'] === 'vi du')).toBe(true);
     const typed = await owner.query<{ text: string }>(
       `select filter::text as text from ops.personal_read union all select query::text from ops.audit_read`,
@@ -132,7 +132,7 @@ describe('reads of personal data', () => {
     expect(typed.rows.filter(({ text }) => /qu[eê]n/iu.test(text ?? ''))).toEqual([]);
   });
 
-  it('are shown to auditors of the register alone', async () => {
+  it('only auditors of the register see readings', async () => {
     for (const who of ['officer', 'appraiser', 'keeper'] as const) {
       const answer = await ask(who, 'audit/personal-reads');
       expect([who, answer.status, answer.shown.code]).toEqual([who, 403, 'auditor-only']);

@@ -3,22 +3,22 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** One of the apps as a process of its own, run from `dist` as in production. */
+/** One of the apps as a separate process, run from `dist` as in production. */
 export interface App {
   readonly url: string;
   /** Its log lines so far. */
   readonly lines: readonly string[];
-  /** Sends a signal and answers the exit code, or the signal that ended it. */
+  /** Sends a signal and returns the exit code, or the signal that ended it. */
   end(signal?: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<number | string | null>;
 }
 
-/** Starts an app and waits for its line `ready`. @throws Error with what it said, where it ends first */
+/** Starts an app and waits for its line `ready`. @throws Error with its output when it ends before */
 export async function startApp(
   name: 'api' | 'projector' | 'worker',
   env: Readonly<Record<string, string>>,
 ): Promise<App> {
   const main = fileURLToPath(new URL(`../../${name}/dist/main.js`, import.meta.url));
-  if (!existsSync(main)) throw new Error(`${main} is not there: npm run build first`);
+  if (!existsSync(main)) throw new Error(`${main} does not exist: npm run build first`);
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -29,7 +29,7 @@ describe('a simulated register that was there before the installation went into 
     await installation.close();
   });
 
-  it('takes no command, on a case or on the register, and says why', async () => {
+  it('a simulated register in production accepts no command, on a case or on the register, and says why', async () => {
     const [officer, referrer, keeper] = [
       await signIn('officer', cast),
       await signIn('referrer', cast),
@@ -56,7 +56,7 @@ describe('a simulated register that was there before the installation went into 
     expect((await officer.get(`/api/nominations/${caseId}`)).shown.version).toBe(2);
   });
 
-  it('is shown, and flagged; one on the system’s clock works on', async () => {
+  it('a simulated register in production is shown with a mark; a register on the system clock works', async () => {
     const officer = await signIn('officer', cast);
     expect((await officer.get(`/api/registers/${cast.register}`)).body).toMatchObject({
       readOnly: true,

@@ -40,7 +40,7 @@ const ask = (who: keyof Cast['clients'], path: string) =>
   cast.clients[who].get(`/api/${path}${path.includes('?') ? '&' : '?'}register=${cast.register}`);
 
 describe('deadlines', () => {
-  it('are listed with what they rest on, and narrowed', async () => {
+  it('deadlines are listed with their basis, and filtered', async () => {
     const answer = await ask('officer', `deadlines?${after}&kind=verification&to=2023-04-19`);
     expect(answer.status).toBe(200);
     expect(answer.shown.items).toHaveLength(3);
@@ -67,7 +67,7 @@ describe('deadlines', () => {
     });
   });
 
-  it('make the load of four weeks, days off marked', async () => {
+  it('deadlines give the load of four weeks, with days off marked', async () => {
     const { body } = await ask('officer', 'deadlines/calendar');
     expect(body).toMatchObject({ today: '2023-04-12', overdue: 0, paused: 0 });
     const { days } = Load.parse(body);
@@ -80,7 +80,7 @@ describe('deadlines', () => {
 });
 
 describe('quotas', () => {
-  it('show what is asked of a unit, and that Q1 and Q6 contradict each other', async () => {
+  it('quotas show what is required of a unit, and that Q1 and Q6 contradict each other', async () => {
     const answer = await ask('appraiser', 'unit-years?year=2023&unit=NT-SNV');
     expect(answer.status).toBe(200);
     expect(answer.shown.items).toMatchObject([
@@ -99,7 +99,7 @@ describe('quotas', () => {
     expect((await ask('officer', 'unit-years?year=2023&unit=NT-SNV')).shown.items).toEqual([]);
   });
 
-  it('say of each case why it counts or not', async () => {
+  it('quotas say for each case why it counts or not', async () => {
     const answer = await ask('officer', `unit-years/cases?year=2023&quota=Q5&unit=22792&${after}`);
     expect(answer.shown.items).toHaveLength(3);
     for (const item of answer.shown.items)
@@ -111,7 +111,7 @@ describe('quotas', () => {
 });
 
 describe('decisions', () => {
-  it('answer while there are none', async () => {
+  it('the list of decisions answers while it is empty', async () => {
     expect((await ask('auditor', `decisions?${after}`)).body).toEqual({ items: [], next: null });
     expect((await ask('auditor', 'decisions/sequences')).body).toEqual({ items: [], next: null });
     expect((await ask('auditor', 'decisions/numbers?authority=58&year=2023&symbol=QĐ-UBND')).body).toEqual({
@@ -126,7 +126,7 @@ describe('decisions', () => {
 });
 
 describe('conflicts', () => {
-  it('are shown to those who settle them, and to nobody else', async () => {
+  it('conflicts are shown to those who settle them, and to nobody else', async () => {
     const overlaps = await ask('officer', `conflicts?kind=overlapping-periods&${after}`);
     expect(overlaps.shown.items).toMatchObject([
       { cases: cases.map((caseId) => ({ caseId })), from: '2022-06-01', to: '2022-12-31', sameAchievement: false },
@@ -147,14 +147,14 @@ describe('conflicts', () => {
 });
 
 describe('the page of a case', () => {
-  it('names the other cases of its subject that its reader may see', async () => {
+  it('the page of a case names the other cases of its subject that its reader may see', async () => {
     const [first = '', second = ''] = cases;
     const linked = await cast.clients.officer.get(`/api/nominations/${first}/linked`);
     expect(linked.body).toMatchObject({ items: [{ id: second, relation: 'same-subject', award: 'unit-merit-paper' }] });
     expect((await cast.clients.stranger.get(`/api/nominations/${first}/linked`)).status).toBe(404);
   });
 
-  it('hears of a comment as it is made', async () => {
+  it('the page of a case is notified of a new remark', async () => {
     const [first = ''] = cases;
     const { officer } = cast.clients;
     const stop = new AbortController();
@@ -162,7 +162,7 @@ describe('the page of a case', () => {
       headers: { cookie: officer.cookie ?? '' },
       signal: stop.signal,
     });
-    if (response.body === null) throw new Error('no stream');
+    if (response.body === null) throw new Error('there is no stream');
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     await officer.post(`/api/nominations/${first}/comments`, { text: 'Đã gặp trưởng thôn' });
     let heard = '';

@@ -27,7 +27,7 @@ afterAll(async () => installation.close());
 const ask = (who: Part, path: string) => cast.clients[who].get(`/api/registers/${cast.register}/${path}`);
 
 describe('accounts and roles', () => {
-  it('are listed to administrators, and narrowed', async () => {
+  it('accounts and roles are listed to administrators, and filtered', async () => {
     expect((await ask('officer', 'accounts')).body).toMatchObject({ status: 403, code: 'administrator-only' });
     const all = Accounts.parse((await ask('keeper', 'accounts')).body);
     expect(all.items).toHaveLength(9);
@@ -43,7 +43,7 @@ describe('accounts and roles', () => {
     expect(Accounts.parse((await ask('keeper', 'accounts?q=nguoi ref')).body).items).toHaveLength(1);
   });
 
-  it('end on a day, once, and count no more after it', async () => {
+  it('a role ends on a day, once, and has no effect after it', async () => {
     const [officer] = Accounts.parse((await ask('keeper', 'accounts?q=stranger')).body).items;
     const end = () =>
       admin.post(`/api/registers/${cast.register}/grants/${officer?.grants[0]?.ref}/end`, { on: '2023-04-11' });
@@ -66,7 +66,7 @@ describe('accounts and roles', () => {
 });
 
 describe('policies', () => {
-  it('are listed with who published them and whether they count today, and compared', async () => {
+  it('policies are listed with their publisher and whether they are in force today, and compared', async () => {
     expect(
       (
         await admin.post(`/api/registers/${cast.register}/commands`, {

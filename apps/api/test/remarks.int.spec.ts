@@ -20,7 +20,7 @@ afterAll(() => installation.close());
 const path = () => `/api/nominations/${caseId}/comments`;
 
 describe('a comment on a case', () => {
-  it('is read by those who may read the case, and moves nothing', async () => {
+  it('a remark is read by readers of the case, and causes no transition', async () => {
     const { officer, referrer, stranger } = cast.clients;
     const before = (await officer.get(`/api/nominations/${caseId}`)).shown.version;
     const made = await officer.post(path(), { text: 'Đã gọi điện cho trưởng thôn <script>alert(1)</script>' });
@@ -37,7 +37,7 @@ describe('a comment on a case', () => {
     expect((await stranger.post(path(), { text: 'x' })).status).toBe(404);
   });
 
-  it('for officers is not for the referrer', async () => {
+  it('a remark for officers is hidden from the referrer', async () => {
     const { officer, referrer, head } = cast.clients;
     await officer.post(path(), { text: 'Cần xem lại lời khai', audience: 'officers' });
     const texts = async (who: typeof officer) => JSON.stringify((await who.get(path())).body);
@@ -45,7 +45,7 @@ describe('a comment on a case', () => {
     expect(await texts(referrer)).not.toContain('Cần xem lại');
   });
 
-  it('sent twice is one; another text under the same key is refused', async () => {
+  it('a remark sent twice is one; another text under the same key is refused', async () => {
     const { head } = cast.clients;
     const first = await head.post(path(), { text: 'Đồng ý' }, { 'idempotency-key': 'k' });
     expect((await head.post(path(), { text: 'Đồng ý' }, { 'idempotency-key': 'k' })).body).toEqual(first.body);
@@ -55,7 +55,7 @@ describe('a comment on a case', () => {
     });
   });
 
-  it('is withdrawn by its author alone, and leaves its trace', async () => {
+  it('only its author withdraws a remark, and the withdrawal stays visible', async () => {
     const { head, officer } = cast.clients;
     const { remark } = (await head.post(path(), { text: 'Nhầm hồ sơ' })).body as { remark: number };
     expect((await officer.post(`${path()}/${remark}/withdraw`, {})).body).toMatchObject({
@@ -75,7 +75,7 @@ describe('a comment on a case', () => {
     expect((await officer.post(`${path()}/9999/withdraw`, {})).status).toBe(404);
   });
 
-  it('comes in pages, the latest first', async () => {
+  it('remarks come in pages, the latest first', async () => {
     const { officer } = cast.clients;
     const all = (await officer.get(path())).body as { items: { remark: number }[] };
     const first = (await officer.get(`${path()}?limit=2`)).body as { items: { remark: number }[]; next: string };
@@ -92,11 +92,11 @@ describe('a comment on a case', () => {
     { text: 'x', audience: 'all' },
     { text: 'x', by: 'y' },
     {},
-  ])('%j is refused', async (body) => {
+  ])('the remark %j is refused', async (body) => {
     expect((await cast.clients.officer.post(path(), body)).body).toMatchObject({ status: 422, code: 'invalid-input' });
   });
 
-  it('is no auditor’s to make, and its words lie where they can be erased', async () => {
+  it('an auditor makes no remark, and the text of a remark is stored where it can be erased', async () => {
     expect((await cast.clients.auditor.post(path(), { text: 'x' })).body).toMatchObject({
       status: 403,
       code: 'onlooker',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-/** What is answered to bytes as they are. */
+/** The answer to raw bytes. */
 async function raw(text: string): Promise<{ status: number; type: string; code: unknown; text: string }> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => {});
   let heard = '';
@@ -39,7 +39,7 @@ const get = (path: string, host: string | null, more = ''): Promise<Awaited<Retu
 const problemJson = 'application/problem+json; charset=utf-8';
 
 describe('a body that nests without end', () => {
-  it('is refused before it is parsed, and holds up nobody', async () => {
+  it('a body of endless nesting is refused before it is parsed, and holds up nobody', async () => {
     const started = performance.now();
     const answers = await Promise.all(
       Array.from({ length: 4 }, () =>
@@ -56,7 +56,7 @@ describe('a body that nests without end', () => {
     ['a draft', 'PUT', '/api/drafts/x', (inner: string) => `{"a":${inner}}`],
     ['a case', 'POST', '/api/nominations/6f1f6f0e-0000-4000-8000-000000000000/commands', (inner: string) => inner],
     ['a register', 'POST', '/api/registers/x/commands', (inner: string) => inner],
-  ])('is refused on %s too', async (_, method, path, body) => {
+  ])('a body of endless nesting is refused on %s too', async (_, method, path, body) => {
     const nested = body('['.repeat(3000) + ']'.repeat(3000));
     const answer = await cast.clients.officer.send(path, { method, body: nested });
     expect(answer.body).toMatchObject({ status: 413, code: 'body-too-complex' });
@@ -67,26 +67,26 @@ describe('a body that nests without end', () => {
 
 describe('the name under which the API is called', () => {
   it.each(['127.0.0.1', 'localhost:3000', 'LOCALHOST', '[::1]:3000', 'khenthuong.example.vn'])(
-    '%s is its own',
+    'the API answers under its own name %s',
     async (host) => {
       expect((await get('/api/session', host)).status).toBe(401);
     },
   );
 
   it.each(['evil.example', 'evil.example:3000', 'localhost.evil.example', '127.0.0.1.evil.example', ''])(
-    '“%s” is refused, with a page of its own or without',
+    'the API refuses the name “%s”, from a page of that name or without a page',
     async (host) => {
       for (const path of ['/api/session', '/api/demo-accounts', '/metrics', '/', '/api/openapi.json', '/nothing'])
         expect(await get(path, host)).toMatchObject({ status: 421, type: problemJson, code: 'unknown-host' });
     },
   );
 
-  it('is asked for, too, and a proxy’s header is no name of ours', async () => {
+  it('the API requires a known name, and ignores a proxy’s header', async () => {
     expect(await get('/api/session', null)).toMatchObject({ status: 421, code: 'unknown-host' });
     expect(await get('/api/session', 'evil.example', 'X-Forwarded-Host: localhost\r\n')).toMatchObject({ status: 421 });
   });
 
-  it('is not asked of a probe', async () => {
+  it('the API requires no known name of a probe', async () => {
     expect((await get('/health/live', '10.1.2.3:3000')).status).toBe(200);
   });
 });
@@ -118,7 +118,7 @@ describe('what is refused before it is a request', () => {
       414,
       'address-too-long',
     ],
-  ])('%s is a problem in both languages', async (_, bytes, status, code) => {
+  ])('a refusal before routing is a problem in both languages: %s', async (_, bytes, status, code) => {
     const answer = await raw(bytes);
     expect(answer).toMatchObject({ status, code, type: problemJson });
     expect(answer.text).toMatch(/"detail":\{"vi":"[^"]+","en":"[^"]+"\}/);
@@ -126,7 +126,7 @@ describe('what is refused before it is a request', () => {
 });
 
 describe('a statement', () => {
-  it('of the API is ended by PostgreSQL when it takes too long, and the answer says so', async () => {
+  it('PostgreSQL ends a statement of the API that takes too long, and the answer says so', async () => {
     const impatient = await startApi(
       readConfig(ApiConfig, { ...installation.env, QUERY_SECONDS: '1' }),
       pino({ level: 'silent' }),
@@ -142,7 +142,7 @@ describe('a statement', () => {
     await impatient.close();
   });
 
-  it('of any process that says nothing itself is ended by the limit of its role', async () => {
+  it('the limit of its role ends a statement of any process without its own limit', async () => {
     const pool = openPool(installation.database.appUrl);
     const { rows } = await pool.query<{ statement_timeout: string }>('show statement_timeout');
     await pool.end();
@@ -158,7 +158,7 @@ describe('live changes', () => {
     return true;
   };
 
-  it('end at once when the session is signed out, here or everywhere, and go on for others', async () => {
+  it('live connections end at once when the session is signed out, here or everywhere, and continue for others', async () => {
     const signIn = () => Client.signedIn(url, `officer-${cast.register}`, password);
     const [first, second, third] = [await signIn(), await signIn(), await signIn()];
     const streams = [await listen(first), await listen(second), await listen(third)];
@@ -170,7 +170,7 @@ describe('live changes', () => {
     await Promise.all(waits);
   });
 
-  it('are twenty per session', async () => {
+  it('a session has twenty live connections', async () => {
     const client = await Client.signedIn(url, `head-${cast.register}`, password);
     const streams = [];
     for (let i = 0; i < 20; i += 1) streams.push(await listen(client));

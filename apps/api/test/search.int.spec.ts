@@ -28,7 +28,7 @@ const find = (who: Part, q: string) => ask(who, `search?q=${encodeURIComponent(q
 
 describe('searching everything', () => {
   it.each(['dang thi', 'ĐẶNG kiểm', 'kiem thu dang', 'Đặng'.normalize('NFD')])(
-    'finds case and subject by %j',
+    'searching finds case and subject by %j',
     async (q) => {
       expect((await find('officer', q)).body).toMatchObject({
         cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
@@ -37,7 +37,7 @@ describe('searching everything', () => {
     },
   );
 
-  it('finds by a piece of the case number, people, and units', async () => {
+  it('searching finds by a part of the case number, and finds people and units', async () => {
     const { body } = await find('officer', 'dang thi');
     const number = /"caseNumber":"NT-2023-(\d+)"/.exec(JSON.stringify(body))?.[1] ?? 'none';
     expect((await find('officer', number)).body).toMatchObject({ cases: [{ caseId: opened.id }] });
@@ -47,15 +47,15 @@ describe('searching everything', () => {
     });
   });
 
-  it('shows nothing of what one may not see: not the case, not the subject', async () => {
+  it('searching shows nothing that the reader may not see: neither the case nor the subject', async () => {
     expect((await find('stranger', 'dang thi')).body).toMatchObject({ cases: [], subjects: [] });
-    // registered, and nobody’s case yet
+    // registered, without a case yet
     expect((await find('officer', 'khong ho so')).body).toMatchObject({ cases: [], subjects: [] });
     expect((await find('officer', '100%')).body).toMatchObject({ cases: [] });
     expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
   });
 
-  it('finds nothing by signs that are not compared, such as a mark without its letter', async () => {
+  it('searching for signs that are not compared, such as a mark without its letter, finds nothing', async () => {
     expect((await find('officer', '\u0301')).body).toEqual({
       cases: [],
       subjects: [],
@@ -67,7 +67,7 @@ describe('searching everything', () => {
 });
 
 describe('saved lists', () => {
-  it('are made once, shared with a role one holds, changed and removed by their owner alone', async () => {
+  it('a saved list is created once, shared with a role of its owner, and changed and removed by its owner only', async () => {
     const { officer, stranger, head } = cast.clients;
     const key = { 'idempotency-key': randomUUID() };
     const content = {

@@ -14,11 +14,11 @@ afterAll(() => installation.close());
 
 const setUp = (headers: Record<string, string>, username = 'admin') =>
   new Client(url).send('/api/setup', { method: 'POST', body: { username, password }, headers });
-/** Of those who raced for the first account. */
+/** The winner of the race for the first account. */
 let first: string;
 
 describe('the first account', () => {
-  it('is opened with the setup token only, once, even where several race', async () => {
+  it('the first account is opened once and only with the setup token, even if several race', async () => {
     expect((await setUp({})).body).toMatchObject({ status: 403, code: 'wrong-setup-token' });
     expect((await setUp({ 'x-setup-token': 'guessed' })).body).toMatchObject({ code: 'wrong-setup-token' });
     const names = ['admin', 'admin', 'second', 'third'];
@@ -32,7 +32,7 @@ describe('the first account', () => {
 });
 
 describe('signing in', () => {
-  it('sets an HttpOnly, SameSite=Strict cookie and answers account, CSRF token, registers and roles', async () => {
+  it('signing in sets an HttpOnly, SameSite=Strict cookie and answers account, CSRF token, registers and roles', async () => {
     const answer = await new Client(url).send('/api/sessions', {
       method: 'POST',
       body: { username: `officer-${cast.register}`, password },
@@ -57,7 +57,7 @@ describe('signing in', () => {
     });
   });
 
-  it('tells nothing apart: an unknown user and a wrong password get the same answer', async () => {
+  it('signing in answers an unknown user and a wrong password alike', async () => {
     const [unknown, wrong] = await Promise.all(
       ['nobody', `head-${cast.register}`].map((username) =>
         new Client(url).send('/api/sessions', { method: 'POST', body: { username, password: 'wrong wrong wrong' } }),
@@ -68,7 +68,7 @@ describe('signing in', () => {
     expect(unknown?.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   });
 
-  it('makes one name wait after five failures and says how long, though the password be right', async () => {
+  it('signing in makes one name wait after five failures and says how long, even with the right password', async () => {
     const guess = (word: string) =>
       new Client(url).send('/api/sessions', {
         method: 'POST',
@@ -80,7 +80,7 @@ describe('signing in', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(280);
   });
 
-  it('looks at five of three hundred tries that come at once', async () => {
+  it('the sign-in limit checks five of three hundred concurrent attempts', async () => {
     const tries = await Promise.all(
       Array.from({ length: 300 }, () =>
         new Client(url).send('/api/sessions', {
@@ -93,7 +93,7 @@ describe('signing in', () => {
     expect([count(401), count(429)]).toEqual([5, 295]);
   });
 
-  it('stays open in a browser known to the account while others guess at it', async () => {
+  it('sign-in stays possible in a browser known to the account while others guess its password', async () => {
     const body = { username: `keeper-${cast.register}`, password };
     const known = await new Client(url).send('/api/sessions', {
       method: 'POST',
@@ -112,13 +112,13 @@ describe('signing in', () => {
     for (let i = 0; i < 6; i += 1) await guess('wrong wrong wrong', '');
     expect((await guess(password, '')).status).toBe(429);
     expect((await guess(password, mark)).status).toBe(201);
-    // the mark of one account opens nothing for another
+    // the mark of one account is not valid for another
     expect(
       (await new Client(url).send('/api/sessions', { method: 'POST', body, headers: { cookie: mark } })).status,
     ).toBe(429);
   });
 
-  it('is refused to a page of another site', async () => {
+  it('signing in is refused to a page of another site', async () => {
     const answer = await new Client(url).send('/api/sessions', {
       method: 'POST',
       body: { username: first, password },
@@ -127,14 +127,14 @@ describe('signing in', () => {
     expect(answer.body).toMatchObject({ status: 403, code: 'cross-site' });
   });
 
-  it('ends at signing out: the cookie is worth nothing any more', async () => {
+  it('signing out ends the session: the cookie no longer works', async () => {
     const client = await Client.signedIn(url, first, password);
     expect((await client.get('/api/session')).body).toMatchObject({ csrf: client.csrf, account: { username: first } });
     expect((await client.send('/api/session', { method: 'DELETE' })).status).toBe(204);
     expect((await client.get('/api/session')).body).toMatchObject({ status: 401, code: 'not-signed-in' });
   });
 
-  it('keeps only a hash of the cookie', async () => {
+  it('the database stores only a hash of the cookie', async () => {
     const client = await Client.signedIn(url, first, password);
     const token = client.cookie?.split('=')[1] ?? '';
     const { openPool } = await import('@vinhdanh/event-log');
@@ -152,7 +152,7 @@ describe('signing in', () => {
 });
 
 describe('a request that may change something', () => {
-  it('needs a session and its CSRF token', async () => {
+  it('a request that may change something needs a session and its CSRF token', async () => {
     const path = `/api/registers/${cast.register}/subjects`;
     const body = { kind: 'individual', name: 'Ai đó' };
     expect((await new Client(url).post(path, body)).body).toMatchObject({ status: 401, code: 'not-signed-in' });
@@ -168,7 +168,7 @@ describe('a request that may change something', () => {
 });
 
 describe('accounts', () => {
-  it('are opened by administrators only', async () => {
+  it('only administrators open accounts', async () => {
     const body = { username: 'mallory', password, name: 'Mallory', person: cast.persons.officer };
     const path = `/api/registers/${cast.register}/accounts`;
     expect((await cast.clients.officer.post(path, body)).body).toMatchObject({
@@ -179,7 +179,7 @@ describe('accounts', () => {
     expect((await other.clients.keeper.post(path, body)).body).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it('cannot be taken over by opening them again with another password', async () => {
+  it('an account cannot be taken over by opening it again with another password', async () => {
     const { id: person } = (
       await admin.post(`/api/registers/${cast.register}/commands`, {
         type: 'register-person',
@@ -195,7 +195,7 @@ describe('accounts', () => {
     expect(again.body).toMatchObject({ status: 409, code: 'username-taken' });
   });
 
-  it('opened again by a retry are opened once', async () => {
+  it('an account opened again by a retry is opened once', async () => {
     const { id: person } = (
       await admin.post(`/api/registers/${cast.register}/commands`, {
         type: 'register-person',

@@ -10,7 +10,10 @@ import { startApp, type App } from './process.js';
 const narrow = { media: ['media-partner', '58'], member: ['council-member', '22792'] } as const;
 const Items = z.object({ items: z.array(z.looseObject({})) });
 
-/** What single cases show to those to whom they are open, and when: a council's member while it votes on them and after, a media partner what may be told in public. */
+/**
+ * What single cases show to their audiences, and when: to a council's member while it votes and after, to a media
+ * partner the public parts.
+ */
 describe('a case that is open to somebody', () => {
   let installation: Installation;
   let projector: App;
@@ -69,7 +72,7 @@ describe('a case that is open to somebody', () => {
     await installation.close();
   });
 
-  /** Plays story 1 on, through the last act of that name; its council is the one member of the roster. */
+  /** Plays story 1 up to and including the named act; its council is the one member of the roster. */
   async function playThrough(last: NominationCommand['type']): Promise<void> {
     const until = straightPath.findLastIndex(([, , { type }]) => type === last);
     const member = persons.get('member') ?? '';
@@ -117,7 +120,7 @@ describe('a case that is open to somebody', () => {
       ([, data]) => z.object({ types: z.array(z.string()) }).parse(JSON.parse(data ?? '')).types,
     );
 
-  it('is nowhere before that', async () => {
+  it('a single case is invisible before it is open to its audience', async () => {
     await playThrough('assess-criterion');
     for (const who of ['media', 'member'] as const) {
       for (const what of ['nominations', 'deadlines', 'decisions'])
@@ -126,7 +129,7 @@ describe('a case that is open to somebody', () => {
     }
   });
 
-  it('shows a member of the council that was convened on it all of it: list, deadlines, live changes, comments for readers', async () => {
+  it('a council member sees the whole case on which their council was convened: list, deadlines, live changes, remarks for readers', async () => {
     await playThrough('close-vote');
     expect(await list('member', 'nominations')).toMatchObject([{ id: caseId, waitingRole: 'unit-head' }]);
     const kinds = (await list('member', 'deadlines')).map(({ kind }) => kind);
@@ -143,7 +146,7 @@ describe('a case that is open to somebody', () => {
     expect(streams.get('media')).not.toContain(caseId);
   });
 
-  it('shows a media partner, once the award was presented, who was honoured and by which decision: no deadline, nothing that it waits for, of its changes the public ones', async () => {
+  it('a media partner sees, after the presentation, who was honoured and by which decision: no deadline, no work, and only public changes', async () => {
     await playThrough('publish-story');
     const [shown] = await list('media', 'nominations');
     expect(shown).toMatchObject({
@@ -159,7 +162,7 @@ describe('a case that is open to somebody', () => {
     expect(await list('media', 'decisions')).toMatchObject([{ number: '1200/QĐ-UBND', caseId }]);
     expect(await list('member', 'decisions')).toHaveLength((await list('member', 'nominations')).length);
     await expect.poll(() => notified('media')).toEqual(expect.arrayContaining(['StoryPublished']));
-    // what was decided may be told together with the presentation, which made it public
+    // the decision may be notified together with the presentation, which made it public
     const may = ['DecisionSigned', 'DecisionRegistered', 'AwardPresented', 'StoryPublished'];
     expect(notified('media').filter((type) => !may.includes(type))).toEqual([]);
     const view = (await clients.get('media')?.get(`/api/nominations/${caseId}`))?.body;
@@ -183,7 +186,7 @@ describe('a case that is open to somebody', () => {
     ).toMatchObject({ overdue: 0, paused: 0 });
   });
 
-  it('stays open to the public after it was retired, as it was before', async () => {
+  it('a public case stays public after it retires', async () => {
     await playThrough('retire');
     expect(await list('media', 'nominations')).toMatchObject([{ id: caseId, state: 'retired' }]);
     expect((await clients.get('media')?.get(`/api/nominations/${caseId}`))?.status).toBe(200);

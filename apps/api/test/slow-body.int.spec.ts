@@ -27,7 +27,7 @@ server.post(uploadRoute, async ({ body }) => body);
 beforeAll(() => server.listen({ port: 0, host: '127.0.0.1' }));
 afterAll(() => server.close());
 
-/** What is answered to a body whose second half comes after `pause`, machine milliseconds. */
+/** The answer to a body whose second half comes after `pause`, machine ms. */
 async function post(path: string, headers: string, pause: number): Promise<string> {
   const address = server.server.address();
   const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1').on('error', () => {});

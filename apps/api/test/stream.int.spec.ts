@@ -46,7 +46,7 @@ async function listen(client: Client, lastEventId?: string) {
 }
 
 describe('live changes', () => {
-  it('tell of work that somebody looks after, to those who see the case', async () => {
+  it('live changes report taken work to readers of the case', async () => {
     const { id } = await cast.refer();
     const [officer, stranger] = await Promise.all([listen(cast.clients.officer), listen(cast.clients.stranger)]);
     await cast.clients.officer.post('/api/work/claim', { caseId: id, key: 'start-verify' });
@@ -59,7 +59,7 @@ describe('live changes', () => {
     await Promise.all([officer.stop(), stranger.stop()]);
   });
 
-  it('go on where a connection broke off, with what was missed, once', async () => {
+  it('live changes continue after a broken connection with the missed ones, once', async () => {
     const first = await listen(cast.clients.officer);
     const before = await cast.refer();
     await expect.poll(() => first.text(), { timeout: 5000 }).toContain(before.id);
@@ -80,7 +80,7 @@ describe('live changes', () => {
     await again.stop();
   });
 
-  it('tell the author of a case about it, even if their roles no longer reach its unit', async () => {
+  it('live changes reach the author of a case, even if their roles no longer reach its unit', async () => {
     const { id } = await cast.refer();
     const command = (type: string, input: unknown) =>
       admin.post(`/api/registers/${cast.register}/commands`, { type, input });
@@ -101,7 +101,7 @@ describe('live changes', () => {
     await author.stop();
   });
 
-  it('ask for everything to be read again where the place is not one of this log', async () => {
+  it('live changes request a full reload when the place does not belong to this log', async () => {
     const ahead = await listen(cast.clients.officer, '999999.0');
     await expect.poll(() => ahead.text(), { timeout: 5000 }).toContain('event: resync');
     const foreign = await listen(cast.clients.officer, 'made up');

@@ -49,7 +49,7 @@ const answer = (by: Client, change: string, confirmed = true) =>
 const openFor = async (by: Client, person: string, username: string) =>
   Opened.parse((await by.post(`${at()}/accounts`, { username, name: 'Người', person })).body);
 
-/** Events of these types in their order, once the audit holds so many. */
+/** Events of these types in order, once the audit has that many. */
 const audited = (by: Client, types: string, count: number) =>
   vi.waitFor(
     async () => {
@@ -62,7 +62,7 @@ const audited = (by: Client, types: string, count: number) =>
   );
 
 describe('before its first live case', () => {
-  it('a register takes weighty changes from one administrator, and the auditor reads why that was enough', async () => {
+  it('before its first live case, a register accepts weighty changes from one administrator, and the auditor reads why that was enough', async () => {
     const items = await audited(cast.clients.auditor, 'AccountLinked,RoleGranted', 18);
     const head = items.filter(({ stream }) => stream === `person:${cast.persons.head}`);
     expect(head.map(({ type, facts }) => [type, facts.alone]).toSorted()).toEqual([
@@ -78,7 +78,7 @@ describe('from its first live case on', () => {
     await cast.refer();
   });
 
-  it('an administrator sets nobody’s password, and a code that they keep does not make them the head', async () => {
+  it('from the first live case on, an administrator sets no password of others, and a code that they keep does not make them the head', async () => {
     const { keeper, head, auditor } = cast.clients;
     expect((await keeper.get(at())).body).toMatchObject({ alone: null });
     const mine = { username: `mine-${cast.register}`, password, name: 'Tôi', person: cast.persons.head };
@@ -104,7 +104,7 @@ describe('from its first live case on', () => {
     expect((await impostor.get(`/api/nominations?register=${cast.register}`)).status).toBe(404);
     expect((await answer(keeper, opened.change ?? '')).body).toMatchObject({ status: 409, code: 'consent-of-another' });
 
-    // whom it concerns sees it, and says no
+    // the person concerned sees it, and declines
     expect(await pending(head)).toMatchObject([{ id: opened.change, kind: 'link-account', mayConfirm: true }]);
     expect(await pending(cast.clients.officer)).toEqual([]);
     expect((await answer(cast.clients.officer, opened.change ?? '')).body).toMatchObject({ code: 'no-such-change' });
@@ -119,7 +119,7 @@ describe('from its first live case on', () => {
     expect(items[0]?.grant).not.toBeNull();
   });
 
-  it('a first account belongs to its person once its holder has confirmed it with a password of their own', async () => {
+  it('a first account belongs to its person once its holder has confirmed it with their own password', async () => {
     const { id: person } = (await command(cast.clients.keeper, 'register-person', { name: 'Người mới' })).shown;
     const granted = await command(cast.clients.keeper, 'grant-role', {
       person,
@@ -130,7 +130,7 @@ describe('from its first live case on', () => {
     expect(granted.body).toMatchObject({ needs: [] });
     const username = `new-${cast.register}`;
     const lost = await openFor(cast.clients.keeper, person, username);
-    // the first code is lost: another takes its place
+    // the first code is lost: another replaces it
     const opened = await openFor(cast.clients.keeper, person, username);
     expect(opened.change).toBe(lost.change);
     await expect(Client.signedIn(url, username, lost.code ?? '')).rejects.toThrow('401');

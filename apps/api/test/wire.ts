@@ -1,14 +1,14 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A wire between the API and PostgreSQL that can be cut on the way back: what is sent arrives, the answer does not. */
+/** A connection between the API and PostgreSQL that can be cut on the way back: requests arrive, answers do not. */
 export interface Wire {
   readonly port: number;
-  /** From the next statement that names `mark`, no answer comes back on its connection. */
+  /** After the next statement that contains `mark`, no answer returns on its connection. */
   cutAnswersTo(mark: string): void;
   close(): Promise<void>;
 }
 
-/** @param port where it is laid; 0 = anywhere free */
+/** @param port to listen on; 0 = any free one */
 export async function layWire(to: { host: string; port: number }, port = 0): Promise<Wire> {
   const state: { mark: string | null } = { mark: null };
   const sockets = new Set<Socket>();

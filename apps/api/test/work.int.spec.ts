@@ -59,7 +59,7 @@ async function colleague(
 }
 
 describe('my work', () => {
-  it('shows what a queue needs, with counts for the whole filter', async () => {
+  it('my work shows what a queue needs, with counts for the whole filter', async () => {
     const { status, body } = await ask('officer', `work?mine=true&${after}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -89,7 +89,7 @@ describe('my work', () => {
     });
   });
 
-  it('is narrowed by every filter', async () => {
+  it('every filter narrows my work', async () => {
     const found = async (filter: string) => (await ask('officer', `work?${filter}`)).shown.items.length;
     expect(await found('q=dang thi kiem')).toBe(1);
     expect(await found('stage=discovery,appraisal')).toBe(3);
@@ -105,7 +105,7 @@ describe('my work', () => {
     expect((await ask('stranger', 'work')).shown.items).toEqual([]);
   });
 
-  it('is sorted and paged both ways, and refuses a cursor of another sort', async () => {
+  it('my work is sorted and paged in both directions, and refuses a cursor of another sort', async () => {
     for (const sort of ['due', 'since', 'case', 'subject', 'unit', 'stage']) {
       const seen: string[] = [];
       let cursor = '';
@@ -123,7 +123,7 @@ describe('my work', () => {
     });
   });
 
-  it('goes into a file in which no cell starts a formula', async () => {
+  it('my work is downloaded as a file in which no cell starts a formula', async () => {
     const { status, headers, body } = await ask('officer', 'work.csv');
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -133,7 +133,7 @@ describe('my work', () => {
     expect(String(body)).toContain(`,"'=HYPERLINK(""http://x"",""Đàng"")",`);
   });
 
-  it('and so does the list of cases, as it is filtered, in the language asked for', async () => {
+  it('the filtered list of cases is downloaded in the requested language', async () => {
     const { status, headers, body } = await ask('officer', 'nominations.csv');
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -147,7 +147,7 @@ describe('my work', () => {
 });
 
 describe('looking after work', () => {
-  it('is claimed by one of two at once, and the other is told who', async () => {
+  it('work is taken by one of two concurrent requests, and the other learns by whom', async () => {
     const both = await Promise.all(
       [cast.clients.officer, deputy.client].map((client) => client.post('/api/work/claim', work(0))),
     );
@@ -176,7 +176,7 @@ describe('looking after work', () => {
     });
   });
 
-  it('is given to somebody who may do it, from whom it is known to be with', async () => {
+  it('work is given to a person who may do it, naming its present holder', async () => {
     const { officer } = cast.clients;
     expect(
       (await officer.get(`/api/work/candidates?caseId=${caseAt(1)}&key=start-verify`)).shown.items
@@ -216,7 +216,7 @@ describe('looking after work', () => {
     });
   });
 
-  it('is refused to those whom it is not asked of, and unknown to those who do not see the case', async () => {
+  it('work is refused to people without its role, and unknown to people who do not see the case', async () => {
     expect((await cast.clients.appraiser.post('/api/work/claim', work(2))).body).toMatchObject({
       status: 403,
       code: 'work-not-yours',
@@ -231,14 +231,14 @@ describe('looking after work', () => {
     });
   });
 
-  it('offers next what one looks after, then what nobody does', async () => {
+  it('the next work is one’s own first, then unassigned work', async () => {
     expect((await ask('officer', 'work/next')).body).toMatchObject({ item: { caseId: caseAt(1) } });
     const other = await ask('officer', `work/next?exceptCase=${caseAt(1)}&exceptKey=start-verify`);
     expect(other.body).toMatchObject({ item: { assignee: null } });
     expect((await ask('stranger', 'work/next')).body).toEqual({ item: null });
   });
 
-  it('ends with the step', async () => {
+  it('taken work ends with its step', async () => {
     const { officer } = cast.clients;
     const done = await officer.post(`/api/nominations/${caseAt(1)}/commands`, { type: 'start-verify', input: {} });
     expect(done.status).toBe(200);

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const config = readConfig(ProjectorConfig, process.env);
   const logger = pino({ level: config.LOG_LEVEL, base: { process: 'projector' } });
   const pool = openPool(config.DATABASE_URL, { max: 12, applicationName: 'projector' });
-  // of its own, so that renewing never waits behind work
+  // a separate pool, so that renewal never waits behind work
   const leasePool = openPool(config.DATABASE_URL, { max: 1, applicationName: 'projector-lease' });
   const log = new EventLog(pool);
   const clocks = new Clocks(pool);
@@ -65,13 +65,13 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
 }
 
-/** Waits for the database and makes the tables of read models that are missing. */
+/** Waits for the database and creates missing tables of read models. */
 async function prepared(pool: Pool, logger: Logger): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await ensureProjections(pool, projections);
     } catch (error) {
-      logger.warn({ err: error, tries }, 'PostgreSQL is not ready: it is away, or not migrated yet; trying again');
+      logger.warn({ err: error, tries }, 'PostgreSQL is not ready: unavailable or not migrated yet; trying again');
       await sleep(Math.min(5000, 250 * tries));
     }
   }

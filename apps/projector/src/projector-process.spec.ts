@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
-/** The projector as a process of its own, run from `dist` as in production. */
+/** The projector as a separate process, run from `dist` as in production. */
 export class ProjectorProcess {
   readonly #child: ChildProcess;
 

@@ -10,11 +10,11 @@ import { Loop, type LoopHealth } from './loop/loop.js';
 import { projecting } from './loop/projecting.js';
 import { sequencing } from './loop/sequencing.js';
 
-/** Running simulated clocks are granted two seconds ahead; one missed beat must not stop them. */
+/** Running simulated clocks are granted two seconds ahead; one missed heartbeat must not stop them. */
 const heartbeatMs = 400;
-/** Whoever committed sends what his events owe to other streams; this is for what he could not. */
+/** Whoever committed sends the outbox commands of their events; this sends those that they could not. */
 const owedMs = 2000;
-/** Notices can be lost. */
+/** Notices can get lost. */
 const lookMs = 250;
 
 export interface Projector {
@@ -34,8 +34,9 @@ export interface ProjectorParts {
 }
 
 /**
- * Starts the loops of the active projector. They are independent: each has its own checkpoint, and one that fails or parks stops no other. A commit wakes the sequencer, what the sequencer
- * has numbered wakes the projections in the same process, and a projection's commit wakes those who wait for their own write: no sleep lies on that way.
+ * Starts the loops of the active projector. They are independent: each has its own checkpoint, and a failed or parked
+ * loop stops no other. A commit wakes the sequencer, numbered events wake the projections in the same process, and a
+ * projection's commit wakes requests that wait for their own write: nothing on that way sleeps.
  */
 export function startProjector({ pool, log, clocks, casework, config, logger, measures }: ProjectorParts): Projector {
   const committed = new Wakeups(pool, 'committed');

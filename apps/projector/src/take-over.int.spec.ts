@@ -33,7 +33,7 @@ afterEach(async () => {
 async function start(port = 0): Promise<ProjectorProcess> {
   const app = await ProjectorProcess.start({
     DATABASE_URL: world.appUrl,
-    // nobody listens there: projecting depends on no Temporal
+    // nobody listens there: projecting does not depend on Temporal
     TEMPORAL_ADDRESS: '127.0.0.1:9',
     CODEC_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     HEALTH_PORT: String(port),
@@ -60,7 +60,7 @@ const role = async (port: number | undefined): Promise<string> => {
   return typeof answer === 'object' && answer !== null && 'role' in answer ? String(answer.role) : 'none';
 };
 
-test('when the active projector is killed, the standby shows what is written within 5 s', async () => {
+test('when the active projector is killed, the standby shows new events within 5 s', async () => {
   const active = await start(ports[0]);
   await start(ports[1]);
   expect([await role(ports[0]), await role(ports[1])]).toEqual(['active', 'standby']);
@@ -70,7 +70,7 @@ test('when the active projector is killed, the standby shows what is written wit
   expect(await role(ports[1])).toBe('active');
 });
 
-test('a frozen one is taken over from as well, and stands by when it thaws', async () => {
+test('a standby takes over from a frozen projector, which resumes as standby', async () => {
   const active = await start(ports[0]);
   await start(ports[1]);
   await shown();
@@ -81,7 +81,7 @@ test('a frozen one is taken over from as well, and stands by when it thaws', asy
   await shown();
 });
 
-test('one that is asked to stop hands over at once', async () => {
+test('a projector that is asked to stop hands over at once', async () => {
   const active = await start(ports[0]);
   await start(ports[1]);
   await shown();
@@ -89,7 +89,7 @@ test('one that is asked to stop hands over at once', async () => {
   expect(await shown()).toBeLessThan(1500);
 });
 
-test('connections that break in the midst of work are mended', async () => {
+test('broken connections are replaced during work', async () => {
   const app = await start(ports[0]);
   for (let round = 0; round < 5; round += 1) {
     const showing = Promise.all(Array.from({ length: 10 }, () => shown()));
@@ -103,7 +103,7 @@ test('connections that break in the midst of work are mended', async () => {
   await shown();
 });
 
-test('own writes are shown without a sleep on the way, and the metrics tell it', async () => {
+test('own writes are shown without a sleep on the way, as the metrics show', async () => {
   await start(ports[0]);
   await shown();
   const times: number[] = [];
@@ -112,7 +112,7 @@ test('own writes are shown without a sleep on the way, and the metrics tell it',
     await sleep(5);
   }
   const sorted = times.sort((a, b) => a - b);
-  // a look of 250 ms on the way would show in the median
+  // a poll of 250 ms on the way would show in the median
   expect(sorted[20]).toBeLessThan(100);
   const metrics = await (await fetch(`http://127.0.0.1:${ports[0]}/metrics`)).text();
   expect(metrics).toMatch(/vinhdanh_projector_active 1/u);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Of the module as built; under test, of its source. */
+/** Of the built module; under test, of its source. */
 export const failureConverterPath = fileURLToPath(
   new URL(`failure-converter${extname(import.meta.url)}`, import.meta.url),
 );

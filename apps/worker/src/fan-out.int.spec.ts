@@ -60,7 +60,7 @@ afterAll(async () => {
 });
 
 describe('a change that reaches many cases', () => {
-  it('is carried to each of them when nobody acts; its progress shows, and a second run doubles nothing', async () => {
+  it('a change is carried to each case when nobody acts; its progress shows, and a second run doubles nothing', async () => {
     const cases = await Promise.all(Array.from({ length: 5 }, refer));
     const before = await dues(cases);
     expect(new Set(before)).toEqual(new Set(['2023-04-19']));
@@ -76,7 +76,7 @@ describe('a change that reaches many cases', () => {
     expect(await handle.query<FanOutProgress>(fanOutQuery)).toEqual({ cases: 5, passed: 5, done: true });
   });
 
-  it('known only later, it is a moment ahead of each case, of which its workflow is told', async () => {
+  it('a change that becomes known later is a future moment of each case, and its workflow learns of it', async () => {
     const caseId = await refer();
     await house.pool.query(
       `insert into ops.follow (case_id, register, committed, seen, seen_epoch) values ($1, $2, 2, 2, 3)`,
@@ -92,7 +92,7 @@ describe('a change that reaches many cases', () => {
     expect(rows).toEqual([{ moment: '2023-04-12T17:00:00.000Z', epoch: -1 }]);
   });
 
-  it('goes on where it stopped: cases behind its cursor are not gone through again', async () => {
+  it('a fan-out continues where it stopped: cases behind its cursor are not visited again', async () => {
     await republish('2023-04-18', '2023-04-12');
     const run = await noted();
     const { rows } = await house.pool.query<{ stream: string }>(
@@ -117,7 +117,7 @@ async function refer(): Promise<string> {
   return done.caseId;
 }
 
-/** The calendar of 2023 anew, with one more day off. */
+/** The calendar of 2023 again, with one more day off. */
 async function republish(date: Day, knownFrom: string): Promise<void> {
   const year =
     (await house.casework.reference(house.register)).calendars.findLast(({ calendar }) => calendar.year === 2023)
@@ -135,7 +135,7 @@ async function republish(date: Day, knownFrom: string): Promise<void> {
   if (done.kind !== 'done') throw new Error(JSON.stringify(done));
 }
 
-/** As the projector notes it. */
+/** As the projector records it. */
 async function noted(): Promise<FanOutRun> {
   const { rows } = await house.pool.query<FanOutRun>(
     `insert into ops.fan_out (id, register, stream_id, version, kind)

@@ -2,7 +2,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Measures } from './measures.js';
 import type { NominationWorker } from './nomination-worker.js';
 
-/** `/health/live`, `/health/ready` (503 while Temporal or PostgreSQL is away) and `/metrics`, on loopback. @returns the port and how to close it */
+/**
+ * `/health/live`, `/health/ready` (503 while Temporal or PostgreSQL is unavailable) and `/metrics`, on loopback.
+ * @returns the port and a function that closes it
+ */
 export async function serveHealth(
   port: number,
   worker: NominationWorker,

@@ -5,12 +5,12 @@ const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const;
 interface Series {
   count: number;
   failed: number;
-  /** Seconds in all. */
+  /** Total seconds. */
   seconds: number;
   readonly buckets: number[];
 }
 
-/** Counts and times of the activities, in Prometheus' words. */
+/** Counts and durations of the activities, in Prometheus' format. */
 export class Measures {
   readonly #series = new Map<string, Series>();
 

@@ -7,8 +7,9 @@ const { IndexedValueType } = proto.temporal.api.enums.v1;
 const retentionSeconds = 90 * 86_400;
 
 /**
- * Makes what the namespace lacks: search attributes, without which no workflow gets beyond its first task, and a retention of 90 days for ended runs where the server allows
- * it. Repeating it is harmless. @returns id of the namespace, another one when the server's database is another
+ * Creates what the namespace lacks: search attributes, without which no workflow passes its first task, and a retention
+ * of 90 days for ended runs if the server allows it. Idempotent.
+ * @returns id of the namespace, another one when the server's database is another
  */
 export async function prepareNamespace(connection: NativeConnection, namespace: string): Promise<string> {
   const known = await connection.operatorService.listSearchAttributes({ namespace });
@@ -28,7 +29,7 @@ export async function prepareNamespace(connection: NativeConnection, namespace: 
   const described = await connection.workflowService.describeNamespace({ namespace });
   if (Number(described.config?.workflowExecutionRetentionTtl?.seconds ?? 0) < retentionSeconds) {
     const workflowExecutionRetentionTtl = proto.google.protobuf.Duration.fromObject({ seconds: retentionSeconds });
-    // A managed namespace may forbid it; how long ended runs stay visible is then its operator's to say.
+    // A managed namespace may forbid it; its operator then decides how long ended runs stay visible.
     await connection.workflowService
       .updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } })
       .catch(() => {});

@@ -25,7 +25,7 @@ export interface NominationWorkerOptions {
   readonly namespace: string;
   readonly codecKeys: string;
   readonly workflowCache: number;
-  /** Production: from a register whose clock is simulated nothing goes out. */
+  /** Production: a register with a simulated clock sends nothing. */
   readonly refusesSimulated?: boolean;
   readonly smtpUrl: string | undefined;
   readonly smtpFrom: string;
@@ -38,13 +38,13 @@ export interface NominationWorkerOptions {
   readonly onPolling?: () => void;
 }
 
-/** The running worker; begins again by itself whatever happens to Temporal. */
+/** The running worker; it restarts by itself whatever happens to Temporal. */
 export interface NominationWorker {
   /** polling, or what it waits for. */
   state(): 'polling' | 'waiting for Temporal' | 'stopped';
-  /** Answers whether PostgreSQL answers. */
+  /** Whether PostgreSQL answers. */
   databaseAnswers(): Promise<boolean>;
-  /** Stops polling, lets what runs finish, and closes all connections. */
+  /** Stops polling, lets running tasks finish, and closes all connections. */
   stop(): Promise<void>;
 }
 
@@ -109,7 +109,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
       } catch (error) {
         logger.warn(
           { err: error, address: options.temporalAddress },
-          'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not there; trying again)',
+          'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not ready; trying again)',
         );
       }
       if (Date.now() - began > 10_000) pause = 200;
@@ -151,16 +151,18 @@ function workerOptions(
     activities,
     dataConverter: { failureConverterPath, payloadCodecs: [codecOf(options.codecKeys)] },
     maxCachedWorkflows: options.workflowCache,
-    // Each step into a workflow's sandbox starts and joins a watchdog thread of Node; on a busy machine that is waiting, which two threads share.
+    // Each step into the workflow sandbox starts and joins a watchdog thread of Node; on a busy machine that is mostly
+    // waiting, which two threads share.
     workflowThreadPoolSize: 2,
-    // After a worker died, tasks wait so long for its cache before another one takes them.
+    // After a worker died, tasks wait this long for its cache before another worker takes them.
     stickyQueueScheduleToStartTimeout: '3 s',
-    // A run's first task comes by the common queue, later ones by the worker's own: the SDK's two pollers of ten on the common one would bound how many runs start a second.
+    // The first task of a run comes by the common queue, later ones by the worker's own queue: the SDK's two of ten
+    // pollers on the common queue would limit how many runs start per second.
     maxConcurrentWorkflowTaskPolls: 16,
     nonStickyToStickyPollRatio: 0.4,
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
-    // Each effect holds a connection of the leasing pool while it looks at its case.
+    // Each effect holds a connection of the leasing pool while it reads its case.
     maxConcurrentActivityTaskExecutions: 16,
     shutdownGraceTime: '5 s',
     shutdownForceTime: '15 s',
@@ -182,7 +184,7 @@ async function watchNamespace(
     try {
       if ((await namespaceId(connection, namespace)) !== known) {
         known = await prepareNamespace(connection, namespace);
-        logger.warn({ namespace, id: known }, 'không gian Temporal đã đổi (the Temporal namespace is another one)');
+        logger.warn({ namespace, id: known }, 'không gian tên Temporal đã đổi (the Temporal namespace has changed)');
       }
     } catch (error) {
       logger.debug({ err: error }, 'Temporal does not answer');

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, type WorkflowExecutionInfo } from '@temporalio/client';
 import { DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -10,24 +9,24 @@ import {
   castRegister,
   freshDatabase,
   straightPath,
-  testServerUrl,
   testTemporal,
   type CastRegister,
   type FreshDatabase,
   type Part,
 } from '@vinhdanh/testkit';
 import { codecOf } from '@vinhdanh/workflows/codec';
-import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyOf } from './database-copy.spec.js';
+import { openMailSink, type MailSink } from './mail-sink.spec.js';
 import { Measures } from './measures.js';
 import { startNominationWorker, type NominationWorker } from './nomination-worker.js';
 import { workflowBundle } from './workflow-bundle.js';
 
 const queue = `nominations-${randomUUID()}`;
 const codecKeys = `k1:${randomBytes(32).toString('base64')}`;
-const smtp = { lines: [] as string[], server: null as Server | null };
 
+let smtp: MailSink;
 let database: FreshDatabase;
 let house: CastRegister;
 let bundle: WorkflowBundleWithSourceMap;
@@ -52,14 +51,14 @@ const workerOn = (url: string, smtpUrl?: string): NominationWorker =>
 beforeAll(async () => {
   const quiet = new DefaultLogger('ERROR');
   Runtime.install({ logger: quiet, shutdownSignals: [] });
-  const smtpUrl = await listenForMail();
+  smtp = await openMailSink();
   [database, bundle] = await Promise.all([freshDatabase(), workflowBundle(quiet)]);
   house = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
   client = new Client({
     connection: await Connection.connect({ address: testTemporal().address }),
     dataConverter: { payloadCodecs: [codecOf(codecKeys)] },
   });
-  worker = workerOn(database.appUrl, smtpUrl);
+  worker = workerOn(database.appUrl, smtp.url);
 });
 
 afterAll(async () => {
@@ -67,11 +66,11 @@ afterAll(async () => {
   await client.connection.close();
   await house.close();
   await database.drop();
-  smtp.server?.close();
+  smtp.close();
 });
 
 describe('the workflow of a nomination', () => {
-  it('goes through the stages of story 1, each a run of its own type, with the dates of the case; and rests when the example is retired', async () => {
+  it('the workflow goes through the stages of story 1, each a run of its own type with the dates of the case, and rests when the example retires', async () => {
     const register = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
     const subject = await register.subject();
     let caseId = '';
@@ -98,7 +97,7 @@ describe('the workflow of a nomination', () => {
     await register.close();
   });
 
-  it('sends the mail that telling the nominee owes, once, with a stable Message-ID; the notices stand in the log with it', async () => {
+  it('the workflow sends the mail about the notification of the nominee once, with a stable Message-ID, and the log records the notices', async () => {
     expect(smtp.lines.filter((line) => line.startsWith('To: '))).toEqual(['To: nguoi.duoc.khen@example.vn']);
     expect(smtp.lines.filter((line) => /^Message-ID: <[0-9a-f-]{36}\.mail@vinh-danh>$/.test(line))).toHaveLength(1);
     const { rows } = await house.pool.query<{ kind: string; outcome: string }>(
@@ -108,7 +107,7 @@ describe('the workflow of a nomination', () => {
     expect(rows.filter((row) => row.kind === 'notice').length).toBeGreaterThan(0);
   });
 
-  it('passes by its timers alone what falls due when nobody acts: warnings, due, overdue, to the head', async () => {
+  it('by its timers alone the workflow applies what falls due when nobody acts: warnings, due, overdue, escalation', async () => {
     const caseId = await refer();
     await poke(caseId);
     await house.clocks.run(house.register, 86_400);
@@ -129,7 +128,7 @@ describe('the workflow of a nomination', () => {
       'DeadlineWentOverdue',
     ]);
     expect(own.every((event) => event.actor === 'system')).toBe(true);
-    // the moments that the calendar gives, not those at which a timer woke
+    // the moments of the calendar, not those at which a timer fired
     expect(own.map((event) => event.occurredAt.slice(11))).toEqual([
       '01:00:00.000Z',
       '01:00:00.000Z',
@@ -138,7 +137,7 @@ describe('the workflow of a nomination', () => {
     ]);
   });
 
-  it('answers a storm of pokes, and ends level with the case', async () => {
+  it('the workflow answers a storm of pokes, and ends level with the case', async () => {
     const caseId = await refer();
     await Promise.all(Array.from({ length: 300 }, () => poke(caseId)));
     await execute(house, caseId, 'officer', { type: 'start-verify' });
@@ -155,7 +154,7 @@ describe('the workflow of a nomination', () => {
     });
   });
 
-  it('started under a stale type continues as the right one, without drift', async () => {
+  it('a workflow started under a stale type continues as the right one, without drift', async () => {
     const caseId = await refer();
     await poke(caseId, 'submission');
     await until(async () => (await chain(caseId)).map((run) => run.type).join() === 'submission,discovery');
@@ -163,7 +162,7 @@ describe('the workflow of a nomination', () => {
     expect((await lifecycle(caseId)).drift).toEqual([]);
   });
 
-  it('rests after a decline once its notice is out; a poke wakes it, and it rests again', async () => {
+  it('the workflow rests after a decline once its notice is sent; a poke wakes it, and it rests again', async () => {
     const caseId = await refer();
     await poke(caseId);
     await execute(house, caseId, 'officer', { type: 'decline', reason: 'Chưa đủ điều kiện' });
@@ -181,7 +180,7 @@ describe('the workflow of a nomination', () => {
     expect((await chain(caseId)).at(-1)?.runId).not.toBe(before?.runId);
   });
 
-  it('woken before its workflow came to look, goes through every stage since: those of the timeline, each a run with its dates', async () => {
+  it('a workflow that was woken late goes through every stage of the timeline, each a run with its dates', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
@@ -205,7 +204,7 @@ describe('the workflow of a nomination', () => {
     expect(await lifecycle(caseId)).toMatchObject({ stage: 'cultivation', passages: state?.passages, drift: [] });
   });
 
-  it('withholds an effect while the case is suspended, and performs it after it is resumed', async () => {
+  it('the workflow withholds an effect while the case is suspended, and performs it after the resumption', async () => {
     const caseId = await refer();
     await worker.stop();
     const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
@@ -226,7 +225,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
   });
 
-  it('withholds an effect while effects are held, and has the case look again when the hold is lifted', async () => {
+  it('the workflow withholds an effect while effects are held, and the case reads the log again when the hold is lifted', async () => {
     const caseId = await refer();
     await worker.stop();
     const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
@@ -259,7 +258,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
   });
 
-  it('is level again after the worker was away, whatever happened meanwhile', async () => {
+  it('the workflow becomes level after a break of the worker, whatever happened meanwhile', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === 1 || (await seen(caseId)) === (await headOf(caseId)).version);
@@ -274,11 +273,11 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await chain(caseId)).map((run) => run.type).join() === 'discovery,cultivation');
   });
 
-  it('finds out that PostgreSQL was restored, starts again from the log, and holds effects until an administrator has looked', async () => {
+  it('the workflow detects a restored PostgreSQL, starts again from the log, and holds effects until an administrator has confirmed', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
-    const backup = await backUp();
+    const backup = await copyOf(database);
     await execute(house, caseId, 'officer', { type: 'start-verify' });
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);
@@ -372,7 +371,7 @@ async function poke(caseId: string, type: Stage = 'discovery'): Promise<void> {
   });
 }
 
-/** Runs of the case, oldest first, as Temporal's own list has them. */
+/** Runs of the case, oldest first, as in Temporal's own list. */
 async function chain(caseId: string): Promise<WorkflowExecutionInfo[]> {
   const runs: WorkflowExecutionInfo[] = [];
   for await (const run of client.workflow.list({ query: `WorkflowId = '${workflowId(caseId)}'` })) runs.push(run);
@@ -384,62 +383,4 @@ async function until(holds: () => Promise<boolean>, patience = 30_000): Promise<
     if (await holds()) return;
     if (Date.now() > end) throw new Error(`did not come about within ${String(patience)} ms: ${holds.toString()}`);
   }
-}
-
-/** The database as it is now, under another name: what a restore from a backup brings back. */
-async function backUp(): Promise<FreshDatabase> {
-  const copy = await freshDatabase();
-  const server = new pg.Client({ connectionString: testServerUrl() });
-  await server.connect();
-  try {
-    await server.query(`drop database ${copy.name} with (force)`);
-    await server.query(
-      'select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()',
-      [database.name],
-    );
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        await server.query(`create database ${copy.name} template ${database.name} strategy file_copy`);
-        return copy;
-      } catch (error) {
-        if (attempt > 50) throw error;
-        await server.query(
-          'select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = $1 and a.pid <> pg_backend_pid()',
-          [database.name],
-        );
-      }
-    }
-  } finally {
-    await server.end();
-  }
-}
-
-/** A mail server that takes everything, and keeps the lines. */
-async function listenForMail(): Promise<string> {
-  const server = createServer((socket) => {
-    let data = false;
-    let rest = '';
-    socket.write('220 mail\r\n');
-    socket.on('error', () => {});
-    socket.on('data', (chunk) => {
-      const lines = (rest + chunk.toString()).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        if (data) {
-          smtp.lines.push(line);
-          if (line === '.') {
-            data = false;
-            socket.write('250 taken\r\n');
-          }
-        } else if (line.startsWith('DATA')) {
-          data = true;
-          socket.write('354 go on\r\n');
-        } else socket.write('250 yes\r\n');
-      }
-    });
-  });
-  smtp.server = server;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `smtp://127.0.0.1:${typeof address === 'object' && address !== null ? String(address.port) : ''}`;
 }

@@ -1,7 +1,7 @@
 import { DefaultLogger } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
-/** What Temporal's SDK has to say, in the process's own log. */
+/** Messages of Temporal's SDK, in the process's own log. */
 export const sdkLogger = (logger: Logger): DefaultLogger =>
   new DefaultLogger('INFO', ({ level, message, meta }) => {
     const known = level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug';

@@ -1,9 +1,9 @@
 import vm from 'node:vm';
 
 /**
- * Loaded into the threads that run workflow code, before the SDK. The SDK gives every step into the sandbox a time-out, for which Node starts and joins
- * a watchdog thread each time: more work than the step itself. Workflow code here only reads and waits, and a step that hung all the same is taken up
- * by another worker when its workflow task times out.
+ * Loaded into the threads that run workflow code, before the SDK. The SDK gives every step into the sandbox a time-out,
+ * for which Node starts and joins a watchdog thread each time: more work than the step itself. Workflow code here only
+ * reads and waits, and if a step hangs, another worker takes over when its workflow task times out.
  */
 const script = vm.Script.prototype;
 const run = Reflect.get(script, 'runInContext');

@@ -65,13 +65,13 @@ test('a referral opens a case with its number, its clock and its subject’s nam
   expect(view?.caseNumber).toMatch(/^NT-2023-\d{5}$/u);
 });
 
-test('a case of another unit is as if it did not exist', async () => {
+test('a case of another unit answers as if it did not exist', async () => {
   const id = await referred();
   expect(await world.casework.view(id, world.accounts.stranger)).toBeNull();
   expect(await tell('stranger', id, { type: 'start-verify' })).toEqual({ kind: 'not-found' });
 });
 
-test('a retry gets the first answer, another body under the same key is refused, another account’s key is its own', async () => {
+test('a retry gets the first answer; another body under the same key is refused; keys belong to their account', async () => {
   const id = await referred();
   const first = await tell('officer', id, { type: 'start-verify' }, { key: 'k' });
   const again = await tell('officer', id, { type: 'start-verify' }, { key: 'k' });
@@ -94,7 +94,7 @@ test('a stale version is refused, and nothing is written', async () => {
   expect((await world.casework.view(id, world.accounts.officer))?.version).toBe(3);
 });
 
-test('twenty who act at once: one starts the verification, the others learn why not', async () => {
+test('of twenty concurrent commands one starts the verification, and the others get the reason of their refusal', async () => {
   const id = await referred();
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => tell('officer', id, { type: 'start-verify' })));
   expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
@@ -103,7 +103,7 @@ test('twenty who act at once: one starts the verification, the others learn why 
   ).toHaveLength(19);
 });
 
-test('one open case for a subject, award and period; the loser learns which case holds it', async () => {
+test('a subject has one open case for an award and period, and a second referral learns which case holds it', async () => {
   const subject = { id: await world.subject('Người Duy Nhất'), kind: 'individual' as const };
   const outcomes = await Promise.all(
     Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject })),
@@ -114,7 +114,7 @@ test('one open case for a subject, award and period; the loser learns which case
     expect(lost.rejection).toMatchObject({ guard: 'duplicate-case', fact: { holder: `nomination:${won[0]?.caseId}` } });
 });
 
-test('who entered the papers may not release the case; another account may, and what fell due has been passed', async () => {
+test('whoever entered the papers may not release the case; another account may, and due acts have been applied', async () => {
   const paper = (on: Day, who: Part) => ({
     occurredAt: on,
     paper: 'Phiếu giới thiệu',
@@ -161,11 +161,11 @@ test('who entered the papers may not release the case; another account may, and 
     view: { released: true, overdue: ['verification'], escalatedTo: 'head' },
   });
   const followed = await world.casework.follow(caseId, null);
-  // what fell due before the release owes no effect
+  // acts due before the release owe no effect
   expect(followed).toMatchObject({ live: true, effects: [], due: [] });
 });
 
-test('a case that came to rest long ago may be entered and released; nothing is owed by it', async () => {
+test('a case that came to rest long ago may be entered and released, and owes nothing', async () => {
   const paper = (on: Day, who: Part) => ({
     occurredAt: on,
     paper: 'Phiếu giới thiệu',
@@ -197,7 +197,7 @@ test('a case that came to rest long ago may be entered and released; nothing is 
   });
 });
 
-test('the engine passes what is owed when nobody acts, once, and tells the workflow when to wake', async () => {
+test('the engine applies due acts once when nobody acts, and gives the workflow its next moment', async () => {
   const id = await referred('Không Ai Làm');
   const before = await world.casework.follow(id, null);
   expect(before).toMatchObject({
@@ -218,7 +218,7 @@ test('the engine passes what is owed when nobody acts, once, and tells the workf
   });
 });
 
-test('story 1 runs whole through casework, by eleven people with accounts of their own, over a simulated clock', async () => {
+test('story 1 runs completely through casework, by eleven people with their own accounts, on a simulated clock', async () => {
   const other = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
   const subject = { id: await other.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>

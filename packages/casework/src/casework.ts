@@ -33,7 +33,7 @@ import { ReferenceCache } from './read/reference-cache.js';
 import { CaseRemarks } from './remarks/remarks.js';
 import { SubjectReader } from './read/subject-reader.js';
 
-/** The engine's one door: commands and reads of cases and registers, used alike by API, worker and projector. */
+/** The entrance to the engine: commands and reads of cases and registers, for API, worker and projector. */
 export class Casework {
   readonly #references: ReferenceCache;
   readonly #reader: CaseReader;
@@ -49,10 +49,13 @@ export class Casework {
   readonly #owed: OwedCommandSender;
   readonly #log: EventLog;
   readonly #subjects: SubjectReader;
-  /** Whether registers whose clock is simulated are shown and take no command: production. */
+  /** Whether registers with a simulated clock are read-only: production. */
   readonly refusesSimulated: boolean;
 
-  /** @param settings `refusesSimulated`: production takes no command on a register whose clock is simulated, also one that was there before (design §3.3) */
+  /**
+   * @param settings `refusesSimulated`: production accepts no command on a register with a simulated clock, even an
+   * older one (design §3.3)
+   */
   constructor(
     log: EventLog,
     clocks: Clocks,
@@ -104,7 +107,7 @@ export class Casework {
     return this.#administration.alone(await this.#references.current(register), register);
   }
 
-  /** Who reads the case, with his roles of today; null = no such case, or not for this account. */
+  /** The reader of a case, with their roles of today; null = no such case, or not for this account. */
   reader(caseId: string, principal: Principal): Promise<CaseReaderRights | null> {
     return this.#snapshots.reader(caseId, principal);
   }
@@ -115,12 +118,12 @@ export class Casework {
     return typeof read === 'string' ? null : read.value;
   }
 
-  /** The case as of a past. */
+  /** The case as of a past standpoint. */
   viewAsOf(caseId: string, principal: Principal, past: Past): Promise<Stood<CaseView> | Unseen> {
     return this.#reading.view(caseId, principal, past);
   }
 
-  /** The case with all that its page draws, now or as of a past. */
+  /** The case with everything that its page shows, now or as of a past standpoint. */
   screen(
     caseId: string,
     principal: Principal,
@@ -172,30 +175,33 @@ export class Casework {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
   }
 
-  /** The achievement that a case cites and all cases that cite it; null = it cites none, no such case, or not for this account. */
+  /**
+   * The achievement that a case cites and all cases that cite it; null = it cites none, no such case, or not for this
+   * account.
+   */
   async achievement(caseId: string, principal: Principal): Promise<AchievementOfCase | null> {
     const readable = await this.#snapshots.readable(caseId, principal);
     const id = readable?.reading === 'all' ? readable.state.achievement?.stream : undefined;
     return id === undefined ? null : achievementOfCase(this.#log, this.#reader, id);
   }
 
-  /** Who denounced: for an appraiser or auditor of the case alone; null = none, or not for this account. */
+  /** The denouncer's identity, for an appraiser or auditor of the case only; null = none, or not for this account. */
   sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
     return this.#reading.sealed(caseId, principal);
   }
 
-  /** What an account sees of a register; null = nothing. @param now business now of the register */
+  /** What an account sees of a register; null = nothing. @param now present business time of the register */
   visibility(register: string, principal: Principal, now: Moment): Promise<Visibility | null> {
     return this.#reading.visibility(register, principal, now);
   }
 
-  /** What the workflow of a case is told. Null: the log has no such case. */
+  /** What the workflow of a case reads. Null: the log has no such case. */
   follow(caseId: string, since: Cursor | null): Promise<Followed | null> {
     return this.#follower.follow(caseId, since);
   }
 
-  /** Passes what the engine owes on a live case up to business now. */
-  /** Applies what precedes one due act and the act itself; see `CaseFollower.apply`. */
+  /** Applies the due acts of a live case up to the present business time. */
+  /** Applies the acts before one due act and the act itself; see `CaseFollower.apply`. */
   apply(caseId: string, id: string): Promise<Applied> {
     return this.#follower.apply(caseId, id);
   }
@@ -210,12 +216,12 @@ export class Casework {
     return reachCase(this.#log, this.#reader, this.#follower, caseId);
   }
 
-  /** Sends commands owed across streams that have no answer. @returns how many were answered */
+  /** Sends outbox commands that have no answer. @returns how many were answered */
   sendOwed(limit = 100): Promise<number> {
     return this.#owed.send(limit);
   }
 
-  /** Keys of the case's effects that have their outcome. */
+  /** Keys of the case's effects that have an outcome. */
   performedEffects(caseId: string): Promise<ReadonlySet<string>> {
     return this.#follower.performed(caseId);
   }
@@ -225,12 +231,12 @@ export class Casework {
     return (await this.#reader.load(caseId))?.state ?? null;
   }
 
-  /** Units, calendars, packs and people of a register as they are now. */
+  /** Units, calendars, packs and people of a register, as of now. */
   reference(register: string): Promise<Reference> {
     return this.#references.current(register);
   }
 
-  /** Whether the register is shown and takes no command: a simulated one in production. */
+  /** Whether the register is read-only: a simulated one in production. */
   async refuses(register: string): Promise<boolean> {
     return this.refusesSimulated && (await this.#references.current(register)).register?.clock === 'simulated';
   }

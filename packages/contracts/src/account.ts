@@ -3,7 +3,7 @@ import { Line, Written } from './text.js';
 
 export const Username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,62}$/);
 
-/** Accounts lie in the register `installation`; credentials are no facts and lie outside the log. */
+/** Accounts belong to the register `installation`. Credentials are not facts and are stored outside the log. */
 export const accountEvents = {
   AccountOpened: z.object({ username: Username, installationAdministrator: z.boolean() }),
 } as const;

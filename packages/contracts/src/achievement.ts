@@ -3,7 +3,9 @@ import { stageExits } from './nomination/stage.js';
 import { Award, Track } from './policy.js';
 import { Day, Uuid } from './text.js';
 
-/** What names an achievement: its kind and movement where somebody named them, its days, and all whose deed it was, by their ids in order. */
+/**
+ * What identifies an achievement: its kind and movement if stated, its days, and the ids of all who share it, in order.
+ */
 export const NamedAchievement = z.object({
   kind: Track.nullable(),
   movement: z.string().nullable(),
@@ -13,10 +15,10 @@ export const NamedAchievement = z.object({
 });
 export type NamedAchievement = z.infer<typeof NamedAchievement>;
 
-/** `after`: version of the case on which the act was decided, so that tellings that come in late are known to be late. */
+/** `after`: version of the case on which the act was decided, so that late reports are recognised as late. */
 const citation = { case: Uuid, on: Day, after: z.int() };
 
-/** What befalls an achievement, each told by a case. */
+/** Events of an achievement, each reported by a case. */
 export const achievementEvents = {
   AchievementNamed: NamedAchievement,
   /** A case proposes an award for it. */
@@ -27,7 +29,7 @@ export const achievementEvents = {
   AchievementReleased: z.object({ ...citation, exit: z.enum(stageExits) }),
 } as const;
 
-/** What a case has to tell of its achievement. */
+/** What a case reports about its achievement. */
 export const AchievementTelling = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AchievementCited'), facts: achievementEvents.AchievementCited }),
   z.object({ type: z.literal('AchievementRewarded'), facts: achievementEvents.AchievementRewarded }),

@@ -2,8 +2,9 @@ import type { Day } from './text.js';
 import type { Role } from './role.js';
 
 /**
- * Who acts, as the log records it. `system` is the engine itself. A person acts through an account, in one role, for one unit; under historical
- * entry the account acts `onBehalfOf` a person of the register, and then role, unit and grant are that person's.
+ * The actor in the log. `system` is the engine itself. A person acts through an account, in one role, for one unit.
+ * Under historical entry the account acts `onBehalfOf` a person of the register, and then role, unit and grant are that
+ * person's.
  */
 export type Actor =
   | { readonly kind: 'system' }
@@ -11,10 +12,10 @@ export type Actor =
       readonly kind: 'person';
       /** Account that signed in. */
       readonly account: string;
-      /** Person of the register whom the account belongs to (guards compare persons, never accounts). */
+      /** Person of the register that the account belongs to (guards compare persons, never accounts). */
       readonly person: string;
       readonly grants: readonly HeldGrant[];
-      /** Under historical entry: the person who really acted. */
+      /** Under historical entry: the person who acted. */
       readonly onBehalfOf?: { readonly person: string; readonly grants: readonly HeldGrant[] };
     };
 
@@ -27,18 +28,20 @@ export interface HeldGrant {
   /** First and last day, inclusive; null = open. */
   readonly from: Day;
   readonly to: Day | null;
-  /** Held in the absence of another, by a paper; absent: held in one's own right. */
+  /** Held during the absence of another person, by a paper; absent: held in one's own right. */
   readonly standsFor?: StandsFor;
 }
 
-/** In whose place a person acts: ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền (TUQ.); decree 30/2020, signature block. */
+/**
+ * How a person acts for another: ký thay (KT.), thừa lệnh (TL.), thừa ủy quyền (TUQ.); decree 30/2020, signature block.
+ */
 export interface StandsFor {
-  /** Who is absent: a person of the register. */
+  /** The absent person, of the register. */
   readonly person: string;
-  /** His grant: the delegation ends with it. */
+  /** The absent person's grant: the delegation ends with it. */
   readonly grant: string;
   readonly kind: 'deputy' | 'by-order' | 'by-authority';
-  /** Post of the one who signs, as it stands in the signature block: "Phó Chủ tịch". */
+  /** Post of the signer, as in the signature block: "Phó Chủ tịch". */
   readonly post: string;
   /** The paper that delegates. */
   readonly basis: string;

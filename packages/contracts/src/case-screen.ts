@@ -8,11 +8,11 @@ import { Bilingual, Certainty, Day, Moment, Uuid } from './text.js';
 const stage = z.enum(stages);
 const sourced = { source: z.string(), certainty: Certainty };
 
-/** Where the case stands, in a sentence that an officer would say. */
+/** The standing of the case, in a sentence that an officer would say. */
 const Standing = z.object({
   says: Bilingual,
   tone: z.enum(['waiting', 'due-today', 'overdue', 'suspended', 'resting']),
-  /** What is waited for; null where the case rests. */
+  /** What the case waits for; null when it rests. */
   action: z.string().nullable(),
   role: z.string().nullable(),
   unit: z.string().nullable(),
@@ -149,7 +149,7 @@ const DeadlineLine = z.object({
   provisional: z.boolean().describe('It reaches into a year whose calendar is not published yet'),
 });
 
-/** What the page of one case draws, worked out on the server: nothing of it is computed again in the browser. */
+/** What the page of one case shows, computed on the server; the browser computes none of it again. */
 export const CaseScreen = z.object({
   at: Moment.describe('The moment that is shown, by the clock of the register'),
   standing: Standing,
@@ -171,7 +171,7 @@ export const CaseScreen = z.object({
     })
     .nullable()
     .describe('Null: you read only what is public of the case'),
-  /** What the unit claims when it proposes; stands beside the criteria. */
+  /** The unit's claim in its proposal; shown beside the criteria. */
   claim: z.object({
     report: personal('narrative', z.string().nullable()),
     declaredAt: Moment.nullable(),

@@ -12,7 +12,7 @@ import type { Cited } from './subject.js';
 export type DeadlineStatus = 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
 
 export interface DeadlineView extends DeadlineFacts {
-  /** It reaches into a year whose official calendar was not known: the day may still move. */
+  /** The deadline reaches into a year whose official calendar was unknown: the day may still move. */
   readonly provisional: boolean;
   readonly status: DeadlineStatus;
   readonly warned: readonly (50 | 80)[];
@@ -27,9 +27,9 @@ export interface DeadlineView extends DeadlineFacts {
   }[];
 }
 
-/** One thing that somebody must do. */
+/** One act that somebody must do. */
 export interface WorkItem {
-  /** Unique in the case: what is asked. */
+  /** Unique in the case: the requested act. */
   readonly key: string;
   /** The command that answers it. */
   readonly action: WorkAsk;
@@ -42,7 +42,7 @@ export interface WorkItem {
   readonly since: Moment;
 }
 
-/** The case as everyone with the right to read it sees it; folded from the log, so always current. */
+/** The case as every reader with the right sees it; folded from the log, so always current. */
 export interface CaseView {
   readonly id: string;
   readonly register: string;
@@ -56,19 +56,19 @@ export interface CaseView {
   readonly fields: readonly number[];
   readonly unit: string;
   readonly procedure: { readonly pack: string; readonly hash: string };
-  /** What proceedings of their own pin: the procedure in force when each opened. */
+  /** The procedure that proceedings pin: the one in force when they opened. */
   readonly proceedings: { readonly [P in 'suspension' | 'revocation' | 'followUp']: Procedure | null };
-  /** Another procedure is proposed, and waits for a second person. */
+  /** Another procedure is proposed and waits for a second person. */
   readonly repin: { readonly to: Procedure; readonly basis: string; readonly proposer: string } | null;
-  /** The case's unit has ended: it is to go to one of the successors. */
+  /** The unit of the case has ended: the case must move to one of the successors. */
   readonly succession: {
     readonly unit: string;
     readonly endedOn: Day;
     readonly successors: readonly string[];
   } | null;
-  /** Councils that ended, and whose vote no decision had followed: they vote anew, or a paper says that the vote stands. */
+  /** Councils that have ended, with a vote that no decision used: the vote is repeated, or a paper confirms it. */
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
-  /** Cases that belong together: the one whose award this case cites, and those proposed from here. */
+  /** Related cases: the case whose award this case cites, and those proposed from here. */
   readonly links: {
     readonly cites: Cited | null;
     readonly higher: readonly {
@@ -78,7 +78,7 @@ export interface CaseView {
       readonly refused: string | null;
     }[];
   };
-  /** What the case owed to another stream and was refused there. */
+  /** An outbox command of the case that was refused. */
   readonly refusedElsewhere: readonly {
     readonly command: string;
     readonly target: string;
@@ -97,7 +97,7 @@ export interface CaseView {
   readonly papers: readonly { readonly paper: string; readonly number: string | null; readonly date: Day | null }[];
   readonly missingPapers: readonly string[];
   readonly criteria: readonly { readonly criterion: number; readonly met: boolean; readonly assessor: string }[];
-  /** The latest sitting of a council; of a secret vote, who handed in a paper and never what stands on it. */
+  /** The latest sitting of a council; of a secret vote, who returned a ballot and never the choice. */
   readonly council: {
     readonly of: 'unit' | 'provincial';
     readonly on: Day;
@@ -106,12 +106,12 @@ export interface CaseView {
     readonly recused: readonly string[];
     /** Polled in writing. */
     readonly written: readonly string[];
-    /** Whose ballot is still out: it keeps the vote open. */
+    /** Members whose ballot is missing, which keeps the vote open. */
     readonly outstanding: readonly string[];
     readonly closed: boolean;
   } | null;
   readonly votes: readonly VoteResult[];
-  /** Agencies asked, in the order in which they were; `lapsed` says that nothing came, and is not consent. */
+  /** Agencies in the order in which they were asked; `lapsed` records that no reply came, and is not consent. */
   readonly consultations: readonly {
     readonly agency: string;
     readonly status: 'asked' | 'replied' | 'lapsed';
@@ -139,13 +139,16 @@ export interface CaseView {
     readonly reported: boolean;
   } | null;
   readonly posthumous: boolean;
-  /** Whether the nominee agrees to be shown in public; null = not said. */
+  /** Whether the nominee agrees to be shown in public; null = not stated. */
   readonly consent: boolean | null;
   readonly decision: {
     readonly number: string;
     readonly money: number | null;
     readonly signedOn: Day;
-    /** The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", whose place was taken and by which paper; null = signed elsewhere. */
+    /**
+     * The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", on whose behalf and by which paper; null =
+     * signed elsewhere.
+     */
     readonly signature: {
       readonly line: string;
       readonly standsFor: string | null;
@@ -169,7 +172,7 @@ export type ActionView =
       readonly name: string;
       readonly label: { vi: string; en: string };
       readonly allowed: true;
-      /** The one act that moves the case on; of all actions at most one. */
+      /** The act that advances the case; at most one of all actions. */
       readonly primary: boolean;
       readonly schema: unknown;
     }
@@ -181,12 +184,12 @@ export type ActionView =
       readonly says: { vi: string; en: string };
       readonly fact: Readonly<Record<string, unknown>>;
       readonly remedy: { vi: string; en: string };
-      /** The case waits for this act; of all actions at most one, and none where an allowed one is primary. */
+      /** The case waits for this act; at most one of all actions, and none when an allowed one is primary. */
       readonly primary: boolean;
       readonly links: readonly ActionLink[];
     };
 
-/** Where on the page of a case lies what would satisfy a guard. */
+/** Where on the page of a case the remedy of a guard is. */
 export interface ActionLink {
   readonly tab:
     | 'dossier'
@@ -199,8 +202,8 @@ export interface ActionLink {
     | 'linked';
   /** Paper, criterion, agency, comment or deadline within it. */
   readonly anchor: string | null;
-  /** Act that would satisfy it. */
+  /** Act that satisfies the guard. */
   readonly action: string | null;
-  /** Another case that stands in the way. */
+  /** Another case that blocks the act. */
   readonly caseId: string | null;
 }

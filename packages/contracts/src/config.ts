@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Role } from './role.js';
 
-/** Key ring as `workflows/codec` and the sealing read it: checked with the other settings, since a process that comes to its keys later would find out in the midst of its work, or never say so. */
+/**
+ * Key ring as `workflows/codec` and the sealing read it. It is checked with the other settings, because a process that
+ * reads its keys later would fail during its work, or silently.
+ */
 const keyRing = z.string().refine((setting) => {
   const parts = setting.split(',').map((part) => part.trim());
   return (
@@ -10,7 +13,10 @@ const keyRing = z.string().refine((setting) => {
   );
 }, 'id:base64 of 32 bytes, comma separated, each id once');
 
-/** Settings of one process, read from environment variables (12-factor); every variable has a description and, where one is safe, a default. */
+/**
+ * Settings of one process, read from environment variables (12-factor). Every variable has a description and, if one is
+ * safe, a default.
+ */
 const shared = {
   DATABASE_URL: z
     .string()
@@ -167,7 +173,7 @@ export const ProjectorConfig = z.object({
 });
 export type ProjectorConfig = z.infer<typeof ProjectorConfig>;
 
-/** A setting is missing or wrong; the message names each variable, one a line, with what it should be. */
+/** A setting is missing or wrong; the message names each variable on its own line, with the expected value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -191,7 +197,7 @@ export function readConfig<S extends z.ZodObject>(
   );
 }
 
-/** The text of `--help`: every variable, its default and what it is for. */
+/** The text of `--help`: every variable, its default and its purpose. */
 export function configHelp(process: string, schema: z.ZodObject): string {
   const lines = Object.keys(schema.shape).map((key) => {
     const field = shapeOf(schema, key);

@@ -5,7 +5,7 @@ const key = 'A'.repeat(43);
 const right = { DATABASE_URL: 'postgres://app@db/vinhdanh', CODEC_KEYS: `k2:${key}=, k1:${'b'.repeat(43)}=` };
 
 describe('settings', () => {
-  it.each([ApiConfig, WorkerConfig, ProjectorConfig])('are taken where they are right', (schema) => {
+  it.each([ApiConfig, WorkerConfig, ProjectorConfig])('correct settings are accepted', (schema) => {
     expect(readConfig(schema, right)).toMatchObject({
       CODEC_KEYS: right.CODEC_KEYS,
       TEMPORAL_ADDRESS: '127.0.0.1:7233',
@@ -13,7 +13,7 @@ describe('settings', () => {
   });
 
   it.each(['abc', `:${key}=`, `k1:${key.slice(1)}=`, `k1:${key}=,k1:${key}=`, `k1:${key}=,`, `k1:${key}==x`])(
-    'the key ring %s is refused by every process, before it does anything, under the name of the variable',
+    'every process refuses the key ring %s at its start, and names the variable',
     (ring) => {
       for (const schema of [ApiConfig, WorkerConfig, ProjectorConfig]) {
         expect(() => readConfig(schema, { ...right, CODEC_KEYS: ring })).toThrow(ConfigError);
@@ -26,14 +26,14 @@ describe('settings', () => {
   );
 
   it.each(['junk', 'mail.example.vn:25', 'http://mail.example.vn'])(
-    'the mail server %s is refused rather than found wrong at the first letter',
+    'the mail server %s is refused at the start, not with the first mail',
     (url) => {
       expect(() => readConfig(WorkerConfig, { ...right, SMTP_URL: url })).toThrow(/SMTP_URL: smtp:\/\//);
     },
   );
 
   it.each(['smtp://127.0.0.1:2525', 'smtps://user:p%40ss@mail.example.vn:465', 'smtp://mail'])(
-    'the mail server %s is taken',
+    'the mail server %s is accepted',
     (url) => {
       expect(readConfig(WorkerConfig, { ...right, SMTP_URL: url }).SMTP_URL).toBe(url);
     },

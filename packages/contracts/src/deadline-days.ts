@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeadlineKind, DeadlineRule } from './policy.js';
 import { Bilingual, Certainty, Day, Moment } from './text.js';
 
-/** "Why this date?": every day of one clock, the rule it rests on, and what moved it. */
+/** "Why this date?": every day of one clock, its rule, and what moved it. */
 export const DeadlineDays = z.object({
   deadline: z.string().describe('Kind and ordinal: `supplement#2`'),
   kind: DeadlineKind,

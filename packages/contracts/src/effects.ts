@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** What an event decided live makes the engine do in the outer world. */
+/** What a live event makes the engine do outside the log. */
 export const EffectKind = z.enum(['notice', 'mail']);
 export type EffectKind = z.infer<typeof EffectKind>;
 
-/** An effect that a case owes. `key` is stable: it goes to the mail server as Message-ID. */
+/** An effect that a case owes. `key` is stable: the mail server gets it as Message-ID. */
 export interface OwedEffect {
   readonly key: string;
   readonly kind: EffectKind;
   /** Event that owes it. */
   readonly event: string;
-  /** Role and unit whom a notice reaches. */
+  /** Role and unit that receive a notice. */
   readonly to: { readonly role: string; readonly unit: string };
   /** Glossary key of the notice's text. */
   readonly text: string;

@@ -1,12 +1,14 @@
 import type { Moment } from './text.js';
 import type { StreamId } from './stream.js';
 
-/** Classes of personal data; each is stored apart from the facts under a key and a salt of its own, so that it can be erased. */
+/**
+ * Classes of personal data. Each is stored apart from the facts under its own key and salt, so that it can be erased.
+ */
 export const personalClasses = ['identity', 'contact', 'narrative', 'sealed'] as const;
 export type PersonalClass = (typeof personalClasses)[number];
 export type Personal = Partial<Record<PersonalClass, Readonly<Record<string, unknown>>>>;
 
-/** How a case came in: as it happened, or entered later from papers. Chosen at creation, never changed. */
+/** How a case was entered: live, or later from papers. Set at creation, never changed. */
 export type Entry = 'live' | 'historical';
 
 /** An event that `decide` proposes. `decide` and `evolve` read `facts` only. */
@@ -30,18 +32,18 @@ export interface RecordedEvent<Type extends string = string, Facts = unknown> ex
   readonly actorRole: string | null;
   readonly actorUnit: string | null;
   readonly grantRef: string | null;
-  /** Under historical entry, the person of the register who really acted; else null. */
+  /** Under historical entry, the person of the register who acted; else null. */
   readonly onBehalfOf: string | null;
   readonly entry: Entry;
-  /** Hash of the policy pack that decided, where one did. */
+  /** Hash of the policy pack that decided, if one did. */
   readonly policyHash: string | null;
-  /** When it happened; never decreases within a stream. */
+  /** When the event happened; never decreases within a stream. */
   readonly occurredAt: Moment;
   /** Business time at which it was recorded. */
   readonly recordedAt: Moment;
 }
 
-/** A recorded event with its place in the one order of everything. */
+/** A recorded event with its place in the total order. */
 export interface LoggedEvent extends RecordedEvent {
   readonly logIndex: number;
 }

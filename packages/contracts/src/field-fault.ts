@@ -1,6 +1,6 @@
 import type { Bilingual } from './text.js';
 
-/** An issue of a schema, as zod tells it; what it holds beside the message depends on its code. */
+/** An issue of a schema, as zod reports it; fields beside the message depend on its code. */
 export interface FieldFault {
   readonly message: string;
   readonly code?: unknown;
@@ -14,7 +14,9 @@ export interface FieldFault {
   readonly errors?: unknown;
 }
 
-/** What is wrong with a field and what would be right, in the words of people: the schema's own are English and speak of code. */
+/**
+ * What is wrong with a field and what is expected, in plain words: the schema's own words are English and technical.
+ */
 export function faultWords(fault: FieldFault): Bilingual {
   switch (fault.code) {
     case 'invalid_type':
@@ -66,7 +68,7 @@ const formats: Readonly<Record<string, Bilingual>> = {
   },
 };
 
-/** Texts that the schemas here give of their own. */
+/** Messages that the schemas here define. */
 const own: Readonly<Record<string, string>> = {
   'control characters': 'Có ký tự điều khiển; xoá và gõ lại.',
   'half of a surrogate pair': 'Có nửa ký tự bị hỏng; xoá và gõ lại.',
@@ -103,7 +105,7 @@ function listed(values: unknown, vi: string, en: string): Bilingual {
   return { vi: `${vi}: ${list}.`, en: `${en}: ${list}.` };
 }
 
-/** What each of the kinds that are taken wants; where none can be named, that none fits. */
+/** The expected form of each accepted kind; if none can be named, a message that none fits. */
 function anyOf({ errors }: FieldFault): Bilingual {
   const branches: unknown[] = Array.isArray(errors) ? errors : [];
   const wanted = branches.flatMap((branch): Bilingual[] => {

@@ -20,17 +20,17 @@ describe('what is wrong with a field, in the words of people', () => {
     [z.enum(['a', 'b']), 'c', 'Chỉ nhận: a, b.'],
     [z.strictObject({}), { x: 1 }, 'Không có ô này: x.'],
     [z.array(z.string()).min(1), [], 'Ít nhất 1 mục.'],
-  ])('%#', (schema, value, vi) => {
+  ])('a field fault has plain words: case %#', (schema, value, vi) => {
     expect(words(schema, value)).toMatchObject([{ vi }]);
   });
 
-  it('names both forms in which a date on a paper is taken', () => {
+  it('a field fault names both accepted forms of a date on a paper', () => {
     const [said] = words(CommandRequest, { type: 'start-verify', input: {}, occurredAt: '12/04/2023' });
     expect(said?.vi).toContain('2023-04-12;');
     expect(said?.en).toContain('2023-04-12T05:00:00.000Z');
   });
 
-  it('is said in both languages of every command that is given nothing', () => {
+  it('every command with an empty input gets its field faults in both languages', () => {
     const said = Object.values(nominationCommands).flatMap((schema) =>
       words(schema, undefined).concat(words(schema, { type: 1, x: null })),
     );

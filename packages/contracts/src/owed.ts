@@ -4,7 +4,7 @@ import { Award, SubjectKind } from './policy.js';
 import { CancelledHonour, Cited, Honour } from './subject.js';
 import { Moment, Uuid } from './text.js';
 
-/** What a linked case begins with: the nominee and unit of the case that proposes it. */
+/** What a linked case begins with: nominee and unit of the case that proposes it. */
 export const LinkedCase = z.object({
   subject: z.object({ id: Uuid, kind: SubjectKind }),
   award: Award,
@@ -21,19 +21,20 @@ export const LinkedCase = z.object({
 export type LinkedCase = z.infer<typeof LinkedCase>;
 
 /**
- * A command that an event of one stream owes to another; the engine sends it until it is answered, under an id made from cause and target. Nothing personal lies in it: a corrected name is
- * read from the event that owes it.
+ * An outbox command: an event of one stream owes it to another. The engine sends it until it is answered, under an id
+ * made from cause and target. It carries no personal data: a corrected name is read from the event that owes the
+ * command.
  */
 export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('record-honour'), honour: Honour }),
   z.object({ type: z.literal('cancel-honour'), cancelled: CancelledHonour }),
   z.object({ type: z.literal('correct-subject-name'), case: z.string(), document: z.string() }),
-  /** What a case does with its achievement; the first telling names it. */
+  /** What a case does with its achievement; the first report names it. */
   z.object({ type: z.literal('tell-achievement'), achievement: NamedAchievement, telling: AchievementTelling }),
   z.object({ type: z.literal('open-linked-case'), opening: LinkedCase }),
-  /** Another case of the subject was merged into this one, at that moment. */
+  /** Another case of the subject was merged into this one at that moment. */
   z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
-  /** A case that was merged into this one goes its own way again, by new evidence, from that moment. */
+  /** A case that was merged into this one continues alone from that moment, with new evidence. */
   z.object({ type: z.literal('note-woken'), case: Uuid, at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

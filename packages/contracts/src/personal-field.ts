@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { PersonalClass } from './envelope.js';
 
-/** What a reading is recorded as: the classes of the log, and files, whose names and contents may tell of a person. */
+/**
+ * The classes under which a reading is recorded: those of the log, and files, whose names and contents may concern a
+ * person.
+ */
 export type ShownClass = PersonalClass | 'document';
 
-/** Marks lie beside the schemas, not in them: the OpenAPI document does not show them. */
+/** Marks are kept beside the schemas, so the OpenAPI document does not show them. */
 const marks = z.registry<{ readonly shown: ShownClass }>();
 
 /**

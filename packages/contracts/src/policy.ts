@@ -3,7 +3,10 @@ import { stages } from './nomination/stage.js';
 import { Role } from './role.js';
 import { Bilingual, Code, Day, type Moment, Sourced, Written } from './text.js';
 
-/** Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: confusing them is a known fault of such systems. */
+/**
+ * Forms of commendation (hình thức khen thưởng) and titles (danh hiệu thi đua) are two enumerations: such systems are
+ * known to confuse them.
+ */
 export const CommendationForm = z.enum([
   'unit-merit-paper',
   'provincial-certificate',
@@ -26,7 +29,7 @@ export type Track = z.infer<typeof Track>;
 export const SubjectKind = z.enum(['individual', 'collective', 'household']);
 export type SubjectKind = z.infer<typeof SubjectKind>;
 
-/** The clocks that a case may carry. */
+/** The clocks that a case may have. */
 export const DeadlineKind = z.enum([
   'verification',
   'cultivation-review',
@@ -48,17 +51,20 @@ export type DeadlineKind = z.infer<typeof DeadlineKind>;
 export const DeadlineRule = Sourced.extend({
   kind: DeadlineKind,
   count: z.int().min(1).max(1000),
-  /** Working days skip weekends and holidays; days and months are counted through and roll to the next working day. */
+  /**
+   * Working days skip weekends and holidays; days and months count every day, and their end rolls to the next working
+   * day.
+   */
   unit: z.enum(['working-day', 'day', 'month']),
   whileSuspended: z.enum(['stops', 'runs']),
-  /** Whether 50 and 80 per cent warn the one who must act. */
+  /** Whether the person who must act is warned at 50 and 80 per cent. */
   warns: z.boolean(),
-  /** What the engine does by itself when the last day has passed: remind the head, close the posting, give the dossier back. */
+  /** The engine's own act after the last day: remind the head, close the posting, return the dossier. */
   atEnd: z.enum(['escalate', 'close-posting', 'return', 'lapse', 'close-publication']),
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
-/** On what ground a case takes the simplified procedure (decree 98/2023 art. 40). */
+/** The ground on which a case takes the simplified procedure (decree 98/2023 art. 40). */
 export const FastTrackTrigger = z.enum([
   'political-task',
   'sudden-deed',
@@ -71,13 +77,13 @@ export type FastTrackTrigger = z.infer<typeof FastTrackTrigger>;
 export const PaperRule = Sourced.extend({
   id: Code,
   name: Bilingual,
-  /** Where it must lie in the dossier before the stage may be left. */
+  /** The stage that a case does not leave without this paper in its dossier. */
   stage: z.enum(['recognition', 'appraisal']),
   awards: z.array(Award).or(z.literal('all')),
   tracks: z.array(Track).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
   copies: z.int().min(1),
-  /** Whether the simplified procedure asks for it too, never, or it alone does. */
+  /** Whether the simplified procedure requires it too, never, or only it does. */
   simplified: z.enum(['also', 'never', 'only']).default('also'),
 });
 export type PaperRule = z.infer<typeof PaperRule>;
@@ -94,14 +100,14 @@ export const VoteRule = Sourced.extend({
   required: z.boolean(),
   threshold: Fraction,
   inclusive: z.boolean(),
-  /** Of whom the threshold is a share. */
+  /** The group of which the threshold is a share. */
   denominator: z.enum(['all', 'entitled', 'present']),
   quorum: Fraction,
   ballot: z.enum(['open', 'secret']),
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 
-/** For which kinds of subjects an award exists, and on which tracks it is given. */
+/** The kinds of subjects and the tracks for which an award exists. */
 export const EligibilityRule = Sourced.extend({
   award: Award,
   subjects: z.array(SubjectKind).min(1).or(z.literal('all')),
@@ -116,12 +122,12 @@ export const CriterionRule = Sourced.extend({
 });
 export type CriterionRule = z.infer<typeof CriterionRule>;
 
-/** Who may decide an award on a day: the role and the kind of unit it is held at. */
+/** Who may decide an award on a day: the role and the kind of unit in which it is held. */
 export const AuthorityRule = Sourced.extend({
   award: Award,
   role: Role,
   unitKind: Code,
-  /** Signs in the register itself; `false`: goes up to the central level. */
+  /** Signs in the register itself; `false`: submits to the central level. */
   provincial: z.boolean(),
   from: Day,
   to: Day.nullable(),
@@ -132,53 +138,53 @@ export const BaseSalary = Sourced.extend({ amount: z.int().min(1), from: Day, to
 export const BonusRule = Sourced.extend({
   award: Award,
   subject: SubjectKind,
-  /** Times base salary, in thousandths, so that 0.3 stays exact. */
+  /** Multiple of the base salary, in thousandths, so that 0.3 stays exact. */
   thousandths: z.int().min(0),
   from: Day,
   to: Day.nullable(),
 });
 
-/** Public comment wanted for an award (lấy ý kiến nhân dân), and whether it must have ended before the council votes. */
+/** Public comment required for an award (lấy ý kiến nhân dân), and whether it must end before the council votes. */
 export const PublicationRule = Sourced.extend({ awards: z.array(Award), beforeCouncil: z.boolean() });
 
-/** Agencies whose word is asked about an award and a kind of subject (hiệp y). */
+/** Agencies to consult about an award and a kind of subject (hiệp y). */
 export const ConsultationRule = Sourced.extend({
   awards: z.array(Award).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
   agencies: z.array(Code),
 });
 
-/** How many exemplars, or events, a year asks of units (KH1068 V.1đ). */
+/** How many exemplars, or events, a year requires of units (KH1068 V.1đ). */
 export const QuotaRule = Sourced.extend({
   id: z.string().regex(/^Q[1-9][0-9]?$/),
   name: Bilingual,
-  /** Kinds of units of which it is asked, of each by itself; what lies below a unit counts for it too. */
+  /** Kinds of units that have the quota, each for itself; units below a unit count towards it too. */
   unitKinds: z.array(Code).min(1),
-  /** Kinds of the unit that they must lie directly below; empty = wherever they lie. */
+  /** Kinds of the unit directly above; empty = any. */
   below: z.array(Code).default([]),
   minimum: z.int().min(1),
-  /** Cases recognised in the year; cases recognised, disseminated and replicated; days on which awards were presented. */
+  /** Cases recognised in the year; cases recognised, disseminated and replicated; days with presentations. */
   counts: z.enum(['recognised', 'replicated', 'honouring-event']),
   from: Day,
   to: Day.nullable(),
-  /** How its words were read where they leave room. */
+  /** How ambiguous words of the quota were read. */
   reading: Bilingual.nullable().default(null),
-  /** Quotas that ask something else of the same unit. */
+  /** Quotas that contradict this one for the same unit. */
   contradicts: z.array(Code).default([]),
 });
 export type QuotaRule = z.infer<typeof QuotaRule>;
 
-/** Whether a household counts as an exemplar: quotas speak of collectives and individuals. */
+/** Whether a household counts as an exemplar: quotas name collectives and individuals. */
 export const HouseholdRule = Sourced.extend({ count: z.boolean() });
 export type HouseholdRule = z.infer<typeof HouseholdRule>;
 
-/** What a case pins, or a proceeding of its own: a pack by its id and the hash of its content. */
+/** What a case or a proceeding pins: a pack by its id and the hash of its content. */
 export const Procedure = z.object({ pack: z.string(), hash: z.string() });
 export type Procedure = z.infer<typeof Procedure>;
 
-/** What becomes, from a day on, of open cases that pin an earlier pack: by the stage in which each then stands. */
+/** What happens, from a day on, to open cases that pin an earlier pack, by the stage of each. */
 export const TransitionRule = Sourced.extend({
-  /** Ids of the packs from which it leads. */
+  /** Ids of the packs that it replaces. */
   from: z.array(Code).min(1),
   on: Day,
   stages: z.array(z.enum(stages)).or(z.literal('all')),
@@ -186,7 +192,7 @@ export const TransitionRule = Sourced.extend({
 });
 export type TransitionRule = z.infer<typeof TransitionRule>;
 
-/** A ground on which the simplified procedure (thủ tục đơn giản) may be taken, for the days on which it is one, and the tracks that have it. */
+/** A ground for the simplified procedure (thủ tục đơn giản), with its days and the tracks that have it. */
 export const SimplifiedRule = Sourced.extend({
   trigger: FastTrackTrigger,
   tracks: z.array(Track).or(z.literal('all')),
@@ -200,14 +206,14 @@ export const PolicyPack = z.object({
   title: Bilingual,
   knownFrom: Day,
   effectiveFrom: Day,
-  /** Last day; null = none set yet. */
+  /** Last day; null = open. */
   effectiveTo: Day.nullable(),
   fields: z.array(z.object({ id: z.int().min(1), name: Bilingual })),
   criteria: z.array(CriterionRule),
   deadlines: z.array(DeadlineRule),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
-  /** Empty: the pack says nothing of it, and every award is open to everyone. Otherwise it names every award. */
+  /** Empty: the pack has no table, and every award is open to everyone. Otherwise it names every award. */
   eligibility: z.array(EligibilityRule).default([]),
   publications: z.array(PublicationRule).default([]),
   consultations: z.array(ConsultationRule).default([]),
@@ -218,7 +224,7 @@ export const PolicyPack = z.object({
     certainty: 'assumed',
   }),
   transitions: z.array(TransitionRule).default([]),
-  /** Empty: the pack says nothing of grounds, and any is taken. */
+  /** Empty: the pack names no grounds, and any is accepted. */
   simplified: z.array(SimplifiedRule).default([]),
   authority: z.array(AuthorityRule),
   baseSalary: z.array(BaseSalary),
@@ -233,6 +239,6 @@ export type PolicyPack = z.infer<typeof PolicyPack>;
 export interface PublishedPolicy {
   readonly hash: string;
   readonly pack: PolicyPack;
-  /** Business moment at which the register learnt of it; absent: before any case. */
+  /** Business moment at which the register received it; absent: before any case. */
   readonly publishedAt?: Moment;
 }

@@ -8,13 +8,13 @@ import { NewUnit, Unit } from './unit.js';
 
 export const RegisterId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
-/** The kind of a register's clock is fixed when the register is born. */
+/** The kind of a register's clock is fixed at its creation. */
 export const ClockKind = z.enum(['system', 'simulated']);
 
 /** ký thay, thừa lệnh, thừa ủy quyền. */
 export const DelegationKind = z.enum(['deputy', 'by-order', 'by-authority']);
 
-/** Commands that build and keep a register: units, calendars, packs, people. */
+/** Commands that create and maintain a register: units, calendars, packs, people. */
 export const registerCommands = {
   'create-register': z.object({
     name: Line,
@@ -29,7 +29,7 @@ export const registerCommands = {
   'publish-policy': z.object({ pack: PolicyPack }),
   'register-person': z.object({ name: Line }),
   'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
-  /** The holder of a role is absent: another acts in their place, by a paper and for a time. */
+  /** The holder of a role is absent: another person acts for them, by a paper and for a time. */
   'delegate-role': z.object({
     from: Uuid,
     grant: Code,
@@ -43,13 +43,16 @@ export const registerCommands = {
   'revoke-role': z.object({ person: Uuid, grant: Code, on: Day }),
 } as const;
 
-/** Which account belongs to which person of the register. `withCode`: its password is the code of its opening, which its holder replaces when they confirm. */
+/**
+ * Which account belongs to which person of the register. `withCode`: its password is the code of its opening, which its
+ * holder replaces at confirmation.
+ */
 export const LinkAccount = z.object({ person: Uuid, account: Uuid, withCode: z.boolean().default(false) });
 
-/** A change of people and roles that waits for somebody's consent is confirmed, or declined. */
+/** Confirms or declines a pending change of people and roles. */
 export const AnswerChange = z.object({ change: Uuid, confirmed: z.boolean() });
 
-/** Every command on a register by name: those of `registerCommands`, and those that have an address of their own in the API. */
+/** Every command on a register by name: those of `registerCommands`, and those with their own address in the API. */
 export const registerInputs = {
   ...registerCommands,
   'register-subject': RegisterSubject,
@@ -60,15 +63,15 @@ export const registerInputs = {
 
 export type RegisterCommandName = keyof typeof registerInputs;
 
-/** Input of a command on a register, as its schema leaves it. */
+/** Validated input of a command on a register. */
 export type RegisterInputOf<N extends RegisterCommandName> = z.output<(typeof registerInputs)[N]>;
 
-/** A command on a register whose input fits its schema. */
+/** A command on a register with valid input. */
 export type ValidRegisterCommand = {
   [N in RegisterCommandName]: { readonly type: N; readonly input: RegisterInputOf<N> };
 }[RegisterCommandName];
 
-/** Who agrees to a change of people and roles besides the administrator who proposes it. */
+/** Who consents to a change of people and roles besides the administrator who proposes it. */
 export const Consent = z.enum(['another-administrator', 'person-concerned', 'account-holder']);
 export type Consent = z.infer<typeof Consent>;
 
@@ -76,7 +79,7 @@ export type Consent = z.infer<typeof Consent>;
 export const Alone = z.enum(['simulated', 'training', 'before-first-case']);
 export type Alone = z.infer<typeof Alone>;
 
-/** The changes that may need consent, as they were asked for. */
+/** The changes that may need consent, as they were requested. */
 export const ProposedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('link-account'), input: LinkAccount }),
   z.object({ type: z.literal('grant-role'), input: registerCommands['grant-role'] }),
@@ -102,7 +105,7 @@ export const registerEvents = {
     by: z.string(),
     alone,
   }),
-  /** In the stream of the person who acts in another's place. */
+  /** In the stream of the person who acts for another. */
   RoleDelegated: z.object({
     grant: z.string(),
     role: Role,
@@ -114,7 +117,7 @@ export const registerEvents = {
     alone,
   }),
   RoleRevoked: z.object({ grant: z.string(), on: Day, by: z.string() }),
-  /** In the stream of the person whose account or roles would change. Each group of `needs` takes the consent of one. */
+  /** In the stream of the person whose account or roles would change. Each group of `needs` requires one consent. */
   ChangeProposed: z.object({
     change: Uuid,
     command: ProposedCommand,

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { Prose, Uuid } from './text.js';
 
-/** Who sees a remark: all who may read the case, or only those who handle or examine it. */
+/** Who sees a remark: all readers of the case, or only those who handle or examine it. */
 export const RemarkAudience = z.enum(['readers', 'officers']);
 export type RemarkAudience = z.infer<typeof RemarkAudience>;
 
-/** What somebody types; it decides nothing and moves nothing. */
+/** What a person types; a remark decides nothing and causes no transition. */
 export const MakeRemark = z.object({ text: Prose, audience: RemarkAudience.default('readers') });
 
-/** Facts of stream `remarks:{case}`; a remark is known by the version of the event that made it. Its words speak of persons and lie apart, as `narrative.text`. */
+/**
+ * Facts of stream `remarks:{case}`. The version of its event identifies a remark. Its text concerns persons and is
+ * stored apart, as `narrative.text`.
+ */
 export const remarkEvents = {
   RemarkMade: z.object({ author: Uuid, audience: RemarkAudience }),
   RemarkWithdrawn: z.object({ remark: z.int(), by: Uuid }),

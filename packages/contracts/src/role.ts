@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a person may be in a register; each is granted for a unit and all below it, and for a period. */
+/** The roles of a register; each is granted for a unit and all below it, and for a period. */
 export const Role = z.enum([
   'referrer',
   'unit-officer',
@@ -21,12 +21,12 @@ export const Role = z.enum([
 export type Role = z.infer<typeof Role>;
 
 /**
- * Roles whose holder decides an award, reads who denounced, or gives out roles: no administrator puts anybody into one
- * alone.
+ * Roles whose holder decides an award, reads the denouncer's identity, or grants roles: no administrator grants one of
+ * them alone.
  */
 export const weightyRoles: readonly Role[] = ['unit-head', 'chair', 'appraiser', 'auditor', 'administrator'];
 
-/** Roles that an administrator may not hold beside his own: who runs the engine decides no case and audits none. */
+/** Roles that an administrator may not hold: whoever runs the engine neither decides nor audits. */
 export const incompatibleWithAdministrator: readonly Role[] = [
   'appraiser',
   'assessor',

@@ -1,4 +1,4 @@
-/** Every fact lies in a stream; the kind says which aggregate decides it. */
+/** Every fact belongs to a stream; the kind says which aggregate decides it. */
 export const streamKinds = [
   'register',
   'units',

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { Award, SubjectKind } from './policy.js';
 import { Code, Day, Line, Prose, Uuid } from './text.js';
 
-/** Personal number of the citizen card (căn cước), or of the older identity card. */
+/** Personal number of the citizen card (căn cước), or of the former identity card. */
 const CitizenNumber = z.string().regex(/^(?:\d{9}|\d{12})$/, 'nine or twelve digits');
 
-/** Whom a nomination honours. `citizenNumber` tells whether he is registered already; of it a keyed hash alone is kept, apart from the log. Name, birth year and address are personal and lie apart from the facts. */
+/**
+ * Whom a nomination honours. `citizenNumber` tells whether the subject is already registered; only a keyed hash of it
+ * is stored, outside the log. Name, birth year and address are personal and are stored apart from the facts.
+ */
 export const RegisterSubject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('individual'),
@@ -25,7 +28,7 @@ export const RegisterSubject = z.discriminatedUnion('kind', [
 ]);
 export type RegisterSubject = z.infer<typeof RegisterSubject>;
 
-/** An award that a subject received: what later proposals count from, and what one achievement may not be rewarded for twice. */
+/** An award of a subject: the basis of later proposals, and a bar to a second award for one achievement. */
 export const Honour = z.object({
   case: z.string(),
   award: Award,
@@ -45,7 +48,7 @@ export const Cited = z.object({
 });
 export type Cited = z.infer<typeof Cited>;
 
-/** An award that is one no more: revoked by a decision of its own. */
+/** An award that a separate decision has revoked. */
 export const CancelledHonour = z.object({
   case: z.string(),
   decisionNumber: z.string(),
@@ -54,12 +57,15 @@ export const CancelledHonour = z.object({
 });
 export type CancelledHonour = z.infer<typeof CancelledHonour>;
 
-/** The answer to whether two subjects that look alike are one. The reason is personal. */
+/** The answer to whether two look-alike subjects are one. The reason is personal. */
 export const LinkSubjects = z.object({ subject: Uuid, other: Uuid, same: z.boolean(), reason: Prose });
 export type LinkSubjects = z.infer<typeof LinkSubjects>;
 
 export const subjectEvents = {
-  /** Two subjects are one, or are not: answered by an officer, never merged silently; a later answer stands in the place of an earlier. */
+  /**
+   * An officer's answer that two subjects are one, or are not; never merged silently. A later answer replaces an
+   * earlier one.
+   */
   SubjectsLinked: z.object({ other: Uuid, same: z.boolean(), by: z.string() }),
   SubjectRegistered: z.object({ kind: SubjectKind, unit: z.string().nullable() }),
   HonourRecorded: Honour,

@@ -3,14 +3,17 @@ import { z } from 'zod';
 /** Whether PostgreSQL and RFC 8785 can hold the text: neither U+0000 nor half of a surrogate pair. */
 export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
 
-/** Text that is kept as it is written (its bytes go into a hash), without control characters but tab and line ends. */
+/** Text kept as written (its bytes are hashed), without control characters except tab and line ends. */
 export const Written = z
   .string()
   // eslint-disable-next-line no-control-regex
   .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control characters')
   .refine((text) => text.isWellFormed(), 'half of a surrogate pair');
 
-/** Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), no control characters. */
+/**
+ * Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), no control
+ * characters.
+ */
 const typed = (content: z.ZodString) =>
   z
     .string()

@@ -11,7 +11,7 @@ import {
   WebAddress,
 } from './index.js';
 
-/** Text of which much is harmless, so that schemas take some of it. */
+/** Partly harmless texts, so that schemas accept some of them. */
 const nasty: Arbitrary<string> = array(
   constantFrom(
     'a',
@@ -39,7 +39,7 @@ const schemas: readonly (readonly [string, z.ZodType])[] = [
   ['open-account', OpenAccount],
 ];
 
-/** Every schema of a text that lies inside: fields, members of arrays and unions. */
+/** Every text schema inside: fields, members of arrays and unions. */
 function texts(schema: unknown, path: string): (readonly [string, z.ZodType])[] {
   const { def } = schema as { readonly def: Readonly<Record<string, unknown>> };
   const inside = (...inner: readonly unknown[]) => inner.flatMap((one) => texts(one, path));
@@ -63,17 +63,17 @@ function texts(schema: unknown, path: string): (readonly [string, z.ZodType])[] 
     case 'boolean':
       return [];
     default:
-      throw new Error(`${path}: a schema of the kind ${String(def['type'])} is not looked into`);
+      throw new Error(`${path}: the walk does not support a schema of the kind ${String(def['type'])}`);
   }
 }
 const fields = schemas.flatMap(([name, schema]) => texts(schema, name));
 
-describe('what the schemas of commands take as text can be stored', () => {
-  it('and the spec looks at all of them', () => {
+describe('every text that a command schema accepts can be stored', () => {
+  it('the specification covers all text schemas of commands', () => {
     expect(fields.length).toBeGreaterThan(80);
   });
 
-  it.each(fields)('%s', (_, schema) => {
+  it.each(fields)('a text is stored or refused: %s', (_, schema) => {
     assert(
       property(nasty, string(text), (one, other) => {
         for (const candidate of [one, other, `${other}\u0000`, `a${one}\ud800b`]) {
@@ -97,7 +97,7 @@ describe('what the schemas of commands take as text can be stored', () => {
 it.each(['22792', 'NT-SNV', 'achievement-report', 'person:5f0c#2', 'Mẫu 1.1', '12/BC'])('%s is a code', (code) => {
   expect(Code.parse(code.normalize('NFD'))).toBe(code);
 });
-it.each(['', '-a', 'a\nb', 'a;b', 'a'.repeat(61), 'a\u0000b'])('%j is no code', (code) => {
+it.each(['', '-a', 'a\nb', 'a;b', 'a'.repeat(61), 'a\u0000b'])('%j is not a code', (code) => {
   expect(Code.safeParse(code).success).toBe(false);
 });
 it.each([
@@ -106,6 +106,6 @@ it.each([
   'https://example.vn/a\u0001b',
   'https://example.vn/\ud800',
   '/only/a/path',
-])('%j is no address', (url) => {
+])('%j is not an address', (url) => {
   expect(WebAddress.safeParse(url).success).toBe(false);
 });

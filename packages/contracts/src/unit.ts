@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Certainty, Code, Day, Line, Written } from './text.js';
 
-/** A unit of the register, for the days between `validFrom` and `validTo`; the same code may return with other dates. */
+/** A unit of the register, between `validFrom` and `validTo`; its code may be used again with other dates. */
 export const Unit = z.object({
   code: z.string().min(1).max(40),
   name: z.string().min(1),
@@ -9,7 +9,10 @@ export const Unit = z.object({
   parent: z.string().nullable(),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
-  /** Day on which it was made known that the unit begins, or ends, like this; absent = it was never otherwise. Of rows that begin on one day, the latest known stands. */
+  /**
+   * Day on which this beginning or end became known; absent = it was always so. Of rows that begin on one day, the
+   * latest known applies.
+   */
   knownFrom: Day.optional(),
   successors: z.array(z.string()),
   source: z.string(),
@@ -17,7 +20,7 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
-/** A unit as it is typed in. Apart from `Unit`, so that what stands in the log is read as it stands. */
+/** A unit as it is typed in. Separate from `Unit`, so that logged units are read unchanged. */
 export const NewUnit = Unit.extend({
   code: Code,
   name: Line,

@@ -4,7 +4,10 @@ import type { EngineCommand } from './nomination/commands.js';
 import type { DeadlineKind } from './policy.js';
 import type { OwedEffect } from './effects.js';
 
-/** Where a follower stands in the log of one case. `eventId` and `epoch` tell a restored database and a moved clock apart. */
+/**
+ * The position of a follower in the log of one case. `eventId` and `epoch` detect a restored database and a moved
+ * clock.
+ */
 export interface Cursor {
   readonly version: number;
   readonly eventId: string | null;
@@ -12,7 +15,7 @@ export interface Cursor {
   readonly epoch: number;
 }
 
-/** Signal `poke`: the case has moved, or its clock has. */
+/** Signal `poke`: the case or its clock has changed. */
 export interface Poke extends Cursor {
   readonly reason: 'committed' | 'clock' | 'sweep' | 'administrator';
 }
@@ -29,34 +32,34 @@ export interface StagePassage {
 /** An act of the engine. */
 export type EngineAct = EngineCommand['type'];
 
-/** One due act of the engine, named down to its occurrence. */
+/** One due act of the engine, identified down to its occurrence. */
 export interface DueAct {
-  /** Id of the command that applies it: case, clock, act and which of its occurrences. */
+  /** Id of the command that applies it: case, clock, act and occurrence. */
   readonly id: string;
   readonly act: EngineAct;
-  /** The clock that it belongs to; null for a change around the case. */
+  /** Its clock; null for a change around the case. */
   readonly deadline: string | null;
   readonly kind: DeadlineKind | null;
   /** When it fell, business time. */
   readonly at: Moment;
 }
 
-/** What activity `follow` answers: all that a workflow knows of its case. No personal data. */
+/** The answer of activity `follow`: all that a workflow knows of its case. No personal data. */
 export interface Followed {
   readonly register: string;
   readonly caseId: string;
   readonly caseNumber: string;
   readonly cursor: Cursor;
-  /** The event at the asked cursor is another or missing: PostgreSQL was restored. */
+  /** The event at the given cursor is another or missing: PostgreSQL was restored. */
   readonly restored: boolean;
   readonly entered: readonly { readonly stage: Stage; readonly at: Moment; readonly version: number }[];
-  /** Passages since the asked cursor, in order. */
+  /** Transitions since the given cursor, in order. */
   readonly passages: readonly StagePassage[];
-  /** Where the case is now; null: at rest. */
+  /** The present stage of the case; null: at rest. */
   readonly stage: Stage | null;
   readonly substate: string | null;
   readonly suspended: boolean;
-  /** False for a historical case that is not released: no workflow runs before it. */
+  /** False for a historical case that is not released: no workflow runs before the release. */
   readonly live: boolean;
   readonly unit: string;
   readonly waitingRole: string | null;
@@ -69,21 +72,24 @@ export interface Followed {
   readonly details: string;
   /** What the next timer waits for, in words. */
   readonly waitsFor: string;
-  /** Machine milliseconds until the next moment owed; null: none ahead, or the clock is held (a poke will come). */
+  /** Machine time in ms until the next due moment; null: none ahead, or the clock is held (a poke will come). */
   readonly wakeInMs: number | null;
-  /** The next moment owed, business time. */
+  /** The next due moment, business time. */
   readonly nextMoment: Moment | null;
   readonly effects: readonly OwedEffect[];
 }
 
-/** What an activity of the engine has done: the acts that it applied, in order. `already`: the occurrence has been applied, or is due no more. */
+/**
+ * The result of an activity: the acts that it applied, in order. `already`: the occurrence was applied before, or is no
+ * longer due.
+ */
 export interface Applied {
   readonly version: number;
   readonly applied: readonly { readonly act: EngineAct; readonly deadline: string | null; readonly at: Moment }[];
   readonly already: boolean;
 }
 
-/** The activity that carries out each act of the engine, by the name under which it stands in a history. */
+/** The activity that carries out each act of the engine, by its name in a history. */
 export interface EngineActivityNames {
   readonly warn: 'remind';
   readonly 'fall-due': 'noteDueDay';
@@ -99,8 +105,8 @@ export interface EngineActivityNames {
 export type EngineActivity = EngineActivityNames[EngineAct];
 
 /**
- * Applies what precedes the named occurrence and the occurrence itself, and stops there or at a transition of the case.
- * Idempotent.
+ * Applies the acts before the given occurrence and the occurrence itself, and stops there or at a transition of the
+ * case. Idempotent.
  */
 export type EngineActivities = {
   readonly [A in EngineActivity]: (input: { caseId: string; due: DueAct }) => Promise<Applied>;
@@ -108,7 +114,7 @@ export type EngineActivities = {
 
 /** Activities of the worker, as the workflow sees them. */
 export interface NominationActivities extends EngineActivities {
-  /** Reads the case from the log, and notes in the follow table what the workflow has seen. */
+  /** Reads the case from the log, and records in the follow table what the workflow has seen. */
   follow(input: { caseId: string; since: Cursor | null; stage: Stage | null }): Promise<Followed>;
   /** Performs one effect under a lease. Idempotent by key. */
   performEffect(input: {
@@ -117,11 +123,14 @@ export interface NominationActivities extends EngineActivities {
   }): Promise<{ outcome: 'delivered' | 'skipped' | 'withheld' | 'already' }>;
 }
 
-/** Argument of a run; no run trusts it beyond the case id. */
+/** Argument of a run; a run trusts only the case id. */
 export interface NominationRun {
   readonly caseId: string;
   readonly since: Cursor | null;
-  /** Version of the passage by which the stage of the run was entered, 0: by the birth of the case. Where missing, the run finds its place in the log by itself. */
+  /**
+   * Version of the transition by which the case entered the stage of the run; 0: by its birth. If missing, the run
+   * finds its position in the log by itself.
+   */
   readonly entered?: number;
 }
 
@@ -133,10 +142,10 @@ export interface LifecycleView {
   readonly nextMoment: Moment | null;
   readonly deadlines: Followed['deadlines'];
   readonly passages: readonly StagePassage[];
-  /** The act of the engine that is being carried out; null = none. */
+  /** The act of the engine in progress; null = none. */
   readonly carryingOut: DueAct | null;
   readonly effectsInFlight: readonly string[];
-  /** A passage that the lifecycle table lacks; shown, then followed. */
+  /** A transition that the lifecycle table lacks; shown, then followed. */
   readonly drift: readonly string[];
 }
 
@@ -146,7 +155,7 @@ export interface FanOutRun {
   readonly register: string;
 }
 
-/** How far a change has been carried: cases gone through, and those in which it owed something by then. */
+/** Progress of a change: cases visited, and those in which it was due by then. */
 export interface FanOutProgress {
   readonly cases: number;
   readonly passed: number;
@@ -154,6 +163,6 @@ export interface FanOutProgress {
 }
 
 export interface FanOutActivities {
-  /** Carries the change to the next page of cases, from where the last page ended. Idempotent. */
+  /** Carries the change to the next page of cases, from the end of the last page. Idempotent. */
   fanOutPage(input: { id: string }): Promise<FanOutProgress>;
 }

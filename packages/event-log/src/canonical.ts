@@ -1,8 +1,8 @@
 import serialize from 'canonicalize';
 
 /**
- * JSON as RFC 8785 writes it: the one form that is stored and hashed.
- * @throws TypeError for what JSON cannot say (undefined, functions, NaN).
+ * JSON in RFC 8785 form: the only form that is stored and hashed.
+ * @throws TypeError for what JSON cannot express (undefined, functions, NaN).
  */
 export function canonicalJson(value: unknown): string {
   const text = serialize(value);

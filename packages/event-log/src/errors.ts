@@ -1,21 +1,21 @@
 import pg from 'pg';
 
-/** Something that PostgreSQL refused because of how the log was used; never an expected outcome of a command. */
+/** PostgreSQL refused an operation because the log was misused; never an expected outcome of a command. */
 export class EventLogError extends Error {
   override readonly name: string = 'EventLogError';
 }
 
-/** The stream or the clock names a register that was not created, or another register than its own. */
+/** The stream or the clock names a register that does not exist, or another register than its own. */
 export class UnknownRegister extends EventLogError {
   override readonly name = 'UnknownRegister';
 }
 
-/** `occurredAt` would go back within a stream. */
+/** `occurredAt` would decrease within a stream. */
 export class OccurredBackwards extends EventLogError {
   override readonly name = 'OccurredBackwards';
 }
 
-/** The clock of the register is the system's: it can be neither held nor run nor stepped. */
+/** The register has the system clock, which cannot be held, run or stepped. */
 export class SystemClockFixed extends EventLogError {
   override readonly name = 'SystemClockFixed';
   constructor(register: string) {
@@ -35,7 +35,7 @@ export class MigrationChanged extends EventLogError {
   }
 }
 
-/** Turns the log's own SQLSTATEs into named errors; anything else comes back as it was. */
+/** Converts the log's own SQLSTATEs to named errors; returns any other error unchanged. */
 export function named(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === 'VD002') return new OccurredBackwards(error.message, { cause: error });

@@ -53,7 +53,7 @@ const fixed = {
 export interface ReadOptions {
   /** Only events after this version. */
   readonly afterVersion?: number;
-  /** Classes of personal data to read along; none by default. Class `sealed` arrives decrypted where the log has a key ring. */
+  /** Classes of personal data to read too; none by default. Class `sealed` is decrypted if the log has a key ring. */
   readonly personal?: readonly PersonalClass[];
 }
 
@@ -90,7 +90,10 @@ export class EventLog {
     this.documents = new Documents(pool);
   }
 
-  /** What a decision on an existing stream needs, in one snapshot and one round trip. `head` and `clock` are null where there is no such stream. */
+  /**
+   * Everything that a decision on an existing stream needs, in one snapshot and one round trip. `head` and `clock` are
+   * null when there is no such stream.
+   */
   load(stream: StreamId, afterVersion = 0, commandId: string | null = null): Promise<Loaded> {
     return this.#load(stream, afterVersion, commandId, null);
   }
@@ -104,7 +107,7 @@ export class EventLog {
   }
 
   /**
-   * Appends in one transaction. Expected failures are answers.
+   * Appends in one transaction. Expected failures are returned.
    * @throws RangeError, UnknownRegister, OccurredBackwards on misuse
    * @throws SealingKeyError for sealed data without a key ring
    */
@@ -114,14 +117,14 @@ export class EventLog {
     return appended;
   }
 
-  /** Events of one stream in order; empty where there is none. */
+  /** Events of one stream in order; empty when there is none. */
   async read(stream: StreamId, { afterVersion = 0, personal = [] }: ReadOptions = {}): Promise<RecordedEvent[]> {
     if (personal.length === 0) return this.#upcast((await fixed.streamEvents(this.#db, stream, afterVersion)).rows);
     const { rows } = await fixed.streamEventsWithPersonal(this.#db, stream, afterVersion, personal);
     return Promise.all(this.#upcast(rows).map((event) => withOpened(event, this.#sealing)));
   }
 
-  /** Numbered events after `afterLogIndex` in the one order of everything; never with a gap. Class `sealed` arrives encrypted. */
+  /** Numbered events after `afterLogIndex` in the total order, without gaps. Class `sealed` stays encrypted. */
   async readLog(
     afterLogIndex: number,
     limit: number,
@@ -134,13 +137,16 @@ export class EventLog {
     return this.#upcast(rows);
   }
 
-  /** Highest log index given so far; 0 on an empty log. */
+  /** Highest log index so far; 0 on an empty log. */
   async lastLogIndex(): Promise<number> {
     const { rows } = await fixed.lastLogIndex(this.#db);
     return rows[0]?.last ?? 0;
   }
 
-  /** All events of a register's streams of some kinds, in the order in which they were written, with the reference version that they are at least as new as. */
+  /**
+   * All events of a register's streams of some kinds, in the order of writing, with a reference version that they are
+   * at least as new as.
+   */
   async readKinds(
     register: string,
     kinds: readonly StreamKind[],
@@ -149,25 +155,28 @@ export class EventLog {
     return { version, events: this.#upcast((await fixed.eventsOfKinds(this.#db, register, kinds)).rows) };
   }
 
-  /** Rises with every append that touches what all cases of the register read; 0 where there is no such register. */
+  /** Rises with every append that changes what all cases of the register read; 0 when there is no such register. */
   async referenceVersion(register: string): Promise<number> {
     const { rows } = await fixed.referenceVersion(this.#db, register);
     return rows[0]?.version ?? 0;
   }
 
-  /** Whether the register has, or ever had, a case that was entered live or released. */
+  /** Holders of the keys; free keys are absent. */
   async hasLiveCase(register: string): Promise<boolean> {
     return (await liveCase(this.#db, register).executeTakeFirst()) !== undefined;
   }
 
-  /** Who holds which of the keys; keys that nobody holds are absent. */
+  /** Holders of the keys; free keys are absent. */
   async claimsHeld(register: string, keys: readonly string[]): Promise<Map<string, StreamId>> {
     if (keys.length === 0) return new Map();
     const { rows } = await fixed.claimHolders(this.#db, register, keys);
     return new Map(rows.map(({ key, holder }) => [key, holder]));
   }
 
-  /** Who holds which of the keys in the stream's register, and the stream's version in the same snapshot; null where there is no such stream. */
+  /**
+   * Holders of the keys in the stream's register, and the stream's version in the same snapshot; null when there is no
+   * such stream.
+   */
   async claimsBeside(
     stream: StreamId,
     keys: readonly string[],
@@ -179,18 +188,24 @@ export class EventLog {
     return { version: first.version, holders: new Map(held) };
   }
 
-  /** Subjects of the same kind with the same name, diacritics aside, with what is known of both. */
+  /** Subjects of the same kind and name, ignoring diacritics, with the known data of both. */
   async lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
     return (await fixed.lookAlikes(this.#db, register, subject)).rows;
   }
 
-  /** Subjects about which it was answered whether they are one with this one, from either side; and those that are, through others too. */
+  /**
+   * Subjects for which it was answered whether they are the same as this one, from either side; and those that are the
+   * same, directly or through others.
+   */
   async links(subject: string): Promise<{ answered: readonly string[]; same: readonly string[] }> {
     const { rows } = await fixed.subjectLinks(this.#db, subject);
     return rows[0] ?? { answered: [], same: [] };
   }
 
-  /** The next number of the register's year: 1, 2, 3 …; a number whose append then fails stays unused. */
+  /**
+   * Keyed hash of a citizen number in this register, 64 hex digits; the number itself is never stored.
+   * @throws SealingKeyError without a key ring
+   */
   async nextCaseNumber(register: string, year: number): Promise<number> {
     const { rows } = await fixed.takeCaseNumber(this.#db, register, year);
     const [row] = rows;
@@ -198,23 +213,23 @@ export class EventLog {
     return row.last;
   }
 
-  /**
-   * Keyed hash of a citizen number in this register, 64 hex digits; the number itself is never stored.
-   * @throws SealingKeyError without a key ring
-   */
+  /** `a citizen number of register ${register} needs a key, and there is none` */
   async citizenAlias(register: string, number: string): Promise<string> {
     if (this.#sealing === null)
-      throw new SealingKeyError(`a citizen number of register ${register} needs a key, and none was given`);
+      throw new SealingKeyError(`a citizen number of register ${register} needs a key, and there is none`);
     return this.#sealing.pseudonym(streamId('register', register), number);
   }
 
-  /** Records the moment at which a stream next owes an act, after a change around it. @returns false where it was that moment already, or the stream has moved on */
+  /**
+   * Records the next due moment of a stream, after a change around it.
+   * @returns false when it was that moment already, or the stream has moved on
+   */
   async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
     const { rows } = await fixed.moveNextMoment(this.#db, stream, version, moment);
     return rows[0]?.moved === true;
   }
 
-  /** Ends the connection that sends wake-ups; ending the pool is left to its owner. */
+  /** Ends the connection that sends wake-ups; the owner of the pool ends the pool. */
   close(): Promise<void> {
     return this.#committed.close();
   }

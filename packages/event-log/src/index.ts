@@ -1,11 +1,16 @@
 /**
  * The event log: every fact of the product, insert-only, in PostgreSQL (design §4).
  *
- * - `EventLog` appends to a stream under an expected version, in one SQL function and one round trip, and reads streams and the one order.
- * - `Sequencer` gives every committed event its place in the one order and its Merkle leaf; any number may run, one at a time numbers.
- * - `Clocks` are the business clocks of the registers; business now is read in the same statement as the state, never from a process.
- * - `Wakeups` tell the others that something was committed; they may be lost, so whoever listens also looks every 250 ms.
- * - `migrate` makes schemas and roles from the frozen files in `migrations/`; `migrate-main` does so from the command line.
+ * - `EventLog` appends to a stream under an expected version, in one SQL function and one round trip, and reads streams
+ * and the one order.
+ * - `Sequencer` gives every committed event its place in the one order and its Merkle leaf; any number may run, one at
+ * a time numbers.
+ * - `Clocks` are the business clocks of the registers; business now is read in the same statement as the state, never
+ * from a process.
+ * - `Wakeups` tell the others that something was committed; they may be lost, so whoever listens also looks every 250
+ * ms.
+ * - `migrate` makes schemas and roles from the frozen files in `migrations/`; `migrate-main` does so from the command
+ * line.
  *
  * @example
  * const pool = openPool(process.env.DATABASE_URL, { max: 20, applicationName: 'api' });

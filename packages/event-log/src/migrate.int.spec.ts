@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => empty.drop());
 
 describe('migrate', () => {
-  it('makes an empty database, once, also when two start together', async () => {
+  it('migrate sets up an empty database once, also when two runs start together', async () => {
     const names = (await migrations()).map((file) => file.name);
     const both = await Promise.all([
       migrate(empty.ownerUrl, { appPassword }),
@@ -33,14 +33,14 @@ describe('migrate', () => {
     await pool.end();
   });
 
-  it('refuses a database that was made with another text of a released file', async () => {
+  it('migrate refuses a database that was made with another text of a released file', async () => {
     const owner = openPool(empty.ownerUrl, { max: 1 });
     await owner.query("update public.vinhdanh_migration set sha256 = 'another' where name = '0003-log.sql'");
     await expect(migrate(empty.ownerUrl, { appPassword })).rejects.toBeInstanceOf(MigrationChanged);
     await owner.end();
   });
 
-  it('brings a database of an earlier release up, with what lies in it', async () => {
+  it('migrate upgrades a database of an earlier release and keeps its data', async () => {
     const earlier = await freshDatabase();
     const server = openPool(databaseUrl(testServerUrl(), 'postgres'), { max: 1 });
     await server.query(`drop database ${earlier.name} with (force)`);

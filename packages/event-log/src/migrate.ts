@@ -5,7 +5,7 @@ import pg from 'pg';
 import { MigrationChanged } from './errors.js';
 import { connectionConfig } from './pool.js';
 
-/** Beside `src` and `dist` alike. */
+/** The same relative path from `src` and from `dist`. */
 const folder = new URL('../migrations/', import.meta.url);
 
 export interface Migration {
@@ -32,11 +32,13 @@ export interface MigrateOptions {
 }
 
 /**
- * Makes or updates schemas and roles as the owner of the database. Idempotent; two at once wait for each other. Each file runs in a transaction of its own.
- * Roles: `vinhdanh_app` logs in, reads the log and calls its functions. Three that cannot log in own those functions, each with the rights of its task:
- * `vinhdanh_writer` appends, `vinhdanh_sequencer` numbers, `vinhdanh_eraser` erases. The owner needs CREATEROLE where the roles are missing, and never superuser.
+ * Creates or updates schemas and roles as the owner of the database. Idempotent; concurrent runs wait for each other.
+ * Each file runs in its own transaction. Roles: `vinhdanh_app` logs in, reads the log and calls its functions. Three
+ * roles that cannot log in own those functions, each with the rights of its task: `vinhdanh_writer` appends,
+ * `vinhdanh_sequencer` numbers, `vinhdanh_eraser` erases. The owner needs CREATEROLE if the roles are missing, and
+ * never superuser.
  * @returns names of the files applied now
- * @throws MigrationChanged when a file applied before differs today
+ * @throws MigrationChanged when a file applied before has changed
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions): Promise<{ applied: string[] }> {
   const client = new pg.Client(connectionConfig(ownerUrl, { applicationName: 'migrate' }));
@@ -80,10 +82,13 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
-/** Roles that own the functions which write the log. */
+/** Roles that own the functions that write the log. */
 const functionOwners = ['vinhdanh_writer', 'vinhdanh_sequencer', 'vinhdanh_eraser'] as const;
 
-/** Roles belong to the whole server: another database's migration may be at them at this moment, which PostgreSQL answers with an error worth one more try. */
+/**
+ * Roles belong to the whole server. A concurrent migration of another database may change them at this moment, which
+ * PostgreSQL answers with an error worth one retry.
+ */
 async function roles(client: pg.Client, appPassword: string): Promise<void> {
   const password = client.escapeLiteral(appPassword);
   for (let attempt = 1; ; attempt += 1) {
@@ -93,9 +98,10 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
         if (rowCount === 0) await client.query(`create role ${role} nologin`);
       }
       await client.query(`alter role vinhdanh_app login password ${password}`);
-      // a statement that nobody waits for any more ends by itself; the API sets a shorter limit for its own connections
+      // an abandoned statement ends by itself; the API sets a shorter limit for its own connections
       await client.query(`alter role vinhdanh_app set statement_timeout = '5min'`);
-      // An owner that is no superuser gives a function away only to a role that it can become, and changes it later only as a member.
+      // An owner that is no superuser transfers a function only to a role that it can become, and changes it later only
+      // as a member.
       for (const role of functionOwners)
         await client.query(
           `do $$ begin if not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage')) then execute format('grant ${role} to %I', current_user); end if; end $$`,

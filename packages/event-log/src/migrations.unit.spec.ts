@@ -8,11 +8,11 @@ const released = z
   .parse(JSON.parse(await readFile(new URL('../migrations/released.json', import.meta.url), 'utf8')));
 
 describe('released migrations', () => {
-  it('are frozen: databases made with them are out there; write another file instead', async () => {
+  it('released migrations are frozen: existing databases were made with them; write another file instead', async () => {
     expect(Object.fromEntries((await migrations()).map((file) => [file.name, file.sha256]))).toEqual(released);
   });
 
-  it('are numbered without a gap', async () => {
+  it('released migrations are numbered without a gap', async () => {
     expect((await migrations()).map((file) => Number(file.name.slice(0, 4)))).toEqual(
       Object.keys(released).map((_, index) => index + 1),
     );

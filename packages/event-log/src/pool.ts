@@ -5,7 +5,7 @@ export interface PoolOptions {
   readonly max?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
-  /** PostgreSQL ends a statement that runs longer, machine milliseconds; without it the role's own limit holds. */
+  /** PostgreSQL ends a statement that runs longer, machine ms; without it the role's own limit applies. */
   readonly statementTimeout?: number;
 }
 
@@ -15,12 +15,12 @@ typeParsers.setTypeParser(pg.types.builtins.INT8, safeInteger);
 typeParsers.setTypeParser(pg.types.builtins.TIMESTAMPTZ, utcMoment);
 typeParsers.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** What every connection of the product agrees on; the session speaks UTC. */
+/** Settings of every connection of the product; the session uses UTC. */
 export function connectionConfig(url: string, options: PoolOptions = {}): PoolConfig {
   return {
     connectionString: url,
     types: typeParsers,
-    // Short statements on a server that many share: a plan with workers or compiled code costs more than it brings.
+    // Short statements on a busy server: a plan with workers or compiled code costs more than it gains.
     options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0',
     max: options.max ?? 10,
     ...(options.statementTimeout === undefined ? {} : { statement_timeout: options.statementTimeout }),
@@ -30,14 +30,16 @@ export function connectionConfig(url: string, options: PoolOptions = {}): PoolCo
 }
 
 /**
- * Opens a pool on PostgreSQL. Connects when first used; `pool.end()` closes. An idle connection that breaks is dropped in silence and replaced at the next query.
+ * Opens a pool on PostgreSQL. Connects when first used; `pool.end()` closes. An idle connection that breaks is dropped
+ * in silence and replaced at the next query.
  *
  * @example const pool = openPool(process.env.DATABASE_URL, { max: 20, applicationName: 'api' });
  */
 export function openPool(url: string, options: PoolOptions = {}): Pool {
   const pool = new pg.Pool(connectionConfig(url, options));
   pool.on('error', () => {});
-  // A connection that is checked out has no listener of the pool's; without one, its break would end the process, although the query under way is told by its own error.
+  // The pool does not listen to a connection that is checked out. Without this listener a broken connection would end
+  // the process, although the running query gets its own error.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

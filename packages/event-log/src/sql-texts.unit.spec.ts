@@ -126,7 +126,7 @@ it.each(Object.entries(statements))('%s compiles to its checked-in SQL', async (
   await expect(sqlText(statement)).toMatchFileSnapshot(`../sql/${name}.sql`);
 });
 
-it('The folder of checked-in SQL holds no statement that is gone', async () => {
+it('The folder of checked-in SQL has no file without a statement', async () => {
   expect((await readdir(new URL('../sql/', import.meta.url))).toSorted()).toEqual(
     Object.keys(statements)
       .map((name) => `${name}.sql`)

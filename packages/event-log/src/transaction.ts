@@ -1,11 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * For what can be made again from the log: the commit does not wait for the disk. After a crash of the server rows and checkpoint are both as they were a moment before, and go on from there.
+ * For data that can be rebuilt from the log: the commit does not wait for the disk. After a server crash rows and
+ * checkpoint are both slightly older, and continue from there.
  */
 export const unhurried = 'begin; set local synchronous_commit = off';
 
-/** Runs `work` in one transaction; rolled back when it throws. A connection that cannot even roll back is thrown away. */
+/**
+ * Runs `work` in one transaction, which is rolled back when it throws. A connection that cannot roll back is discarded.
+ */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,

@@ -32,7 +32,7 @@ describe('the official calendars', () => {
     [2024, 251],
     [2025, 250],
     [2026, 250],
-  ])('%i has %i working days', (year, days) => {
+  ])('the official calendar of %i has %i working days', (year, days) => {
     expect(workingDaysOfYear(year, calendar)).toBe(days);
   });
 
@@ -46,13 +46,16 @@ describe('the official calendars', () => {
     ['the seven days left after a suspension', '2024-05-24', 7, '2024-06-04'],
     ['consultation over National Day', '2024-08-21', 10, '2024-09-06'],
     ['filing across the merger', '2025-06-18', 25, '2025-07-23'],
-  ])('%s: %s and %i working days end on %s', (_what, start, count, due) => {
+  ])('by the official calendars, %s: %s and %i working days end on %s', (_what, start, count, due) => {
     expect(addCounted(start, count, 'working-day', calendar)).toBe(due);
   });
 
-  it.each<Day>(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'])('%s is a make-up Saturday', (day) => {
-    expect(isWorkingDay(day, calendar)).toBe(true);
-  });
+  it.each<Day>(['2024-05-04', '2025-04-26', '2026-01-10', '2026-08-22'])(
+    'the official calendars make %s a make-up Saturday',
+    (day) => {
+      expect(isWorkingDay(day, calendar)).toBe(true);
+    },
+  );
 
   it('a denunciation on 22/4/2024 stops a publication with 3 days used, and 7 are left on 24/5', () => {
     const published = setDeadline(posting, 1, '2024-04-16', calendar);
@@ -63,7 +66,7 @@ describe('the official calendars', () => {
     );
   });
 
-  it('were each known before their year began, and end with 2026', () => {
+  it('the official calendars were known before their year began, and end with 2026', () => {
     expect(loadCalendars().map(({ year, knownFrom }) => [year, knownFrom])).toEqual([
       [2023, '2022-12-01'],
       [2024, '2023-11-22'],

@@ -1,4 +1,4 @@
-/** A file of data that can't be read; says where. */
+/** A data file that cannot be read; says where. */
 export class DataError extends Error {
   override readonly name = 'DataError';
   constructor(file: string, line: number, problem: string) {
@@ -12,7 +12,11 @@ export interface CsvRow {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Rows of a CSV text (RFC 4180: quoted fields may hold commas, quotes doubled, and line breaks) by the names in its first line. @throws DataError */
+/**
+ * Rows of a CSV text (RFC 4180: quoted fields may hold commas, quotes doubled, and line breaks) by the names in its
+ * first line.
+ * @throws DataError
+ */
 export function readCsv(file: string, text: string): readonly CsvRow[] {
   const [head, ...records] = recordsOf(file, text.normalize('NFC'));
   if (head === undefined) throw new DataError(file, 1, 'empty');
@@ -25,7 +29,7 @@ export function readCsv(file: string, text: string): readonly CsvRow[] {
 
 function recordsOf(file: string, text: string): { line: number; fields: string[] }[] {
   const records: { line: number; fields: string[] }[] = [];
-  // one field and what ends it: a comma, a line break or the text's end
+  // one field and its end: a comma, a line break or the end of the text
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
   let line = 1;
   let record = { line, fields: [] as string[] };
@@ -39,7 +43,7 @@ function recordsOf(file: string, text: string): { line: number; fields: string[]
       record = { line, fields: [] };
     }
   }
-  // a comma as the last character still has a field after it
+  // a comma as the last character is followed by one more field
   if (record.fields.length > 0) records.push({ line: record.line, fields: [...record.fields, ''] });
   return records;
 }

@@ -4,29 +4,29 @@ import { DataError, readCsv } from './csv.js';
 const values = (text: string) => readCsv('f.csv', text).map((row) => row.values);
 
 describe('CSV', () => {
-  it('reads quotes, doubled quotes, commas and line breaks within a field', () => {
+  it('CSV fields may contain quotes, doubled quotes, commas and line breaks', () => {
     expect(values('a,b\n1,"x, ""y""\nz"\n,\n')).toEqual([
       { a: '1', b: 'x, "y"\nz' },
       { a: '', b: '' },
     ]);
   });
 
-  it('takes both kinds of line break, and a last line without one', () => {
+  it('CSV accepts both kinds of line break, and a last line without one', () => {
     expect(values('a,b\r\n1,2\r\n3,4')).toEqual([
       { a: '1', b: '2' },
       { a: '3', b: '4' },
     ]);
   });
 
-  it('keeps an empty last field', () => {
+  it('CSV keeps an empty last field', () => {
     expect(values('a,b\n1,')).toEqual([{ a: '1', b: '' }]);
   });
 
-  it('composes what came decomposed', () => {
+  it('CSV composes decomposed characters', () => {
     expect(values(`a\n${'Ễ'.normalize('NFD')}`)).toEqual([{ a: 'Ễ' }]);
   });
 
-  it('knows on which line a row began', () => {
+  it('CSV knows on which line a row began', () => {
     expect(readCsv('f.csv', 'a\n"x\ny"\nz').map((row) => row.line)).toEqual([2, 4]);
   });
 
@@ -36,7 +36,7 @@ describe('CSV', () => {
     ['a\n"open', 'f.csv:2: a quote'],
     ['a\nx"y', 'f.csv:2: a quote'],
     ['', 'f.csv:1: empty'],
-  ])('refuses %j with its place', (text, message) => {
+  ])('CSV refuses %j with its place', (text, message) => {
     expect(() => readCsv('f.csv', text)).toThrow(DataError);
     expect(() => readCsv('f.csv', text)).toThrow(message);
   });

@@ -20,8 +20,9 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, file: string, line: nu
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
 /**
- * The units of Ninh Thuận and Khánh Hòa with their days, parents and successors (`data/units.csv`, then `data/units-local.csv`). A code may stand
- * in several rows, each with days of its own. @throws DataError
+ * The units of Ninh Thuận and Khánh Hòa with their days, parents and successors (`data/units.csv`, then
+ * `data/units-local.csv`). A code may have several rows, each with its own days.
+ * @throws DataError
  */
 export function loadUnits(): readonly Unit[] {
   return ['units.csv', 'units-local.csv'].flatMap((file) =>
@@ -46,7 +47,11 @@ export function loadUnits(): readonly Unit[] {
   );
 }
 
-/** The official working calendars, a year each, oldest first (`data/calendars.csv`), known from the date of their notice. @throws DataError */
+/**
+ * The official working calendars, one per year, oldest first (`data/calendars.csv`), known from the date of their
+ * notice.
+ * @throws DataError
+ */
 export function loadCalendars(): readonly CalendarYear[] {
   const days = Map.groupBy(rowsOf('calendars.csv'), ({ values: row }) => row['year'] ?? '');
   return rowsOf('calendar-notices.csv').map(({ line, values: notice }) => {

@@ -13,7 +13,7 @@ export const packIds = (): readonly string[] =>
     .map((file) => file.slice(0, -suffix.length))
     .toSorted();
 
-/** A pack that comes with the product. @throws PackError if there is none by that id, or it is refused */
+/** A pack that comes with the product. @throws PackError if there is none with that id, or it has faults */
 export function loadPack(id: string): PolicyPack {
   const known = packIds();
   if (!known.includes(id)) {

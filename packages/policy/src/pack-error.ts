@@ -1,6 +1,6 @@
 import type { Bilingual } from '@vinhdanh/contracts';
 
-/** One thing wrong with a pack, where it stands in the file (from 1). */
+/** One fault of a pack, with its place in the file (from 1). */
 export interface PackFault {
   readonly line: number;
   readonly column: number;
@@ -9,7 +9,7 @@ export interface PackFault {
   readonly message: Bilingual;
 }
 
-/** A pack that is refused, with everything that is wrong with it. */
+/** A refused pack, with all its faults. */
 export class PackError extends Error {
   override readonly name = 'PackError';
   constructor(

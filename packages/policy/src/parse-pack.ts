@@ -6,7 +6,10 @@ import { PackError, type PackFault } from './pack-error.js';
 
 type Path = readonly (string | number)[];
 
-/** Reads a pack from YAML (or JSON, which is YAML). @throws PackError with line and column of everything wrong: shape, names nobody knows, contradictions */
+/**
+ * Reads a pack from YAML (or JSON, which is YAML).
+ * @throws PackError with line and column of every fault: shape, unknown names, contradictions
+ */
 export function parsePack(text: string, file: string): PolicyPack {
   const lines = new LineCounter();
   const document = parseDocument(text.normalize('NFC'), { lineCounter: lines });
@@ -48,7 +51,7 @@ const pathOf = (issue: z.core.$ZodIssue): Path => issue.path.filter((key) => typ
 
 const vietnamese = z.locales.vi().localeError;
 
-/** What zod has to say, in both languages; for an enumeration behind a union, the values that it knows. */
+/** The message of zod in both languages; for an enumeration behind a union, its values. */
 function said(issue: z.core.$ZodIssue, vi = issue.message): Bilingual {
   if (issue.code === 'invalid_union') {
     const known = issue.errors
@@ -60,7 +63,7 @@ function said(issue: z.core.$ZodIssue, vi = issue.message): Bilingual {
   return { vi: vi === issue.message ? `giá trị không hợp lệ (${vi})` : vi, en: issue.message };
 }
 
-/** Keys that the contract does not know: dropped in silence they would be a value that somebody believes in. */
+/** Keys that the contract does not have: if they were dropped silently, somebody would rely on them. */
 function unknownKeys(given: unknown, known: unknown, path: Path): Path[] {
   if (Array.isArray(given) && Array.isArray(known))
     return given.flatMap((value, index) => unknownKeys(value, known[index], [...path, index]));
@@ -73,7 +76,7 @@ function unknownKeys(given: unknown, known: unknown, path: Path): Path[] {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where a path stands in the file, or as much of it as there is. */
+/** The place of a path in the file, or of as much of it as exists. */
 function placeOf(document: Document, lines: LineCounter, path: Path): { line: number; column: number } {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);

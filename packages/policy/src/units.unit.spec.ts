@@ -9,7 +9,7 @@ const after = '2025-07-01';
 const codesOf = (units: readonly { readonly code: string }[]): string[] => units.map((unit) => unit.code).toSorted();
 
 describe('the unit register', () => {
-  it('knows the units of the straight path', () => {
+  it('the unit register has the units of the straight path', () => {
     expect(unitOn(register, '22792', before)).toMatchObject({ name: 'Xã Phước Tiến', kind: 'commune', parent: '584' });
     expect(unitOn(register, '22792-MTTQ', before)).toMatchObject({
       kind: 'front',
@@ -25,13 +25,13 @@ describe('the unit register', () => {
     expect(unitOn(register, '58', before)).toMatchObject({ kind: 'province', parent: null });
   });
 
-  it('gives a code back to another unit from another day', () => {
+  it('the unit register gives a code to another unit from another day', () => {
     expect(unitOn(register, '22795', '2025-06-30')?.name).toBe('Xã Phước Thắng');
     expect(unitOn(register, '22795', after)?.name).toBe('Xã Bác Ái');
     expect(unitOn(register, '22792', after)).toBeNull();
   });
 
-  it('counts 65 communes, wards and townships of Ninh Thuận in 2023, 62 from 1/11/2024, and 65 of Khánh Hòa after the merger', () => {
+  it('the unit register counts 65 communes, wards and townships of Ninh Thuận in 2023, 62 from 1/11/2024, and 65 of Khánh Hòa after the merger', () => {
     const lowest = ['commune', 'ward', 'township'];
     const count = (province: string, day: Day) => {
       const codes = new Set(register.units.filter((unit) => lowest.includes(unit.kind)).map((unit) => unit.code));
@@ -46,7 +46,7 @@ describe('the unit register', () => {
     expect(count('56', after)).toBe(65);
   });
 
-  it('has a parent and successors for every row that names one, on the days that matter', () => {
+  it('the unit register has the named parent and successors of every row, on the days that matter', () => {
     const orphans = register.units.filter(
       (unit) =>
         unit.parent !== null && unitOn(register, unit.parent, unit.validFrom ?? unit.validTo ?? before) === null,
@@ -59,7 +59,7 @@ describe('the unit register', () => {
     expect(lost.map((unit) => unit.code)).toEqual([]);
   });
 
-  it('finds a commune within its district and province on a day, and not after they ended', () => {
+  it('the unit register finds a commune within its district and province on a day, and not after they ended', () => {
     expect(isWithin(register, '22792', '584', before)).toBe(true);
     expect(isWithin(register, '22792', '58', before)).toBe(true);
     expect(isWithin(register, '22792', '22792', before)).toBe(true);
@@ -69,7 +69,7 @@ describe('the unit register', () => {
     expect(isWithin(register, 'nowhere', '58', before)).toBe(false);
   });
 
-  it('follows a unit to whoever took over, step by step', () => {
+  it('the unit register follows successors over any number of steps', () => {
     const unit = (code: string, day: Day) => {
       const found = unitOn(register, code, day);
       if (found === null) throw new Error(`no unit ${code} on ${day}`);
@@ -85,7 +85,7 @@ describe('the unit register', () => {
     expect(codesOf(successorsOf(register, unit('586', before), after))).toEqual(['22834', '22846', '22852', '22861']);
   });
 
-  it('reaches an old case through the successors of its unit', () => {
+  it('the unit register reaches an old case through the successors of its unit', () => {
     expect(reaches(register, '58', '22792', before)).toBe(true);
     expect(reaches(register, '585', '22792', before)).toBe(false);
     expect(reaches(register, '56', '22792', after)).toBe(true);
@@ -95,7 +95,7 @@ describe('the unit register', () => {
     expect(reaches(register, '58', '22792', after)).toBe(false);
   });
 
-  it('does not hang on a loop of parents or successors', () => {
+  it('the unit register does not hang on a cycle of parents or successors', () => {
     const row = (code: string, other: string, validTo: Day | null): Unit => ({
       code,
       name: code,

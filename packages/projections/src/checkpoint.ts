@@ -11,14 +11,14 @@ export interface GenerationRef {
 const isIt = (eb: ExpressionBuilder<ReadDatabase, 'read.projection'>, { name, generation }: GenerationRef) =>
   eb.and([eb('name', '=', name), generation === null ? eb.ref('active') : eb('version', '=', generation)]);
 
-/** Where a generation stands. */
+/** Checkpoint of a generation. */
 export const positionQuery = (db: ReadDb, ref: GenerationRef) =>
   db
     .selectFrom('read.projection')
     .where((eb) => isIt(eb, ref))
     .select(['version as generation', 'checkpoint', 'definition']);
 
-/** Notes why a generation stands still. */
+/** Records why a generation has stopped. */
 export const noteErrorQuery = (db: ReadDb, ref: GenerationRef, error: string) =>
   db
     .updateTable('read.projection')
@@ -28,7 +28,7 @@ export const noteErrorQuery = (db: ReadDb, ref: GenerationRef, error: string) =>
 export interface CheckpointMove {
   readonly name: string;
   readonly generation: number;
-  /** Version of the definition that the code has. */
+  /** Version of the code's definition. */
   readonly definition: number;
   readonly from: number;
   readonly to: number;
@@ -36,7 +36,7 @@ export interface CheckpointMove {
   readonly live: boolean;
 }
 
-/** Moves a checkpoint by compare-and-set: changes no row when it is not where the runner thinks it is. */
+/** Moves a checkpoint by compare-and-set: changes no row when it is not the one that the runner expects. */
 export function moveCheckpointQuery(db: ReadDb, { name, generation, definition, from, to, live }: CheckpointMove) {
   const query = db
     .updateTable('read.projection')

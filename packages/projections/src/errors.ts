@@ -1,4 +1,7 @@
-/** The log holds an event type that this code does not know, in a stream that the projection reads: the projection stops before it, alone, until newer code runs. */
+/**
+ * The log holds an event type that this code does not know, in a stream that the projection reads: only this projection
+ * stops before it, until newer code runs.
+ */
 export class UnknownEventType extends Error {
   override readonly name = 'UnknownEventType';
   constructor(
@@ -14,7 +17,10 @@ export class UnknownEventType extends Error {
   }
 }
 
-/** The database holds read models of another definition than this code's: older ones want a rebuild, newer ones newer code. */
+/**
+ * The read models in the database have another definition than this code's: older ones need a rebuild, newer ones newer
+ * code.
+ */
 export class OtherDefinition extends Error {
   override readonly name = 'OtherDefinition';
   constructor(
@@ -40,7 +46,7 @@ export class NoSuchProjection extends Error {
   }
 }
 
-/** The event is not the one after what was folded so far: the log and the read model disagree. */
+/** The event does not follow the last folded one: log and read model disagree. */
 export class VersionGap extends Error {
   override readonly name = 'VersionGap';
   constructor(stream: string, folded: number, found: number) {
@@ -50,7 +56,10 @@ export class VersionGap extends Error {
   }
 }
 
-/** The swap met readers or writers that held on for longer than all its tries. Nothing has changed; the new tables are level and may be swapped later. */
+/**
+ * The swap met readers or writers that held their locks longer than all its tries. Nothing has changed; the new tables
+ * are level and may be swapped later.
+ */
 export class SwapRefused extends Error {
   override readonly name = 'SwapRefused';
   constructor(projection: string, tries: number, options?: ErrorOptions) {
@@ -71,7 +80,7 @@ export class RebuildRunning extends Error {
   }
 }
 
-/** A cursor that no page of this list gave out. */
+/** A cursor that no page of this list returned. */
 export class MalformedCursor extends Error {
   override readonly name = 'MalformedCursor';
   constructor() {

@@ -9,7 +9,7 @@ import {
   type StreamKind,
 } from '@vinhdanh/contracts';
 
-/** The log writes it by itself into any stream whose personal rows are deleted. */
+/** The log itself writes it into any stream whose personal rows are deleted. */
 const everywhere = ['PersonalDataErased'];
 
 const register = [...Object.keys(registerEvents), ...everywhere];
@@ -29,7 +29,7 @@ const known: Readonly<Record<StreamKind, ReadonlySet<string>>> = {
   effects: new Set([...Object.keys(effectEvents), ...everywhere]),
 };
 
-/** Whether the code of today knows what this type means in a stream of this kind. */
+/** Whether the code knows this event type in a stream of this kind. */
 export const isKnown = (kind: StreamKind, type: string): boolean => known[kind].has(type);
 
 /** All types of a kind of stream. */

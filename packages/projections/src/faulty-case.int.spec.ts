@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-/** Writes an event past the decider, as a fault of the code or a restored log would. */
+/** Writes an event without the decider, as a bug of the code or a restored log would. */
 const force = (caseId: string, version: number, type: string, facts: unknown) => {
   const append = anAppend(streamId('nomination', caseId), version, [facts]);
   return world.log.append({
@@ -24,7 +24,7 @@ const row = async (caseId: string) => {
   return (await world.pool.query(sql, [caseId])).rows[0] as unknown;
 };
 
-test('an event that cannot happen in its stage marks its case with the event’s name and holds up no other case', async () => {
+test('an event that cannot happen in its stage marks its case with the event’s name and does not hold up other cases', async () => {
   const faulty = await world.refer('Người Có Hồ Sơ Hỏng');
   await world.project();
   expect(await force(faulty, 2, 'DossierReceived', { receipt: '1' })).toMatchObject({ kind: 'appended' });

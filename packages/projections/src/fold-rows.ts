@@ -2,15 +2,15 @@ import { streamKey, type LoggedEvent } from '@vinhdanh/contracts';
 import type { ProjectionTx } from './definition.js';
 
 export interface RowFold<Row> {
-  /** Rows of these streams as they were written last, by stream key. */
+  /** Last written rows of these streams, by stream key. */
   load(keys: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** The row after an event; null = the stream has none yet, or the event belongs to none. */
   after(row: Row | null, event: LoggedEvent): Row | null;
 }
 
 /**
- * Folds a batch into a row per stream: each row is read once, however many events change it, and those that were remembered are not read at all. Returns the rows to write: those that
- * are not as they were.
+ * Folds a batch into a row per stream: each row is read once, however many events change it, and remembered rows are
+ * not read at all. Returns the changed rows.
  */
 export async function foldRows<Row extends object>(
   events: readonly LoggedEvent[],

@@ -29,8 +29,8 @@ class GenerationTransformer extends OperationNodeTransformer {
 }
 
 /**
- * Sends queries over `read.nomination` to the table of one generation, `read.nomination_v2`. A rebuild so fills the next
- * generation by the code that writes the one in use. `read.projection`, which lists the generations, has none.
+ * Sends queries over `read.nomination` to the table of one generation, `read.nomination_v2`. So a rebuild fills the
+ * next generation with the code that writes the present one. `read.projection`, which lists the generations, has none.
  */
 export class GenerationPlugin implements KyselyPlugin {
   readonly #transformer: GenerationTransformer;

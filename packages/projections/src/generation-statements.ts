@@ -7,7 +7,7 @@ const schemaLock = 7_236_002;
 /** First key of the advisory lock that one rebuild of a projection holds. */
 const rebuildLock = 7_236_003;
 
-/** Waits until no other transaction makes or removes tables of schema `read`; holds until this one ends. */
+/** Waits until no other transaction creates or drops tables of schema `read`; holds until this one ends. */
 export const lockSchemaQuery = (db: ReadDb) =>
   db.selectNoFrom(sql`pg_advisory_xact_lock(${schemaLock}::bigint)`.as('locked'));
 
@@ -18,7 +18,7 @@ export const lockRebuildQuery = (db: ReadDb, name: string) =>
 export const unlockRebuildQuery = (db: ReadDb, name: string) =>
   db.selectNoFrom(sql<boolean>`pg_advisory_unlock(${rebuildLock}::integer, hashtext(${name}))`.as('unlocked'));
 
-/** How long statements of this transaction wait for a lock, in milliseconds. */
+/** How long statements of this transaction wait for a lock, ms. */
 export const limitLockWaitQuery = (db: ReadDb, ms: number) =>
   db.selectNoFrom(sql<string>`set_config('lock_timeout', ${`${Math.max(1, Math.round(ms))}ms`}, true)`.as('limit'));
 
@@ -49,7 +49,7 @@ export interface NewGeneration {
 export const addGenerationQuery = (db: ReadDb, { name, generation, definition, active }: NewGeneration) =>
   db.insertInto('read.projection').values({ name, version: generation, definition, checkpoint: 0, active });
 
-/** Where the generation in use stands; stops its runner until this transaction ends. */
+/** Checkpoint of the generation in use; stops its runner until this transaction ends. */
 export const lockInUseQuery = (db: ReadDb, name: string) =>
   db.selectFrom('read.projection').where('name', '=', name).where(isActive).select('checkpoint').forUpdate();
 
@@ -59,7 +59,7 @@ export const retireInUseQuery = (db: ReadDb, name: string) =>
 export const putInUseQuery = (db: ReadDb, name: string, generation: number) =>
   db.updateTable('read.projection').where('name', '=', name).where('version', '=', generation).set({ active: true });
 
-/** Generations before one that no view shows. */
+/** Generations before one that no view uses. */
 export const formerGenerationsQuery = (db: ReadDb, name: string, generation: number) =>
   db
     .selectFrom('read.projection')
@@ -68,7 +68,7 @@ export const formerGenerationsQuery = (db: ReadDb, name: string, generation: num
     .where('version', '<', generation)
     .select('version as generation');
 
-/** Forgets a generation that is not in use. */
+/** Deletes a generation that is not in use from the list. */
 export const removeGenerationQuery = (db: ReadDb, name: string, generation: number) =>
   db
     .deleteFrom('read.projection')
@@ -76,11 +76,11 @@ export const removeGenerationQuery = (db: ReadDb, name: string, generation: numb
     .where('version', '=', generation)
     .where(sql<SqlBool>`not active`);
 
-/** Forgets all generations of a projection. */
+/** Deletes all generations of a projection from the list. */
 export const removeProjectionQuery = (db: ReadDb, name: string) =>
   db.deleteFrom('read.projection').where('name', '=', name).returning('version as generation');
 
-/** The view of a plain name shows the table of a generation. */
+/** Points the view of a plain name to the table of a generation. */
 export const createViewQuery = (db: ReadDb, table: string, generation: number) =>
   db.schema
     .withSchema('read')

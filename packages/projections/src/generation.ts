@@ -18,7 +18,7 @@ const tablesOf =
   (table) =>
     `read.${tableOf(table, generation)}`;
 
-/** Makes the next generation's tables, empty, beside those in use. */
+/** Creates the tables of the next generation, empty, beside those in use. */
 export async function createGeneration(
   client: PoolClient,
   definition: ProjectionDefinition,
@@ -32,7 +32,10 @@ export async function createGeneration(
   return generation;
 }
 
-/** Lets the views, through which all queries go, show this generation. Short, but no query may be reading them meanwhile. */
+/**
+ * Points the views, through which all queries go, to this generation. Short, but no query may be reading them
+ * meanwhile.
+ */
 export async function showGeneration(
   client: PoolClient,
   definition: ProjectionDefinition,
@@ -45,7 +48,7 @@ export async function showGeneration(
   }
 }
 
-/** Removes the tables of a generation that no view shows. */
+/** Drops the tables of a generation that no view uses. */
 export async function dropGeneration(
   client: PoolClient,
   definition: ProjectionDefinition,

@@ -4,21 +4,28 @@
  * Starting (whoever queries or projects, as the application role):
  * - `ensureProjections(pool, projections)` makes missing tables; idempotent.
  *
- * Queries, each a keyset page `{items, next}`; `cursor` is the `next` of the page before, `limit` 1 to 200 (50). All throw `MalformedCursor` for a cursor of somebody's own making:
+ * Queries, each a keyset page `{items, next}`; `cursor` is the `next` of the page before, `limit` 1 to 200 (50). All
+ * throw `MalformedCursor` for a cursor of somebody's own making:
  * - `listNominations(pool, {register, units, stage?, unit?, state?, overdue?, q?, cursor?, limit?})`
- * - `listWork(pool, {register, reach, …filters, group?, q?, order?, descending?, cursor?, limit?})`, `countWork(pool, {register, reach, …filters})`
+ * - `listWork(pool, {register, reach, …filters, group?, q?, order?, descending?, cursor?, limit?})`, `countWork(pool,
+ * {register, reach, …filters})`
  * - `listNotices(pool, {register, reach, caseId?, cursor?, limit?})`
- * - `listDeadlines(pool, {register, units, unit?, kind?, status?, from?, to?, overdue?, …})`, `deadlineLoad(pool, {register, units, unit?, kind?})`: the next four weeks
- * - `listDecisions(pool, {register, units, authority?, year?, symbol?, act?, q?, …})`, `listSequences(pool, {register, year?, …})`, `listNumbers(pool, {register, units, authority, year, symbol, …})` with gaps
- * - `listUnitYear(pool, {register, year, quotas, unitRegister, units, unit?, quota?, met?, …})`, `listCounted(pool, {register, units, countedFor, quota, …})`
+ * - `listDeadlines(pool, {register, units, unit?, kind?, status?, from?, to?, overdue?, …})`, `deadlineLoad(pool,
+ * {register, units, unit?, kind?})`: the next four weeks
+ * - `listDecisions(pool, {register, units, authority?, year?, symbol?, act?, q?, …})`, `listSequences(pool, {register,
+ * year?, …})`, `listNumbers(pool, {register, units, authority, year, symbol, …})` with gaps
+ * - `listUnitYear(pool, {register, year, quotas, unitRegister, units, unit?, quota?, met?, …})`, `listCounted(pool,
+ * {register, units, countedFor, quota, …})`
  * - `listAudit(pool, {register, actors?, unit?, types?, case?, q?, personal?, ascending?, …})`: events of all streams
- * - `listOverlaps`, `listSeveralOpen`, `listLookAlikes(pool, {register, units, subject?, …})`
- * `units` = codes whose cases may be seen (subtrees spread out), or 'all'; `reach` = [{role, units}], or 'all'.
+ * - `listOverlaps`, `listSeveralOpen`, `listLookAlikes(pool, {register, units, subject?, …})` `units` = codes whose
+ * cases may be seen (subtrees spread out), or 'all'; `reach` = [{role, units}], or 'all'.
  *
- * Waiting for one's own write: `new ProjectionWaiter(pool, new Wakeups(pool, 'projected'))`, one per process; `parseAfter('nomination:5f0c…@7')` -> After | null;
- * `waiter.waitFor(after, ms, ['nomination'])` -> true, or false when the time (at most 10 s) has passed. Work items, deadlines and subjects belong to projection `nomination`.
+ * Waiting for one's own write: `new ProjectionWaiter(pool, new Wakeups(pool, 'projected'))`, one per process;
+ * `parseAfter('nomination:5f0c…@7')` -> After | null; `waiter.waitFor(after, ms, ['nomination'])` -> true, or false
+ * when the time (at most 10 s) has passed. Work items, deadlines and subjects belong to projection `nomination`.
  *
- * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`; `standings(pool)` for health.
+ * Projecting: `new ProjectionRunner(pool, log, definition).step()`; `rebuild(pool, log, 'nomination')`;
+ * `standings(pool)` for health.
  */
 export { defineProjection, type ProjectionDefinition, type ProjectionTx, type TableName } from './definition.js';
 export { MalformedCursor, OtherDefinition, RebuildRunning, UnknownEventType } from './errors.js';

@@ -2,7 +2,7 @@ import { isStorable } from '@vinhdanh/contracts';
 import { z } from 'zod';
 import { MalformedCursor } from './errors.js';
 
-/** One page of a list. `next` is the cursor of the page after it; null = this is the last. */
+/** One page of a list. `next` is the cursor of the next page; null = this is the last. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
@@ -13,10 +13,10 @@ export const pageSizes = { least: 1, usual: 50, most: 200 } as const;
 export const pageSize = (asked: number | undefined): number =>
   Math.min(pageSizes.most, Math.max(pageSizes.least, Math.trunc(asked ?? pageSizes.usual)));
 
-/** A text of a cursor: one that the database can be asked for. */
+/** A text of a cursor that the database accepts. */
 export const KeyText = z.string().refine(isStorable);
 
-/** Opaque to whoever carries it: the sort key of the last row of a page. */
+/** Opaque to clients: the sort key of the last row of a page. */
 export const cursorOf = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 
@@ -35,7 +35,7 @@ function parsed(cursor: string): unknown {
   }
 }
 
-/** Cuts a page out of rows that were asked for with one more than its size. */
+/** Cuts a page out of rows that were read with one more than its size. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
   size: number,

@@ -38,11 +38,11 @@ describe('searching', () => {
     ['signs of a pattern stand for themselves', '100%', ['Pi Năng 100% Hữu Cơ']],
     ['an underscore too', 'D_ng', []],
     ['nobody', 'nguyễn', []],
-  ])('%s', async (_what, q, found) => {
+  ])('a search compares words: %s', async (_what, q, found) => {
     expect(names(await nominations({ q }))).toEqual(found);
   });
 
-  test('by case number', async () => {
+  test('a case is found by its number', async () => {
     const [first] = (await nominations()).items;
     expect(first?.caseNumber).toMatch(/^NT-2023-\d{5}$/u);
     expect((await nominations({ q: first?.caseNumber ?? '-' })).items).toEqual([first]);
@@ -57,7 +57,7 @@ describe('searching', () => {
     }
   });
 
-  test('not across registers nor units', async () => {
+  test('a search finds no case of another register or unit', async () => {
     expect((await nominations({ register: 'elsewhere', q: 'dang' })).items).toEqual([]);
     expect((await nominations({ units: ['22789'], q: 'dang' })).items).toEqual([]);
     expect(names(await nominations({ units: ['22792', '22789'], q: 'dang thi' }))).toEqual(['Đặng Thị Diễm']);
@@ -65,7 +65,7 @@ describe('searching', () => {
 });
 
 describe('pages', () => {
-  test('neither skip nor repeat a case while cases move and others are opened', async () => {
+  test('pages neither skip nor repeat a case while cases move and others are opened', async () => {
     const before = (await nominations({ limit: 200 })).items.map((item) => item.id);
     expect(before.length).toBeGreaterThanOrEqual(4);
     const seen: string[] = [];
@@ -83,7 +83,7 @@ describe('pages', () => {
     expect(seen).toEqual(before);
   });
 
-  test('of the queue hold when a later page is asked for after work on an earlier one was done', async () => {
+  test('pages of the queue stay consistent when earlier work is done between two pages', async () => {
     const all = (await work({ limit: 200 })).items;
     const first = await work({ limit: 3 });
     expect(first.items).toEqual(all.slice(0, 3));
@@ -93,7 +93,7 @@ describe('pages', () => {
   });
 
   test.each(['nonsense', Buffer.from('["x"]').toString('base64url'), Buffer.from('[1,2,3]').toString('base64url')])(
-    'a cursor of one’s own making is refused: %s',
+    'a cursor that no page returned is refused: %s',
     async (cursor) => {
       await expect(nominations({ cursor })).rejects.toThrow(MalformedCursor);
       await expect(work({ cursor })).rejects.toThrow(MalformedCursor);

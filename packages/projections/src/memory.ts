@@ -1,13 +1,13 @@
 /**
- * What a projection remembers between batches, so that it need not read its own rows again. Only a shortcut: what a batch puts in counts once the batch has committed, and the runner
- * clears it whenever somebody else may have written.
+ * What a projection remembers between batches, so that it need not read its own rows again. Only a shortcut: entries of
+ * a batch count once the batch has committed, and the runner clears it whenever another process may have written.
  */
 export class Memory<Kept> {
   readonly #capacity: number;
   readonly #kept = new Map<string, Kept>();
   readonly #staged = new Map<string, Kept>();
 
-  /** @param capacity entries; the one written longest ago goes first */
+  /** @param capacity entries; the oldest entry is dropped first */
   constructor(capacity = 5000) {
     this.#capacity = capacity;
   }
@@ -33,7 +33,7 @@ export class Memory<Kept> {
     }
   }
 
-  /** The batch has not committed, or somebody else wrote. */
+  /** The batch was rolled back, or another process wrote. */
   clear(): void {
     this.#staged.clear();
     this.#kept.clear();

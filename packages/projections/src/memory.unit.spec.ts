@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Memory } from './memory.js';
 
-test('what a batch put in counts only once it has committed', () => {
+test('entries of a batch count only after the batch has committed', () => {
   const memory = new Memory<number>();
   memory.set('a', 1);
   expect(memory.get('a')).toBe(1);
@@ -15,7 +15,7 @@ test('what a batch put in counts only once it has committed', () => {
   expect(memory.get('a')).toBe(3);
 });
 
-test('over its capacity the one written longest ago goes', () => {
+test('beyond the capacity the oldest entry is dropped', () => {
   const memory = new Memory<number>(2);
   for (const key of ['a', 'b', 'a', 'c']) {
     memory.set(key, 1);

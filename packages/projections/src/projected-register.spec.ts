@@ -12,16 +12,16 @@ import {
 } from '@vinhdanh/testkit';
 import { ensureProjections, ProjectionRunner, projections } from './index.js';
 
-/** A register with its cast on a database of its own, where cases are told through casework and projected when the test says so. */
+/** A register with its cast on its own database; a test plays cases through casework and projects them on demand. */
 export interface ProjectedRegister extends CastRegister {
   readonly ownerUrl: string;
   readonly appUrl: string;
-  /** Refers someone; returns the case. */
+  /** Refers a subject; returns the case. */
   refer(name: string, change?: Partial<Extract<NominationCommand, { type: 'refer' }>>): Promise<string>;
   tell(who: Part, caseId: string, command: NominationCommand): Promise<number>;
-  /** Tells the straight path from its second act up to and including the act named, on its days. */
+  /** Plays the straight path from its second act up to and including the named act, on its days. */
   tellUntil(caseId: string, last: NominationCommand['type']): Promise<void>;
-  /** Numbers everything and projects it, in batches of that size. */
+  /** Numbers all events and projects them, in batches of that size. */
   project(batch?: number): Promise<void>;
   /** Steps the clock to noon of a day. */
   on(day: Day): Promise<void>;

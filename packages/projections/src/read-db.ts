@@ -34,8 +34,8 @@ export type ReadDb = Kysely<ReadDatabase>;
 const opened = new WeakMap<Pool, ReadDb>();
 
 /**
- * Queries over the read models, made once per pool. They are not prepared: lists combine many filters, and the best plan
- * depends on their arguments (a rare unit, a word that the trigram index finds).
+ * Queries over the read models, created once per pool. They are not prepared: lists combine many filters, and the best
+ * plan depends on their arguments (a rare unit, a word that the trigram index finds).
  */
 export function readDb(pool: Pool): ReadDb {
   const known = opened.get(pool);
@@ -53,10 +53,10 @@ export const generationDb = (client: PoolClient, generation: number): ReadDb =>
   kyselyIn<ReadDatabase>(client).withPlugin(new GenerationPlugin(generation));
 
 /**
- * Queries in a transaction that somebody else has begun. They are not prepared: tables are made and removed by them, and
- * each runs once.
+ * Queries in a transaction that the caller has begun. They are not prepared: they create and drop tables, and each runs
+ * once.
  */
 export const inDb = (client: PoolClient): ReadDb => kyselyIn<ReadDatabase>(client, { prepared: false });
 
-/** Compiles queries and executes none: for the checked-in texts of statements. */
+/** Compiles queries and executes none: for the checked-in SQL of statements. */
 export const dryReadDb = (): ReadDb => kyselyDry<ReadDatabase>();

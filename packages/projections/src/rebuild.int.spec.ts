@@ -56,7 +56,7 @@ describe('a projection that is built anew', () => {
   });
   afterAll(async () => world.close());
 
-  test('has the same rows as the one that worked live, in small batches, with names erased on the way', async () => {
+  test('a rebuilt projection has the same rows as the live one in small batches, with names erased on the way', async () => {
     const whole = await world.refer('Pi Năng Thị Hồng');
     const erased = await world.refer('Chamaléa Đức');
     const declined = await world.refer('Katơr Thị Mơ', { award: 'unit-merit-paper' });
@@ -126,7 +126,7 @@ describe('a projection that is built anew', () => {
     );
   });
 
-  test('goes on live after the swap, and the tables of before are gone', async () => {
+  test('a rebuilt projection continues live after the swap, and the former tables are gone', async () => {
     const next = await world.refer('Tà Yên Thị Sáu');
     await world.project();
     const { items } = await listNominations(world.pool, { register: world.register, units: 'all', q: 'sáu' });
@@ -142,7 +142,7 @@ describe('a projection that is built anew', () => {
     );
   });
 
-  test('is built by one process at a time', async () => {
+  test('one process at a time rebuilds a projection', async () => {
     const both = await Promise.allSettled([
       rebuild(world.pool, world.log, 'audit', { batch: 1 }),
       rebuild(world.pool, world.log, 'audit', { batch: 1 }),
@@ -162,7 +162,7 @@ describe('a swap while the log is written, projected and read', () => {
   });
   afterAll(async () => world.close());
 
-  test('loses nothing, shows nothing twice, and no reader fails', async () => {
+  test('a swap during writing, projecting and reading loses nothing, repeats nothing, and no reader fails', async () => {
     const live = new ProjectionRunner(world.pool, world.log, sightingProjection);
     const sequencer = new Sequencer(world.pool);
     const during = { done: false, written: 0, reads: 0, seen: 0 };

@@ -21,7 +21,7 @@ import { ProjectionRunner } from './runner.js';
 export interface RebuildOptions {
   /** Events per batch. */
   readonly batch?: number;
-  /** How long the swap may make others wait, in milliseconds, per try. */
+  /** How long the swap may make others wait, ms, per try. */
   readonly lockTimeoutMs?: number;
   readonly tries?: number;
   readonly signal?: AbortSignal;
@@ -34,17 +34,17 @@ export interface Rebuilt {
   readonly swapTries: number;
 }
 
-/** The swap would have to project more than this while others wait: then it gives way and catches up first. */
+/** If the swap would have to project more than this while others wait, it gives way and catches up first. */
 const catchUpInSwap = 2000;
 
-/** How long removing a generation waits for those who still read it, in milliseconds. */
+/** How long dropping a generation waits for its readers, ms. */
 const discardWaitMs = 2000;
 
 /**
- * Builds a projection anew beside the one in use, by the code that also works live, and puts it in its place once it is not behind. Queries and live projecting go on meanwhile.
- * May be called by any process, also while a projector runs.
- *
- * @throws SwapRefused when readers never gave way, RebuildRunning when another process is at it; the projection in use is as it was
+ * Rebuilds a projection beside the one in use, with the code that also works live, and swaps it in once it has caught
+ * up. Queries and live projecting continue meanwhile. Any process may call it, also while a projector runs.
+ * @throws SwapRefused when readers never gave way, RebuildRunning when another process rebuilds it; the projection in
+ * use is unchanged
  */
 export async function rebuildProjection(
   pool: Pool,
@@ -63,7 +63,7 @@ export async function rebuildProjection(
       await unlockRebuildQuery(db, definition.name).execute();
     }
   } finally {
-    // a lock that could not be given back ends with its session
+    // a lock that could not be released ends with its session
     holder.release(true);
   }
 }
@@ -110,8 +110,9 @@ async function catchUp(runner: ProjectionRunner, options: RebuildOptions): Promi
 }
 
 /**
- * One transaction: stops the projection in use by locking its row, projects what is still missing, checks that the new one is not behind, and changes the views. False: somebody held a
- * lock for too long, or too much was missing; nothing has happened.
+ * One transaction: stops the projection in use by locking its row, projects the rest, checks that the new one has
+ * caught up, and changes the views. False: somebody held a lock for too long, or too much was missing; nothing has
+ * happened.
  */
 async function trySwap(
   pool: Pool,
@@ -148,7 +149,10 @@ class Behind extends Error {
 /** lock_not_available, deadlock_detected */
 const givesWay = new Set(['55P03', '40P01']);
 
-/** Removes what no view shows any more: the generation before, and leavings of rebuilds that were broken off. Not being able to now is no fault; the next rebuild tries again. */
+/**
+ * Drops tables that no view uses any more: the former generation, and remains of interrupted rebuilds. A failure is no
+ * error; the next rebuild tries again.
+ */
 async function removeOthers(pool: Pool, definition: ProjectionDefinition, generation: number): Promise<void> {
   const former = await formerGenerationsQuery(readDb(pool), definition.name, generation).execute();
   for (const each of former) await discard(pool, definition, each.generation);

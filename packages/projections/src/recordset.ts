@@ -5,7 +5,7 @@ import type { ReadTables } from './schema/read.gen.js';
 
 export type ReadTable = keyof ReadTables;
 
-/** A row to write; json columns are given as values, not as text. */
+/** A row to write; json columns are values, not texts. */
 export type ReadRow<Table extends ReadTable> = {
   readonly [Column in keyof Insertable<ReadTables[Table]>]: Column extends keyof Selectable<ReadTables[Table]>
     ? unknown extends Selectable<ReadTables[Table]>[Column]
@@ -17,7 +17,7 @@ type Frozen<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : V
 
 /**
  * The rows of a batch as the table `r`: one parameter, so that a batch of any size is the same prepared statement.
- * Columns that the rows do not name are null.
+ * Columns that the rows lack are null.
  */
 export const recordset = <Table extends ReadTable>(
   table: Table,
@@ -28,8 +28,8 @@ export const recordset = <Table extends ReadTable>(
   );
 
 /**
- * Writes all rows of a batch in one statement; a row whose key is there takes the new values. SQL by hand, since the
- * columns depend on the table; all rows name the same columns.
+ * Writes all rows of a batch in one statement; a row with an existing key gets the new values. SQL by hand, since the
+ * columns depend on the table; all rows have the same columns.
  */
 export async function upsertRows<Table extends ReadTable>(
   db: ReadDb,

@@ -8,7 +8,10 @@ import { isKnown } from './event-catalogue.js';
 import { Memory } from './memory.js';
 import { generationDb, readDb } from './read-db.js';
 
-/** What one step did. `level`: nothing was left to read. `moved` 0 without `level`: somebody else had moved on; look again. */
+/**
+ * Result of one step. `level`: nothing was left to read. `moved` 0 without `level`: another runner had moved on; try
+ * again.
+ */
 export interface Step {
   readonly moved: number;
   readonly level: boolean;
@@ -22,8 +25,9 @@ interface Position {
 }
 
 /**
- * Carries one projection forward, batch by batch. Live it follows whichever generation is in use; given a generation it fills that one, which is a rebuild: the code is the same. The
- * checkpoint moves by compare-and-set in the transaction of the rows, so that two runners never write the same event twice.
+ * Advances one projection, batch by batch. Live it fills the generation in use; given a generation it fills that one,
+ * which is a rebuild: the code is the same. The checkpoint moves by compare-and-set in the transaction of the rows, so
+ * that two runners never write the same event twice.
  */
 export class ProjectionRunner {
   readonly definition: ProjectionDefinition;
@@ -40,7 +44,10 @@ export class ProjectionRunner {
     this.#generation = generation;
   }
 
-  /** Projects the next batch, in a transaction of its own. @throws UnknownEventType, OtherDefinition, NoSuchProjection, and whatever the database says */
+  /**
+   * Projects the next batch, in its own transaction.
+   * @throws UnknownEventType, OtherDefinition, NoSuchProjection, and errors of the database
+   */
   async step(limit = 1000): Promise<Step> {
     return this.#guarded(async () => {
       const from = (this.#position ??= await this.#locate());
@@ -57,7 +64,7 @@ export class ProjectionRunner {
     });
   }
 
-  /** Projects one batch in a transaction of the caller's, who must call `committed` or `rolledBack` afterwards. */
+  /** Projects one batch in the caller's transaction; the caller must call `committed` or `rolledBack` afterwards. */
   async stepWithin(client: PoolClient, limit: number): Promise<Step> {
     const from = (this.#position ??= await this.#locate());
     const { events, level } = await this.#next(from, limit);
@@ -76,7 +83,7 @@ export class ProjectionRunner {
     this.#forget();
   }
 
-  /** Notes why it stands still. */
+  /** Records why it has stopped. */
   async noteError(error: string): Promise<void> {
     await noteErrorQuery(readDb(this.#pool), this.#ref, error).execute();
   }
@@ -90,7 +97,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** Where it stands in the database: another process may have moved it, or swapped its tables. */
+  /** The checkpoint in the database: another process may have moved it, or swapped the tables. */
   async #locate(): Promise<Position> {
     const { name, version } = this.definition;
     const row = await positionQuery(readDb(this.#pool), this.#ref).executeTakeFirst();
@@ -99,7 +106,7 @@ export class ProjectionRunner {
     return { generation: row.generation, checkpoint: row.checkpoint };
   }
 
-  /** The next events, up to the first that nobody here understands. `level`: there are no more after them. */
+  /** The next events, up to the first unknown type. `level`: there are no more after them. */
   async #next(
     from: Position,
     limit: number,
@@ -121,7 +128,7 @@ export class ProjectionRunner {
     return { events: events.slice(0, index), level: false };
   }
 
-  /** False: the checkpoint is not where it was thought to be. */
+  /** False: the checkpoint is not the expected one. */
   async #project(client: PoolClient, from: Position, events: readonly LoggedEvent[]): Promise<boolean> {
     const { definition } = this;
     const to = events.at(-1)?.logIndex ?? from.checkpoint;

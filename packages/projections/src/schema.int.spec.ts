@@ -6,7 +6,7 @@ let house: ALog;
 beforeEach(async () => (house = await aLog()));
 afterEach(() => house.close());
 
-it('A read model of a former release goes, with all its generations and without touching the others', async () => {
+it('A read model of a former release is dropped with all its generations, without touching the others', async () => {
   await ensureProjections(house.pool, projections);
   await house.pool
     .query(`create table read.timeline_v1 (log_index bigint); create table read.timeline_v2 (log_index bigint);

@@ -13,7 +13,7 @@ import {
 import { createGeneration, showGeneration } from './generation.js';
 import { inDb, type ReadDb } from './read-db.js';
 
-/** `fold`: how texts are compared in a search, without diacritics, `đ` as `d`, whatever the Unicode form. */
+/** `fold`: how a search compares texts, without diacritics, `đ` as `d`, in any Unicode form. */
 const base = `
 create table if not exists read.projection (
   name text not null,
@@ -34,7 +34,8 @@ return lower(public.unaccent('public.unaccent'::regdictionary, normalize(said, N
 const retired = ['timeline'];
 
 /**
- * Makes the tables of projections that this database does not have yet, empty and in use. Idempotent; called at start by whoever projects or queries, as the application role.
+ * Creates the missing tables of projections, empty and in use. Idempotent; every process that projects or queries calls
+ * it at start, as the application role.
  */
 export async function ensureProjections(pool: Pool, definitions: readonly ProjectionDefinition[]): Promise<void> {
   await inTransaction(pool, async (client) => {
@@ -52,7 +53,7 @@ export async function ensureProjections(pool: Pool, definitions: readonly Projec
   });
 }
 
-/** Removes all generations of a read model of one table that no projection fills any more; its lag would grow for ever. */
+/** Drops all generations of a read model table that no projection fills any more; its lag would grow for ever. */
 async function retire(db: ReadDb, name: string): Promise<void> {
   const removed = await removeProjectionQuery(db, name).execute();
   if (removed.length === 0) return;

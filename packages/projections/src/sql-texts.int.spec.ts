@@ -6,7 +6,7 @@ import { projections } from './projections.js';
 import { ensureProjections } from './schema.js';
 
 const folder = new URL('../sql/', import.meta.url);
-/** PostgreSQL explains queries; the specs of rebuilding run what creates and drops. */
+/** PostgreSQL explains queries; the specs of rebuilding run statements that create and drop. */
 const files = globSync('**/*.sql', { cwd: folder }).filter((file) => !/^generation\/(create|drop)-/.test(file));
 
 let house: ALog;

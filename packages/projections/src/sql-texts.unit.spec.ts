@@ -144,7 +144,7 @@ const reads: Readonly<Record<string, Statement>> = {
 
 const generation = db.withPlugin(new GenerationPlugin(2));
 
-/** What projections write, in generation 2, with batches of no rows. */
+/** What projections write, in generation 2, with empty batches. */
 const writes: Readonly<Record<string, Statement>> = {
   'move-checkpoint': moveCheckpointQuery(generation, {
     name: 'nomination',
@@ -171,7 +171,7 @@ const writes: Readonly<Record<string, Statement>> = {
   'unit-year/upsert-unit-year': upsertStatement('read.unit_year', unitYearColumns, ['case_id'], []).compile(generation),
 };
 
-/** How generations of tables are made, swapped and removed. */
+/** How generations of tables are created, swapped and dropped. */
 const generations: Readonly<Record<string, Statement>> = {
   'generation/add': addGenerationQuery(db, { name: 'nomination', generation: 2, definition: 10, active: false }),
   'generation/create-view': createViewQuery(db, 'nomination', 2),
@@ -195,11 +195,11 @@ const generations: Readonly<Record<string, Statement>> = {
 const statements = { ...reads, ...writes, ...generations };
 
 describe('The checked-in SQL of the read models', () => {
-  it.each(Object.entries(statements))('%s is what the query compiles to', async (name, statement) => {
+  it.each(Object.entries(statements))('%s equals the SQL that the query compiles to', async (name, statement) => {
     await expect(sqlText(statement)).toMatchFileSnapshot(`../sql/${name}.sql`);
   });
 
-  it('holds no statement that is gone', () => {
+  it('The folder of checked-in SQL of the read models has no file without a statement', () => {
     const files = globSync('**/*.sql', { cwd: new URL('../sql/', import.meta.url) });
     expect(files.toSorted()).toEqual(
       Object.keys(statements)

@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
 import { readDb, type ReadDb } from './read-db.js';
 
-/** How far a projection is. */
+/** Progress of a projection. */
 export interface Standing {
   readonly name: string;
   /** Number of the tables in use: `read.nomination_v2`. */
@@ -12,12 +12,12 @@ export interface Standing {
   readonly checkpoint: number;
   /** Events that are committed and not projected yet. */
   readonly behind: number;
-  /** Why it stands still; null = it moves. */
+  /** Why it has stopped; null = it moves. */
   readonly error: string | null;
   readonly movedAt: Moment;
 }
 
-/** How far every projection in use is, and by how much the sequencer and they lag. */
+/** Progress of every projection in use, and the lag of the sequencer and of each projection. */
 export async function standings(
   pool: Pool,
 ): Promise<{ readonly lastLogIndex: number; readonly pending: number; readonly projections: readonly Standing[] }> {
@@ -33,8 +33,8 @@ export async function standings(
 }
 
 /**
- * The end of the log beside each projection in use, in one snapshot; where none is in use, one row has the end of the
- * log alone.
+ * The end of the log beside each projection in use, in one snapshot; without a projection in use, one row has only the
+ * end of the log.
  */
 export const standingsQuery = (db: ReadDb) =>
   db
@@ -54,7 +54,7 @@ export const standingsQuery = (db: ReadDb) =>
     .select((eb) => [
       'l.last',
       'q.pending',
-      // without a projection all its columns are null: the name tells
+      // without a projection all its columns are null, as the name shows
       'p.name',
       eb.ref('p.version').$notNull().as('generation'),
       eb.ref('p.definition').$notNull().as('definition'),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ReadDb } from './read-db.js';
 
 /**
- * A query with `clock`, a table of one row: `today`, the business day of the register by its own clock, at
+ * A query with `clock`, a table of one row: `today`, the business day of the register by its own clock, in
  * Asia/Ho_Chi_Minh, read in the same snapshot as the list. An unknown register has no row.
  */
 export const withToday = (db: ReadDb, register: string) =>

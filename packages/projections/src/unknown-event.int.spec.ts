@@ -37,7 +37,7 @@ const level = async (runner: ProjectionRunner): Promise<void> => {
   while (!(await runner.step()).level);
 };
 
-test('a type that nobody knows stops only the projection that reads such streams, after what came before it', async () => {
+test('an unknown event type stops only the projections that read such streams, after the events before it', async () => {
   const effects = streamId('effects', randomUUID());
   const nomination = streamId('nomination', randomUUID());
   await write(effects, 0, 'EffectPerformed', notice('before'));
@@ -63,14 +63,14 @@ test('a type that nobody knows stops only the projection that reads such streams
   ]);
 });
 
-test('what only others read is passed over', async () => {
+test('a projection passes over event types that only others read', async () => {
   await write(streamId('effects', randomUUID()), 0, 'EffectTeleported', {});
   await new Sequencer(world.pool).sequence();
   const sighting = new ProjectionRunner(world.pool, world.log, sightingProjection);
   expect(await sighting.step()).toEqual({ moved: 1, level: true, checkpoint: 1 });
 });
 
-test('two runners of one projection never write an event twice, and each finds where the other is', async () => {
+test('two runners of one projection never write an event twice, and each finds the other’s position', async () => {
   const nomination = streamId('nomination', randomUUID());
   for (let version = 0; version < 40; version += 1) await write(nomination, version, 'VerificationStarted', {});
   await new Sequencer(world.pool).sequence();

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(async () => world.close());
 
-test('U+0000 and a lone surrogate that stand in the log all the same stop nobody', async () => {
+test('U+0000 and a lone surrogate in the log stop no projection', async () => {
   const append = anAppend(streamId('nomination', randomUUID()), 0, [{ note: 'a-NUL-b-HALF-c' }]);
   const statement = appendStatement({
     ...append,

@@ -18,7 +18,7 @@ afterAll(async () => {
   await world.close();
 });
 
-test('a list shows what was waited for, and not before', async () => {
+test('a list shows an event after waiting for it, and not before', async () => {
   const id = await world.refer('Người Chờ');
   const after = { stream: streamId('nomination', id), version: 2 };
   const shown = { yet: false };
@@ -36,7 +36,7 @@ test('a list shows what was waited for, and not before', async () => {
   ).toEqual([id]);
 });
 
-test('a lost wake-up costs at most a look of 250 ms', async () => {
+test('a lost wake-up costs at most a poll of 250 ms', async () => {
   const id = await world.refer('Người Không Được Báo');
   const waiting = waiter.waitFor({ stream: streamId('nomination', id), version: 1 }, 10_000);
   await world.project();
@@ -45,7 +45,7 @@ test('a lost wake-up costs at most a look of 250 ms', async () => {
   expect(performance.now() - began).toBeLessThan(1000);
 });
 
-test('many wait at once, each for his own', async () => {
+test('many requests wait at once, each for its own event', async () => {
   const ids = await Promise.all(Array.from({ length: 12 }, (_, index) => world.refer(`Người ${index}`)));
   const waiting = Promise.all(
     ids.map((id) =>
@@ -57,7 +57,7 @@ test('many wait at once, each for his own', async () => {
   expect(await waiting).toEqual(ids.map(() => true));
 });
 
-test('what is not there is not waited for longer than asked', async () => {
+test('a missing event is not waited for longer than requested', async () => {
   const began = performance.now();
   expect(await waiter.waitFor({ stream: streamId('nomination', randomUUID()), version: 1 }, 200)).toBe(false);
   expect(performance.now() - began).toBeLessThan(1500);

@@ -19,7 +19,7 @@ export function parseAfter(text: string): After | null {
     : { stream: streamId(kind, read[2] ?? ''), version: Number(read[3]) };
 }
 
-/** The longest that a request may wait, in milliseconds. */
+/** The longest wait of a request, ms. */
 export const longestWaitMs = 10_000;
 
 interface Waiting {
@@ -29,7 +29,10 @@ interface Waiting {
   readonly arrived: () => void;
 }
 
-/** One statement for everybody who waits: where the projections stand, and which of the wanted events are numbered by now. */
+/**
+ * One statement for all waiting requests: the checkpoints of the projections, and which of the wanted events are
+ * numbered.
+ */
 export const lookQuery = (db: ReadDb, streams: readonly StreamId[], versions: readonly number[]) =>
   db.selectNoFrom((eb) => [
     eb
@@ -55,7 +58,8 @@ type ByName = Readonly<Record<string, number>>;
 const look = fixedQuery(lookQuery);
 
 /**
- * Lets a request wait until lists show what was just written. One look serves all who wait; it is taken at each wake-up `projected`, and every 250 ms besides.
+ * Lets a request wait until lists show what was just written. One look serves all who wait; it is taken at each wake-up
+ * `projected`, and every 250 ms besides.
  *
  * @example
  * const waiter = new ProjectionWaiter(pool, new Wakeups(pool, 'projected'));
@@ -69,13 +73,16 @@ export class ProjectionWaiter {
   #looking = false;
   #again = false;
 
-  /** @param wakeups of channel `projected`; closing it is the caller's */
+  /** @param wakeups of channel `projected`; the caller closes it */
   constructor(pool: Pool, wakeups: Wakeups) {
     this.#db = preparedReadDb(pool);
     this.#wakeups = wakeups;
   }
 
-  /** True as soon as all `projections` have it; false when `ms` (at most 10 s) have passed, also where there is no such event. */
+  /**
+   * True as soon as all `projections` have it; false when `ms` (at most 10 s) have passed, also when there is no such
+   * event.
+   */
   waitFor(after: After, ms: number = longestWaitMs, projections: readonly string[] = ['nomination']): Promise<boolean> {
     return new Promise((resolve) => {
       const finish = (has: boolean): void => {
@@ -109,7 +116,7 @@ export class ProjectionWaiter {
         await this.#lookOnce();
       } while (this.#again && this.#waiting.size > 0);
     } catch {
-      // the database is away: the next wake-up looks again, and the time-out answers
+      // the database is unavailable: the next wake-up tries again, and the time-out answers
     } finally {
       this.#looking = false;
     }

@@ -7,7 +7,7 @@ import { freshDatabase } from './database.js';
 /** Register of the streams that `anAppend` writes to. */
 export const register = 'ninh-thuan';
 
-/** A log on a database of its own; `pool` is the application role's, `owner` the superuser's. */
+/** A log on its own database; `pool` has the application role, `owner` is the superuser. */
 export interface ALog {
   readonly log: EventLog;
   readonly pool: Pool;
@@ -17,7 +17,7 @@ export interface ALog {
   close(): Promise<void>;
 }
 
-/** With register `ninh-thuan` on the system's clock. */
+/** With register `ninh-thuan` on the system clock. */
 export async function aLog(): Promise<ALog> {
   const database = await freshDatabase();
   const pool = openPool(database.appUrl, { max: 24 });
@@ -41,7 +41,7 @@ export async function aLog(): Promise<ALog> {
 
 export const aStream = (): StreamId => streamId('nomination', randomUUID());
 
-/** What differs from the plain append; `occurredAt` and `personal` go to every event. */
+/** Differences from the plain append; `occurredAt` and `personal` apply to every event. */
 export type AppendChange = Partial<Append> & {
   readonly occurredAt?: Moment;
   readonly personal?: Append['events'][number]['personal'];

@@ -7,11 +7,14 @@ export interface FreshDatabase {
   readonly ownerUrl: string;
   /** As `vinhdanh_app`, as the product runs. */
   readonly appUrl: string;
-  /** Ends its connections and removes it. */
+  /** Ends its connections and drops it. */
   drop(): Promise<void>;
 }
 
-/** The server that the test run started or was given. @throws Error outside a vitest project that has the global set-up */
+/**
+ * The server that the test run started or was given.
+ * @throws Error outside a vitest project that has the global set-up
+ */
 export function testServerUrl(): string {
   const url = process.env['VINHDANH_TEST_DATABASE_URL'];
   if (url === undefined || url === '')

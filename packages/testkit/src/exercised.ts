@@ -12,7 +12,15 @@ import {
   type OwedCommand,
   type Refusal,
 } from '@vinhdanh/contracts';
-import { blocked, guardsByKind, guardsOf, inWords, type Context, type Nomination } from '@vinhdanh/domain';
+import {
+  blocked,
+  guardsByKind,
+  guardsOf,
+  inWords,
+  type Context,
+  type Happened,
+  type Nomination,
+} from '@vinhdanh/domain';
 
 type Decided =
   | {
@@ -25,8 +33,8 @@ type Decided =
 const noted = new Set<string>();
 
 /**
- * Where `DOMAIN_COVERAGE` names a folder, each command that happened, guard that refused, event and transition is noted there once, so that
- * `npm run coverage:domain` can tell what no specification exercises.
+ * If `DOMAIN_COVERAGE` names a folder, records there each command that happened, guard that refused, event and
+ * transition, once, so that `npm run coverage:domain` can list what no specification exercises.
  */
 export function recordExercised(command: NominationCommandName | EngineCommand['type'], decided: Decided): void {
   if (
@@ -48,7 +56,7 @@ export function recordExercised(command: NominationCommandName | EngineCommand['
               ? [`transition ${event.facts.from} ${event.facts.exit} ${event.facts.to ?? 'rest'}`]
               : []),
           ]),
-          // what the case's achievement is told
+          // the report to the case's achievement
           ...(decided.owes ?? []).flatMap(({ command: owed }) =>
             owed.type === 'tell-achievement' ? [`event ${owed.telling.type}`] : [],
           ),
@@ -56,7 +64,7 @@ export function recordExercised(command: NominationCommandName | EngineCommand['
   note(folder, exercised);
 }
 
-/** Notes which clocks have run in a stage, so that a declared clock that never runs there is found. */
+/** Records which clocks have run in a stage, so that a declared clock that never runs there is found. */
 export function recordClocks(stage: Stage, kinds: readonly DeadlineKind[]): void {
   const folder = process.env['DOMAIN_COVERAGE'];
   if (folder !== undefined)
@@ -64,6 +72,18 @@ export function recordClocks(stage: Stage, kinds: readonly DeadlineKind[]): void
       folder,
       kinds.map((kind) => `clock ${stage} ${kind}`),
     );
+}
+
+/**
+ * Where `DOMAIN_STREAMS` names a folder, the events of each scenario go there, a line for each with its scenario's id and
+ * without personal data, so that `npm run streams:record` can keep streams that cover every event.
+ */
+export function recordStream(scenario: string, events: readonly Happened[]): void {
+  const folder = process.env['DOMAIN_STREAMS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const lines = events.map(({ personal: _, ...event }) => `${JSON.stringify({ scenario, event })}\n`);
+  appendFileSync(join(folder, `${process.pid}.jsonl`), lines.join(''));
 }
 
 function note(folder: string, lines: readonly string[]): void {
@@ -75,9 +95,9 @@ function note(folder: string, lines: readonly string[]): void {
 }
 
 /**
- * `explain` tells the truth about the command: what it blocks is refused by the same guard, and what it allows is refused
- * at most by a check of the input. A moment out of order is refused before both.
- * @throws Error where it does not
+ * Checks that `explain` agrees with `decide`: what it blocks is refused by the same guard, and what it allows is
+ * refused at most by a check of the input. A moment out of order is refused before both.
+ * @throws Error when they disagree
  */
 export function assertExplained(
   state: Nomination,
@@ -94,18 +114,21 @@ export function assertExplained(
   throw new Error(`explain says ${said ?? 'allowed'} of ${command}, decide says ${refusal ?? 'accepted'}`);
 }
 
-/** An event has just the facts of its contract, and beside them only personal fields that it declares. @throws Error or ZodError where it does not */
+/**
+ * Checks that an event has exactly the facts of its contract, and beside them only declared personal fields.
+ * @throws Error or ZodError otherwise
+ */
 export function assertDeclared(event: NominationEvent): void {
   nominationEvents[event.type].strict().parse(event.facts);
   for (const [kind, body] of Object.entries(event.personal ?? {})) {
     const declared = Object.entries(nominationPersonal[event.type] ?? {}).find(([name]) => name === kind)?.[1] ?? [];
     const undeclared = Object.keys(body).filter((field) => !declared.includes(field));
     if (undeclared.length > 0)
-      throw new Error(`${event.type} keeps ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
+      throw new Error(`${event.type} stores ${undeclared.join(', ')} as ${kind}, which its contract does not declare`);
   }
 }
 
-/** Every refusal that a specification meets has whole sentences in both languages. */
+/** Checks that every refusal in a specification has whole sentences in both languages. */
 function assertWhole(refusal: Refusal): void {
   const { says, remedy } = inWords(refusal);
   for (const text of [says.vi, says.en, remedy.vi, remedy.en])

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** `count` ports of the loopback that were free a moment ago, all different. */
+/** `count` different ports of the loopback that were free just now. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   const ports = await Promise.all(
@@ -10,7 +10,7 @@ export async function freePorts(count: number): Promise<number[]> {
           server.once('error', reject);
           server.listen(0, '127.0.0.1', () => {
             const address = server.address();
-            if (address === null || typeof address === 'string') reject(new Error('no port'));
+            if (address === null || typeof address === 'string') reject(new Error('the socket has no port'));
             else resolve(address.port);
           });
         }),

@@ -3,7 +3,7 @@ import type { Moment, Day, NominationCommand, NominationEventType } from '@vinhd
 import type { Context, Happened } from '@vinhdanh/domain';
 import { Scenario, type CastPart, type Outcome } from './scenario.js';
 
-/** An event that is expected: its type, or its type with the fields that matter. */
+/** An expected event: its type, or its type with the fields that matter. */
 export type Expected =
   | NominationEventType
   | {
@@ -26,7 +26,7 @@ export type Expected =
 export const given = (history: Scenario | readonly Happened[]): Given =>
   new Given(history instanceof Scenario ? history : new Scenario().holds(history));
 
-/** A case with what has happened so far. Commands change the scenario that it was made of. */
+/** A case with its events so far. Commands change the underlying scenario. */
 export class Given {
   readonly #scenario: Scenario;
 
@@ -43,7 +43,7 @@ export class Given {
     return this;
   }
 
-  /** A command at 12:00 of the day, after the engine has applied what is due. */
+  /** A command at 12:00 of the day, after the engine has applied due acts. */
   when(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): When {
     return new When(this, this.#scenario.by(part, command, otherwise));
   }
@@ -56,7 +56,7 @@ export class Given {
   }
 }
 
-/** What a command, or the passing of time, has come to. */
+/** The result of a command, or of the passing of time. */
 export class When {
   readonly #given: Given;
   readonly #outcome: Outcome;
@@ -84,7 +84,7 @@ export class When {
     return this.#given;
   }
 
-  /** The command was refused by this guard, and with these facts if any are named. @throws AssertionError otherwise */
+  /** The command was refused by this guard, and with these facts if given. @throws AssertionError otherwise */
   thenRefused(guard: string, fact?: Readonly<Record<string, unknown>>): Given {
     const outcome = this.#outcome;
     if (outcome.kind !== 'refused') assert.fail(`expected a refusal by ${guard}, but ${outcome.types.join(', ')}`);

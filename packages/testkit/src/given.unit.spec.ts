@@ -6,7 +6,7 @@ const verify = { type: 'start-verify' } as const;
 const decline = { type: 'decline', reason: 'x' } as const;
 
 describe('a specification by events', () => {
-  test('holds where exactly the expected events happen', () => {
+  test('a specification by events passes when exactly the expected events happen', () => {
     given(playUntil('refer'))
       .when('officer', verify)
       .thenHappens('VerificationStarted')
@@ -17,7 +17,7 @@ describe('a specification by events', () => {
       });
   });
 
-  test('takes up recorded events', () => {
+  test('a specification by events continues from recorded events', () => {
     given(playUntil('refer').events).on('2023-04-13').when('officer', verify).thenHappens('VerificationStarted');
   });
 
@@ -25,7 +25,7 @@ describe('a specification by events', () => {
     ['another event', ['NominationDeclined']],
     ['one event more', ['VerificationStarted', 'StagePassed']],
     ['one event less', []],
-  ] as const)('fails where %s is expected', (_what, expected) => {
+  ] as const)('a specification by events fails when %s is expected', (_what, expected) => {
     expect(() =>
       given(playUntil('refer'))
         .when('officer', verify)
@@ -33,13 +33,13 @@ describe('a specification by events', () => {
     ).toThrow('VerificationStarted');
   });
 
-  test('fails where an event has other facts, at any depth', () => {
+  test('a specification by events fails when an event has other facts, at any depth', () => {
     const closed = () => given(playBefore('close-vote')).when('secretary', { type: 'close-vote', minutes: '1' });
     closed().thenHappens({ type: 'VoteClosed', facts: { minutes: '1', result: { yes: 5 } } });
     expect(() => closed().thenHappens({ type: 'VoteClosed', facts: { result: { yes: 4 } } })).toThrow('yes');
   });
 
-  test('fails where a refusal is expected and events happen, and the other way round', () => {
+  test('a specification by events fails when a refusal is expected and events happen, and vice versa', () => {
     expect(() => given(playUntil('refer')).when('officer', verify).thenRefused('wrong-role')).toThrow(
       'VerificationStarted',
     );
@@ -50,7 +50,7 @@ describe('a specification by events', () => {
     given(playUntil('refer')).when('assessor', verify).thenRefused('wrong-role');
   });
 
-  test('shows what the engine does while nobody acts', () => {
+  test('a specification by events shows what the engine does while nobody acts', () => {
     given(playUntil('refer'))
       .until('2023-04-17')
       .thenHappens({ type: 'DeadlineWarned', actor: 'system', facts: { deadline: 'verification#1' } })

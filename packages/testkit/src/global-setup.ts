@@ -7,12 +7,15 @@ interface Stoppable {
   stop(): Promise<void>;
 }
 
-/** What this process started; several vitest projects share it, and the last one to end stops it. */
+/**
+ * The servers that this process started; several vitest projects share them, and the last project to end stops them.
+ */
 const running: { users: number; started: Promise<Stoppable[]> | null } = { users: 0, started: null };
 
 /**
- * Global set-up of the suites that need servers: one PostgreSQL and one Temporal for all their files, those named by VINHDANH_TEST_DATABASE_URL and VINHDANH_TEST_TEMPORAL where given.
- * Where there is no temporal executable, suites that need none still run; the others say what is missing.
+ * Global set-up of the suites that need servers: one PostgreSQL and one Temporal for all their files, or those given by
+ * VINHDANH_TEST_DATABASE_URL and VINHDANH_TEST_TEMPORAL. Without a temporal executable, suites that need none still
+ * run; the others say what is missing.
  */
 export async function setup(): Promise<() => Promise<void>> {
   running.users += 1;

@@ -1,7 +1,8 @@
 /**
- * Real servers for tests. vitest's global set-up (`global-setup.ts`) starts one PostgreSQL and one Temporal per run, or takes those named by `VINHDANH_TEST_DATABASE_URL` (superuser) and
- * `VINHDANH_TEST_TEMPORAL` (host:port); each test file then takes a database of its own with `freshDatabase()` and a task queue of its own on `testTemporal()`.
- * A test that kills servers starts its own with `startPostgres()` and `startTemporal()`.
+ * Real servers for tests. vitest's global set-up (`global-setup.ts`) starts one PostgreSQL and one Temporal per run, or
+ * uses those given by `VINHDANH_TEST_DATABASE_URL` (superuser) and `VINHDANH_TEST_TEMPORAL` (host:port). Each test file
+ * then creates its own database with `freshDatabase()` and its own task queue on `testTemporal()`. A test that kills
+ * servers starts its own with `startPostgres()` and `startTemporal()`.
  */
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.js';
 export { startTemporal, type RunningTemporal, type TemporalOptions } from './temporal.js';

@@ -12,7 +12,7 @@ export async function leaves(pool: Pool): Promise<string[]> {
   return rows.map((row) => row.leaf);
 }
 
-/** The same leaves, computed in Node from the stored events alone. */
+/** The same leaves, computed in Node from the stored events only. */
 export async function leavesFromOutside(pool: Pool): Promise<string[]> {
   const rows = await kyselyOn(pool)
     .selectFrom('log.log_entry as l')

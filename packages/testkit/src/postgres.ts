@@ -13,7 +13,7 @@ export interface RunningPostgres {
 }
 
 export interface PostgresOptions {
-  /** Keep the server's durability (benchmarks); tests give it up for speed. */
+  /** Keeps the server's durability (benchmarks); tests give it up for speed. */
   readonly durable?: boolean;
   /** Further settings, `name=value`. */
   readonly settings?: readonly string[];
@@ -22,8 +22,8 @@ export interface PostgresOptions {
 const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=5s'];
 
 /**
- * Starts PostgreSQL 18 from the npm package on a free port, with its data in a temporary folder that `stop` removes. As root the server runs as the system user `postgres`, who is
- * created if need be.
+ * Starts PostgreSQL 18 from the npm package on a free port, with its data in a temporary folder that `stop` removes. As
+ * root the server runs as the system user `postgres`, who is created if necessary.
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<RunningPostgres> {
   const [port = 0] = await freePorts(1);

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Part } from './scenario.js';
 
-/** A register with the cast of the straight path, each with an account of his own, on a real database. */
+/** A register with the cast of the straight path, each with their own account, on a real database. */
 export interface CastRegister {
   readonly register: string;
   readonly casework: Casework;
@@ -45,7 +45,11 @@ export const allParts = [
   'releaser',
 ] as const;
 
-/** Builds the register through casework, as an administrator would. @param url application role's URL @param from simulated clock's start; null = system clock */
+/**
+ * Builds the register through casework, as an administrator would.
+ * @param url application role's URL
+ * @param from start of the simulated clock; null = system clock
+ */
 export async function castRegister(
   url: string,
   from: string | null,
@@ -107,7 +111,7 @@ export async function castRegister(
   };
 }
 
-/** A request as the API hands it over. */
+/** A request in the form that the API passes on. */
 export const asRequest = (
   { type, ...input }: { readonly type: CommandRequest['type'] } & Record<string, unknown>,
   paper: Partial<CommandRequest> = {},

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   momentAt,
   type Moment,
@@ -35,10 +36,10 @@ import {
   type OpenNomination,
   type Reference,
 } from '@vinhdanh/domain';
-import { assertDeclared, assertExplained, recordClocks, recordExercised } from './exercised.js';
+import { assertDeclared, assertExplained, recordClocks, recordExercised, recordStream } from './exercised.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
-/** Which act elsewhere a case is told of. */
+/** The command elsewhere that causes each event from another stream. */
 const causes = {
   OwedCommandRefused: 'propose-higher',
   DuplicateTakenIn: 'merge-duplicate',
@@ -54,7 +55,10 @@ const grant = (role: Role, unit: string): HeldGrant => ({
 });
 const person = (ordinal: number): string => `00000000-0000-4000-8000-${String(ordinal).padStart(12, '0')}`;
 
-/** The cast: xã Phước Tiến, its Front, the provincial bodies of Ninh Thuận with agencies that are asked, and who follows them in Khánh Hòa. */
+/**
+ * The cast: xã Phước Tiến, its Front, the provincial bodies of Ninh Thuận with the agencies to consult, and their
+ * successors in Khánh Hòa.
+ */
 export const cast = {
   referrer: { person: person(1), grants: [grant('referrer', '22792')] },
   officer: { person: person(2), grants: [grant('unit-officer', '22792')] },
@@ -63,7 +67,7 @@ export const cast = {
   secretary: { person: person(5), grants: [grant('council-secretary', '22792')] },
   appraiser: { person: person(6), grants: [grant('appraiser', 'NT-SNV')] },
   chair: { person: person(7), grants: [grant('chair', '58')] },
-  /** A second officer and head, where one person may not be two. */
+  /** A second officer and head, for cases in which one person may not be two. */
   deputy: { person: person(9), grants: [grant('unit-officer', '22792'), grant('unit-head', '22792')] },
   front: { person: person(10), grants: [grant('front-observer', 'NT-MTTQ')] },
   environment: { person: person(11), grants: [grant('agency', 'NT-STNMT')] },
@@ -82,7 +86,7 @@ export const cast = {
   stranger: { person: person(8), grants: [grant('unit-officer', '22789')] },
 } as const;
 export type CastPart = keyof typeof cast;
-/** Who acts in the straight path. */
+/** The persons of the straight path. */
 export type Part = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 'appraiser' | 'chair' | 'stranger';
 
 const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
@@ -93,24 +97,23 @@ export const subjectId = person(100);
 /** Members of the unit's council. */
 export const council = [person(201), person(202), person(203), person(204), person(205)];
 
-/** What a scenario may have otherwise: the kind of its subject as the register says, and rules of its pack. */
+/** Options of a scenario: the kind of its subject in the register, and rules of its pack. */
 export interface Otherwise {
   readonly subjectKind?: SubjectKind;
   readonly pack?: (pack: PolicyPack) => PolicyPack;
-  /** What the register knows; with calendars of its own, each act knows those that were made known by its day. */
+  /** What the register knows; with its own calendars, each act knows those announced by its day. */
   readonly reference?: Partial<Reference>;
 }
 
-/** What a command came to. */
+/** The result of a command. */
 export type Outcome =
   | { readonly kind: 'happened'; readonly types: readonly NominationEventType[] }
   | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
- * A case told in days and acts, over the real packs, calendars and units. Before each act, what is owed is passed as the engine does it.
- *
- * @example
- * const scenario = new Scenario().on('2023-04-12').by('referrer', referral);
+ * A case played by days and acts, over the real packs, calendars and units. Before each act, due acts are applied as
+ * the engine applies them.
+ * @example const scenario = new Scenario().on('2023-04-12').by('referrer', referral);
  */
 export class Scenario {
   readonly policy: PublishedPolicy;
@@ -121,6 +124,7 @@ export class Scenario {
   #day: Day = '2023-04-12';
   readonly #subjectKind: SubjectKind;
   readonly #events: Happened[] = [];
+  readonly #id = randomUUID();
 
   constructor(pack = 'ninh-thuan-2023', otherwise: Otherwise = {}) {
     const own = otherwise.pack ?? ((same: PolicyPack) => same);
@@ -138,18 +142,18 @@ export class Scenario {
     return this.#reference;
   }
 
-  /** What the last act owed to other streams. */
+  /** Outbox commands of the last act. */
   get owes(): Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] {
     return this.#owes;
   }
 
-  /** The register learns of a calendar, a pack, a unit. */
+  /** The register receives a calendar, a pack, a unit. */
   learns(change: Partial<Reference>): this {
     this.#reference = { ...this.#reference, ...change };
     return this;
   }
 
-  /** A linked case as its owed command opens it. */
+  /** A linked case as its outbox command opens it. */
   opens(opening: LinkedCase, otherwise: Partial<Context> = {}): Outcome {
     const context = { ...this.context('officer', opening.at), ...otherwise };
     const decision = openLinked(opening, context);
@@ -159,7 +163,7 @@ export class Scenario {
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }
 
-  /** What came from another stream. */
+  /** Adds an event from another stream. */
   returns(
     event: Extract<NominationEvent, { type: 'OwedCommandRefused' | 'DuplicateTakenIn' | 'DuplicateWoken' }>,
   ): this {
@@ -187,7 +191,7 @@ export class Scenario {
     return this.#events.findLast((event): event is Extract<Happened, { type: T }> => event.type === type);
   }
 
-  /** Takes up recorded events after those that it has. */
+  /** Continues from recorded events. */
   holds(events: readonly Happened[]): this {
     for (const event of events) this.#happen(event);
     return this;
@@ -203,14 +207,17 @@ export class Scenario {
     return this;
   }
 
-  /** Time passes to the last moment of a day; what falls due happens. */
+  /** Time passes to the last moment of a day; due acts happen. */
   until(day: Day): this {
     this.#day = day;
     this.#pass(momentAt(Date.parse(momentOf(day, 'end')) - 1));
     return this;
   }
 
-  /** An act at 12:00 of the day; a refusal is answered, not thrown. `otherwise` changes what the act meets: claims held, another person's account, historical entry. */
+  /**
+   * An act at 12:00 of the day; a refusal is returned, not thrown. `otherwise` changes the context: claims held,
+   * another person's account, historical entry.
+   */
   by(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): Outcome {
     const noon = momentOf(this.#day, 'noon');
     const at =
@@ -228,7 +235,7 @@ export class Scenario {
     return { kind: 'happened', types: decision.events.map((event) => event.type) };
   }
 
-  /** The same, and a refusal is a failure of the test. */
+  /** The same; a refusal fails the test. */
   does(part: CastPart, command: NominationCommand, otherwise: Partial<Context> = {}): this {
     const outcome = this.by(part, command, otherwise);
     if (outcome.kind === 'refused')
@@ -280,6 +287,7 @@ export class Scenario {
       recordExercised(command.type, { kind: 'accepted', events: happened });
       happened.forEach(assertDeclared);
       this.#events.push(...happened);
+      recordStream(this.#id, happened);
     }
     this.#state = due.state;
   }
@@ -288,7 +296,7 @@ export class Scenario {
     return { version, eventId: `event-${version}`, occurredAt: at, entry: 'live' as const, actor };
   }
 
-  /** @throws Error where a clock runs that its stage does not declare: the workflow would not know what to do for it */
+  /** @throws Error when a clock runs that its stage does not declare: the workflow would not know what to do for it */
   #assertClocksDeclared(): void {
     const state = this.#state;
     if (state.kind === 'absent' || state.progress.stage === null) return;
@@ -305,6 +313,7 @@ export class Scenario {
   #happen(event: Happened): void {
     assertDeclared(event);
     this.#events.push(event);
+    recordStream(this.#id, [event]);
     this.#state = evolve(this.#state, event);
   }
 

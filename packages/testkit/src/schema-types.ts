@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** How the pool of `openPool` delivers a type of PostgreSQL, and what it takes. */
+/** How the pool of `openPool` returns a type of PostgreSQL, and what it accepts. */
 const typescript: Readonly<Record<string, string>> = {
   bool: 'boolean',
   int2: 'number',
@@ -28,9 +28,9 @@ interface Column {
   readonly nullable: boolean;
   /** Has a default, or is an identity that may be given. */
   readonly defaulted: boolean;
-  /** Is made by PostgreSQL alone. */
+  /** Only PostgreSQL sets it. */
   readonly made: boolean;
-  /** Definitions of the checks that speak of this column alone. */
+  /** Definitions of the checks on this column only. */
   readonly checks: readonly string[];
 }
 
@@ -38,18 +38,17 @@ export interface SchemaTypesOptions {
   /** Name of the interface of all tables: `LogTables`. */
   readonly name: string;
   readonly schema: string;
-  /** Name of a table in queries; `schema.table` unless given. Null leaves a table out. */
+  /** Name of a table in queries; `schema.table` by default. Null omits a table. */
   readonly tableName?: (table: string) => string | null;
-  /** Types of @vinhdanh/contracts by `column` or `table.column`, where the database says `text`. */
+  /** Types of @vinhdanh/contracts by `column` or `table.column`, for columns of type `text`. */
   readonly types?: Readonly<Record<string, string>>;
 }
 
 /**
- * TypeScript of the tables of a schema, for Kysely, as the database has them now. A json column is read as `unknown` and
- * written as text: `pg` would send an array as an array of PostgreSQL, and a string without its quotes.
- *
- * @param pool of `openPool`, which decides how rows arrive
- * @throws Error for a column whose type the pool gives no agreed form
+ * TypeScript of the tables of a schema, for Kysely, as the database has them now. A json column is read as `unknown`
+ * and written as text: `pg` would send an array as an array of PostgreSQL, and a string without its quotes.
+ * @param pool of `openPool`, which decides the form of rows
+ * @throws Error for a column whose type has no agreed form
  */
 export async function schemaTypes(pool: Pool, options: SchemaTypesOptions): Promise<string> {
   const { rows } = await pool.query<Column>(

@@ -21,7 +21,7 @@ const namespaceOf = async (address: string): Promise<string | null | undefined> 
 };
 
 describe('servers of a test', () => {
-  it('PostgreSQL 18 starts on a port of its own, holds migrated databases, and is gone after stop', async () => {
+  it('PostgreSQL 18 starts on its own port, holds migrated databases, and is gone after stop', async () => {
     const server = await startPostgres();
     const database = await freshDatabase(server.url);
     const pool = openPool(database.ownerUrl, { max: 1 });
@@ -37,7 +37,7 @@ describe('servers of a test', () => {
     await expect(openPool(server.url, { max: 1 }).query('select 1')).rejects.toThrow();
   });
 
-  it('databases are apart from each other', async () => {
+  it('databases of tests are independent of each other', async () => {
     const [one, two] = await Promise.all([freshDatabase(), freshDatabase()]);
     const pools = [openPool(one.ownerUrl, { max: 1 }), openPool(two.ownerUrl, { max: 1 })];
     await pools[0]?.query("insert into ops.setting (name, value) values ('mine', '1')");
@@ -50,7 +50,7 @@ describe('servers of a test', () => {
     expect(await namespaceOf(testTemporal().address)).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('a Temporal server of one’s own starts, stops, and starts again on the same port', async () => {
+  it('a separate Temporal server starts, stops, and starts again on the same port', async () => {
     const first = await startTemporal();
     const id = await namespaceOf(first.address);
     await first.stop();
@@ -61,7 +61,7 @@ describe('servers of a test', () => {
     await second.stop();
   });
 
-  it('says what to do where there is no temporal executable', async () => {
+  it('without a temporal executable the error says what to do', async () => {
     await expect(temporalExecutable({ PATH: '/nowhere', XDG_CACHE_HOME: '/nowhere' })).rejects.toThrow(/TEMPORAL_CLI/);
   });
 });

@@ -3,8 +3,8 @@ import { defineProjection } from '@vinhdanh/projections';
 import { sql } from 'kysely';
 
 /**
- * The smallest projection: a row per event of a case, in `read.sighting`. For specs of the machinery around projections;
- * the product has no such read model.
+ * The smallest projection: a row per event of a case, in `read.sighting`. For specs of projection machinery; the
+ * product has no such read model.
  */
 export const sightingProjection = defineProjection({
   name: 'sighting',

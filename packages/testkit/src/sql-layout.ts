@@ -1,10 +1,10 @@
-/** Width of a line, as everywhere in the source. */
+/** Width of a line, as in the source. */
 const width = 110;
 
-/** A word, a quoted text or name, a sign; or parentheses with what they hold. */
+/** A word, a quoted text or name, a sign; or parentheses with their content. */
 type Node = { readonly space: boolean } & ({ readonly text: string } | { readonly inside: readonly Node[] });
 
-/** What begins a line at the level of its statement; the longest first. */
+/** Words that begin a line at the level of the statement; the longest first. */
 const clauses = [
   'insert into', 'delete from', 'group by', 'order by', 'on conflict', 'for update', 'for share', 'union all', 'do update set', 'do nothing',
   'inner join', 'left join', 'right join', 'full join', 'cross join', 'join', 'with recursive', 'with',
@@ -67,7 +67,7 @@ function clause(nodes: readonly Node[], indent: string): string[] {
   return [indent + flat(nodes.slice(0, head)), ...parts.flatMap((part) => broken(part, `${indent}  `))];
 }
 
-/** What stays on the first line of a clause that is broken: its words, and for a join its table. */
+/** What stays on the first line of a broken clause: its words, and for a join its table. */
 function headOf(nodes: readonly Node[]): number {
   const words = Math.max(clauseAt(nodes, 0), 1);
   if (!/^(inner|left|right|full|join)$/.test(word(nodes[0]))) return words;
@@ -90,7 +90,7 @@ function split(nodes: readonly Node[]): Node[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-/** One item; parentheses that do not fit go over several lines. */
+/** One item; parentheses that do not fit are broken into lines. */
 function broken(nodes: readonly Node[], indent: string): string[] {
   const whole = indent + flat(nodes);
   const last = nodes.findLastIndex((node) => 'inside' in node && flat(node.inside).length > 30);
@@ -108,7 +108,7 @@ function broken(nodes: readonly Node[], indent: string): string[] {
   ];
 }
 
-/** Items of parentheses, as many on a line as fit; conditions each on their own. */
+/** Items of parentheses, as many on a line as fit; conditions each on their own line. */
 function filled(parts: readonly (readonly Node[])[], indent: string): string[] {
   if (parts.some((part) => /^(and|or)$/.test(word(part[0])))) return parts.flatMap((part) => broken(part, indent));
   const lines: string[] = [];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { layOut } from './sql-layout.js';
 import { sqlText } from './sql-text.js';
 
-it('leaves a statement that fits its clauses on a line for each', () => {
+it('a statement whose clauses fit has one line for each', () => {
   expect(layOut('select "a", "b" from "t" where "a" = $1 and "b" is distinct from $2 order by "a" limit $3')).toBe(
     `select "a", "b"
 from "t"
@@ -12,7 +12,7 @@ limit $3`,
   );
 });
 
-it('breaks long lists, conditions and subqueries, and changes no token', () => {
+it('long lists, conditions and subqueries are broken, and no token changes', () => {
   const names = Array.from({ length: 12 }, (_, index) => `"column_${index}"`).join(', ');
   const sql = `select ${names}, (select count(*) from "log"."event" as "e" where "e"."stream_id" = "s"."stream_id" and "e"."version" > $1) as "more" from "log"."stream" as "s" where "s"."register" = $2 and ("s"."kind" = $3 or "s"."kind" = 'it''s (from) and') and "s"."version" between $4 and $5`;
   const text = layOut(sql);
@@ -44,7 +44,7 @@ where
   expect(text.replaceAll(/\s+/g, '')).toBe(sql.replaceAll(/\s+/g, ''));
 });
 
-it('gives the sample arguments below the statement', () => {
+it('the sample arguments follow the statement', () => {
   expect(sqlText({ sql: 'select $1::text[]', parameters: [['a', "b'c"]] })).toBe(
     'select $1::text[]\n-- $1 = ["a","b\'c"]\n',
   );

@@ -6,8 +6,8 @@ export type Statement =
   | { compile(): { readonly sql: string; readonly parameters: readonly unknown[] } };
 
 /**
- * The SQL of a statement as a file that people read and PostgreSQL explains: `explain (generic_plan)` takes it as it is.
- * The sample arguments follow as comments. Compared with checked-in files by `toMatchFileSnapshot`; vitest's `-u`
+ * The SQL of a statement as a file that people read and PostgreSQL explains: `explain (generic_plan)` takes it as it
+ * is. The sample arguments follow as comments. Compared with checked-in files by `toMatchFileSnapshot`; vitest's `-u`
  * writes them anew.
  *
  * @example

@@ -73,7 +73,10 @@ export const straightPath: readonly (readonly [day: Day, part: Part, command: No
   ['2024-11-15', 'head', { type: 'retire', reason: 'Hết thời gian theo dõi' }],
 ];
 
-/** The straight path up to and including the first act of a name; `change` says what else is referred: another award, track or kind of subject. */
+/**
+ * The straight path up to and including the first act with a name; `change` replaces parts of the referral: another
+ * award, track or kind of subject.
+ */
 export function playUntil(
   command: NominationCommand['type'] | null,
   scenario = new Scenario(),
@@ -86,7 +89,7 @@ export function playUntil(
   return scenario;
 }
 
-/** The straight path up to the first act of a name, which is still to come. */
+/** The straight path up to the first act with a name, without that act. */
 export function playBefore(
   command: NominationCommand['type'],
   scenario = new Scenario(),
@@ -99,6 +102,6 @@ export function playBefore(
   return scenario;
 }
 
-/** Guard by which an act was refused, or `happened`. */
+/** Guard that refused an act, or `happened`. */
 export const guardOf = (outcome: Outcome): string =>
   outcome.kind === 'refused' ? outcome.rejection.guard : 'happened';

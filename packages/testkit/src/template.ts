@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { migrate, migrations } from '@vinhdanh/event-log';
 import pg from 'pg';
 
-/** Password of `vinhdanh_app` on servers that tests run on. */
+/** Password of `vinhdanh_app` on test servers. */
 export const appPassword = 'vinhdanh-test';
 
 /** The same server, another database. */
@@ -20,7 +20,7 @@ export function appUrl(ownerUrl: string): string {
   return url.href;
 }
 
-/** Runs one statement that no transaction may hold, on the server's own database. */
+/** Runs one statement outside any transaction, on the server's own database. */
 export async function administer<T>(serverUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl(serverUrl, 'postgres') });
   await client.connect();
@@ -31,7 +31,7 @@ export async function administer<T>(serverUrl: string, work: (client: pg.Client)
   }
 }
 
-/** Name of a migrated database to clone, made by whoever asks first; another set of migrations makes another one. */
+/** Name of a migrated database to clone. The first caller creates it; another set of migrations creates another one. */
 export async function template(serverUrl: string): Promise<string> {
   const released = await migrations();
   const name = `vinhdanh_template_${released

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Version that the cache folder holds. */
+/** Version in the cache folder. */
 const version = '1.5.1';
 
 /** Path of the `temporal` executable: TEMPORAL_CLI, PATH, the user's cache. @throws Error that says what to do */

@@ -11,24 +11,27 @@ export interface RunningTemporal {
   /** host:port of the front end. */
   readonly address: string;
   readonly namespace: string;
-  /** The server process; null where it belongs to somebody else. */
+  /** The server process; null when it belongs to somebody else. */
   readonly pid: number | null;
   stop(): Promise<void>;
 }
 
 export interface TemporalOptions {
-  /** Where it listens; a free port unless named (a restart in place needs the same one). */
+  /** Its port; a free port by default (a restart in place needs the same one). */
   readonly port?: number;
-  /** Keeps its state over a restart; in memory unless named. */
+  /** Keeps its state over a restart; in memory by default. */
   readonly dbFilename?: string;
   readonly namespace?: string;
-  /** How far it stands behind other processes, see nice(1); as they unless said. */
+  /** Priority relative to other processes, see nice(1); equal by default. */
   readonly niceness?: number | undefined;
 }
 
 const patienceMs = 60_000;
 
-/** Starts a Temporal dev server without UI, and waits until its front end serves the namespace. `stop` ends it and removes its data. */
+/**
+ * Starts a Temporal dev server without UI, and waits until its front end serves the namespace. `stop` ends it and
+ * removes its data.
+ */
 export async function startTemporal(options: TemporalOptions = {}): Promise<RunningTemporal> {
   const executable = await temporalExecutable();
   const [free = 0, metrics = 0] = await freePorts(2);
@@ -67,7 +70,7 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Runn
 async function serving(address: string, namespace: string, child: ChildProcess): Promise<void> {
   const until = performance.now() + patienceMs;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
     try {
       const connection = await Connection.connect({ address, connectTimeout: 1000 });
       try {

@@ -16,8 +16,9 @@ const { fanOutPage } = proxyActivities<FanOutActivities>({
 const progressOf = defineQuery<FanOutProgress>(fanOutQuery);
 
 /**
- * A change that reaches many cases (a calendar, a pack, units) is an owed moment of each of them; this sees to it that it happens when nobody acts. Page by page; how far it has come lies in
- * PostgreSQL, so that a run that starts again goes on where the last one stopped, and no case is counted twice.
+ * A change that reaches many cases (a calendar, a pack, units) is a due moment of each of them; this workflow makes
+ * sure that it happens when nobody acts. It works page by page. PostgreSQL holds its progress, so that a restarted run
+ * continues after the last page, and no case is counted twice.
  */
 export async function fanOut(run: FanOutRun): Promise<FanOutProgress> {
   let progress: FanOutProgress = { cases: 0, passed: 0, done: false };

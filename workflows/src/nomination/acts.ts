@@ -1,7 +1,7 @@
 import type { DueAct, EngineAct, EngineActivities, EngineActivityNames, Applied } from '@vinhdanh/contracts';
 import { engine } from './activities.js';
 
-/** The activity of every act of the engine, by which it stands in the history. */
+/** The activity of every act of the engine, under its name in the history. */
 const activities: { readonly [A in EngineAct]: EngineActivityNames[A] } = {
   warn: 'remind',
   'fall-due': 'noteDueDay',

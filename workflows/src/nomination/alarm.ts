@@ -1,11 +1,14 @@
 import { CancellationScope, sleep } from '@temporalio/workflow';
 
-/** Milliseconds by which an alarm may come late. Early it may come by a hundredth of the wait: the log is then read once too often. */
+/**
+ * Milliseconds by which an alarm may be late. It may be early by a hundredth of the wait: the log is then read once too
+ * often.
+ */
 const late = 50;
 
 /**
- * The one timer of a run. It is kept from wait to wait while it still rings in time: most pokes change nothing about the next moment, and a timer set anew is two events of the history and a task of
- * the server.
+ * The one timer of a run. It is kept from wait to wait while it still rings in time: most pokes do not change the next
+ * moment, and a new timer costs two events of the history and a task of the server.
  */
 export class Alarm {
   #scope: CancellationScope | null = null;
@@ -16,7 +19,7 @@ export class Alarm {
     return this.#rung;
   }
 
-  /** @param wait milliseconds from now @param summary text in Temporal's history */
+  /** @param wait ms from now @param summary text in Temporal's history */
   set(wait: number, summary: string): void {
     const until = Date.now() + wait;
     if (

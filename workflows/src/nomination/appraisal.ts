@@ -1,11 +1,11 @@
 import { stageWorkflow } from './stage-workflow.js';
 
 /**
- * Thẩm định. Home Affairs appraises and proposes the commendation (KH1068 V.1a): it receives the dossier, finds it
- * complete or asks for what is missing, assesses the content, hears the provincial council, passes or gives back. While
- * the unit supplements, the clock of appraisal stands; a dossier that is not supplemented in time goes back. Each agency
- * that is consulted has its own time; silence lapses, and is not consent.
+ * Thẩm định. Home Affairs appraises and proposes the commendation (KH1068 V.1a): it receives the dossier, confirms that
+ * it is complete or requests what is missing, assesses the content, hears the provincial council, passes or returns the
+ * case. While the unit supplements, the clock of the appraisal is stopped; a dossier that is not supplemented in time
+ * is returned. Each consulted agency has its own clock; silence lapses, and is not consent.
  *
- * What the engine does here by itself stands in `lifecycle.ts`, by clock and act.
+ * `lifecycle.ts` lists what the engine does in this stage, by clock and act.
  */
 export const appraisal = stageWorkflow('appraisal', (nomination) => nomination.left());

@@ -3,8 +3,9 @@ import type { OwedEffect } from '@vinhdanh/contracts';
 import { performEffect } from './activities.js';
 
 /**
- * Effects run beside the stage: neither cancelled by leaving it nor awaited by it. The log says which are owed; this only sees to it
- * that one in flight is not started a second time. What a closed run leaves behind comes again by `follow`, under its lease.
+ * Effects run beside the stage: leaving the stage neither cancels nor awaits them. The log says which are owed; this
+ * class only prevents a second start of one in flight. Effects pending when a run closes are returned by the next
+ * `follow`, under their lease.
  */
 export class EffectsBeside {
   readonly #caseId: string;
@@ -17,7 +18,7 @@ export class EffectsBeside {
     this.#caseId = caseId;
   }
 
-  /** Starts what is owed and neither in flight, settled nor withheld. */
+  /** Starts effects that are owed and neither in flight, settled nor withheld. */
   start(owed: readonly OwedEffect[]): void {
     for (const effect of owed) {
       if (this.#inFlight.has(effect.key) || this.#settled.has(effect.key) || this.#withheld.has(effect.key)) continue;
@@ -30,12 +31,12 @@ export class EffectsBeside {
     return [...this.#inFlight];
   }
 
-  /** Whether something waits until the case is no longer suspended, or an administrator has confirmed. */
+  /** Whether an effect waits until the case is no longer suspended, or until an administrator has confirmed. */
   get withholds(): boolean {
     return this.#withheld.size > 0;
   }
 
-  /** What was withheld may start again at the next `start`. */
+  /** Withheld effects may start again at the next `start`. */
   lookAgain(): void {
     this.#withheld.clear();
   }
@@ -45,7 +46,7 @@ export class EffectsBeside {
     return this.#inFlight.size > 0 || owed.some((effect) => !this.#settled.has(effect.key));
   }
 
-  /** True once after an outcome has come. */
+  /** True once after an outcome has arrived. */
   takeMoved(): boolean {
     const moved = this.#moved;
     this.#moved = false;
@@ -62,7 +63,8 @@ export class EffectsBeside {
       if (outcome === 'withheld') this.#withheld.add(effect.key);
       else this.#settled.add(effect.key);
     } catch {
-      // Every error of the outer world is retried without end; what arrives here was declared hopeless, and is looked at again later.
+      // Every external error is retried without end; an error that arrives here was declared permanent, and the effect
+      // is tried again later.
       this.#withheld.add(effect.key);
     } finally {
       this.#inFlight.delete(effect.key);

@@ -1,9 +1,9 @@
 import { stageWorkflow } from './stage-workflow.js';
 
 /**
- * Theo dõi, nhân rộng. Good examples are spread and reviewed year by year (KH1068 IV.5, V.1đ), until the example is
- * retired.
+ * Theo dõi, nhân rộng. Good examples are replicated and reviewed each year (KH1068 IV.5, V.1đ), until the example
+ * retires.
  *
- * What the engine does here by itself stands in `lifecycle.ts`, by clock and act.
+ * `lifecycle.ts` lists what the engine does in this stage, by clock and act.
  */
 export const followUp = stageWorkflow('followUp', (nomination) => nomination.left());

@@ -22,24 +22,28 @@ import { attributesIn, recordEntry, recordExit, showDetails, showInList } from '
 const poke = defineSignal<[Poke]>(pokeSignal);
 const lifecycleOf = defineQuery<LifecycleView>(lifecycleQuery);
 
-/** However far the next moment lies, the log is read again after 30 days; and never more often than every 20 ms. Milliseconds. */
+/** The log is read again after at most 30 days, and never more often than every 20 ms. Milliseconds. */
 const longestWait = 30 * 24 * 3_600_000;
 const shortestWait = 20;
-/** An effect withheld is looked at again with every poke, and at the latest after an hour. */
+/** A withheld effect is checked again with every poke, and at the latest after an hour. */
 const withheldWait = 3_600_000;
-/** Milliseconds: below this age of a run the server delays the one after it; so long effects in flight are waited for. */
+/**
+ * Milliseconds. A run younger than this makes the server delay the next one; effects in flight are awaited for this
+ * long.
+ */
 const youngest = 1000;
 const effectsWait = 5000;
 
 /**
- * Follows one case through one stage: `follow`, pass what is owed, wait for a poke or the next moment owed, and again, until the stage
- * is left or the case rests. The log leads: whatever a run was told at its start, it goes by what `follow` answers.
+ * Follows one case through one stage: `follow`, apply due acts, wait for a poke or the next due moment, and again,
+ * until the case leaves the stage or rests. The log leads: whatever input a run got at its start, it acts on what
+ * `follow` returns.
  */
 export class Following<S extends Stage> {
   readonly #stage: S;
   readonly #caseId: string;
   readonly #enteredBy: number | null;
-  /** Version of the passage by which the stage was left; null while it is not, or where the log has none. */
+  /** Version of the transition by which the case left the stage; null while it has not, or when the log has none. */
   #leftBy: number | null = null;
   #carryingOut: DueAct | null = null;
   readonly #effects: EffectsBeside;
@@ -68,7 +72,10 @@ export class Following<S extends Stage> {
     setHandler(lifecycleOf, () => this.#view());
   }
 
-  /** Looks after the stage until it is left. Returns only by an exit that the lifecycle has; every other way on continues as a new run from here. */
+  /**
+   * Follows the stage until the case leaves it. Returns only by an exit of the lifecycle; every other way continues as
+   * a new run from here.
+   */
   async left(): Promise<ExitOf<S>> {
     for (let entry = true; ; entry = false) {
       const followed = await this.#follow();
@@ -84,14 +91,14 @@ export class Following<S extends Stage> {
     }
   }
 
-  /** The stage is left for another: continues as a run of that type. */
+  /** The case left for another stage: continues as a run of that type. */
   async continueAs(stage: Stage): Promise<never> {
     return await this.#continue(stage, this.#since, this.#passages.at(-1)?.version ?? null);
   }
 
   /**
-   * The stage is left for rest: returns when nothing is owed any more, or continues in the stage to which a later event has woken the case;
-   * in that one also where the case has gone on from there by now, so that Temporal's list has every stage.
+   * The case came to rest: returns when nothing is owed any more, or continues in the stage to which a later event has
+   * woken the case. It does so even if the case has left that stage too, so that Temporal's list has every stage.
    */
   async rested(): Promise<NominationEnd> {
     for (let followed = this.#followed ?? (await this.#follow()); ; followed = await this.#follow()) {
@@ -125,7 +132,8 @@ export class Following<S extends Stage> {
     this.#followed = followed;
     if (followed.restored) await this.#afresh(followed);
     if (!followed.live) throw new Ended(this.#end('unreleased'));
-    // An append is committed before its poke is sent: a log that ends below the mark was restored, and the mark goes back with it.
+    // An append commits before its poke is sent, so a log that ends below the mark was restored; the mark is reset to
+    // it.
     if (followed.cursor.version < asked && this.#signalled === asked) this.#signalled = followed.cursor.version;
     this.#checkClocks(followed);
     showDetails(followed, this.#drift);
@@ -133,10 +141,11 @@ export class Following<S extends Stage> {
     return followed;
   }
 
-  /** The passage by which this stage was left; null while the case is in it, or where the log has none from here. */
+  /** The transition by which the case left this stage; null while it is in it, or when the log has none from here. */
   #wayOut(followed: Followed): StagePassage | null {
     if (this.#since === null && this.#enteredBy === null) {
-      // Started from outside with the whole log before it: where the case is elsewhere by now, the latest passage from here leads on.
+      // A run started from outside has read the whole log: when the case is elsewhere by now, the latest transition
+      // from here leads on.
       return followed.stage === this.#stage
         ? null
         : (followed.passages.findLast((passage) => passage.from === this.#stage) ?? null);
@@ -154,7 +163,7 @@ export class Following<S extends Stage> {
     return await this.continueAs(to);
   }
 
-  /** Keeps a passage for the runs to come. @returns whether the table has it; where not, that is drift */
+  /** Stores a transition for later runs. @returns whether the table has it; if not, that is drift */
   #passes(passage: StagePassage, followed: Followed): boolean {
     this.#passages = [...this.#passages, passage].slice(-handedPassages);
     const { from, exit, to, version } = passage;
@@ -163,17 +172,20 @@ export class Following<S extends Stage> {
     return false;
   }
 
-  /** The case is in another stage and the log has no passage from here: started under a stale type, or the log skips a passage. */
+  /**
+   * The case is in another stage and the log has no transition from here: the run started under a stale type, or the
+   * log skips a transition.
+   */
   async #elsewhere(followed: Followed, home: Stage): Promise<never> {
     if (this.#since !== null)
       this.#drifted(`${this.#stage} --?--> ${home} @${String(followed.cursor.version)}`, followed);
     return await this.#continue(home, null, followed.stage === null ? null : followed.cursor.version);
   }
 
-  /** Carries out the first act that is due; else waits for a poke, the outcome of an effect, or the next moment. */
+  /** Carries out the first due act; otherwise waits for a poke, the outcome of an effect, or the next moment. */
   async #untilMoved(followed: Followed): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) {
-      // At rest the next run leaves the stage by the same passage once more, and is woken by what comes after it.
+      // At rest the next run leaves the stage by the same transition again, and is woken by what follows it.
       const beforeRest = this.#leftBy === null ? null : this.#leftBy - 1;
       await (followed.stage === null
         ? this.#continue(this.#stage, null, beforeRest)
@@ -202,7 +214,7 @@ export class Following<S extends Stage> {
     if (already) await condition(() => this.#poked, '1 s');
   }
 
-  /** A clock that the stage does not declare is drift: shown, and followed all the same. */
+  /** A clock that the stage does not declare is drift: it is shown, and followed all the same. */
   #checkClocks({ stage, deadlines }: Followed): void {
     if (stage === null) return;
     for (const { kind } of deadlines)
@@ -210,7 +222,7 @@ export class Following<S extends Stage> {
         this.#drift.push(`${stage} ${kind}`);
   }
 
-  /** The type under which a case is followed: its stage; at rest, the stage from which it came to rest. */
+  /** The workflow type that follows a case: its stage; at rest, the stage from which it came to rest. */
   #homeOf(followed: Followed): Stage {
     return followed.stage ?? followed.entered.at(-1)?.stage ?? this.#stage;
   }
@@ -230,8 +242,9 @@ export class Following<S extends Stage> {
   }
 
   /**
-   * Before continuing as new. The server holds back the first task of a run that follows on one younger than a second, and pokes with it; so
-   * a young run stays that long, and answers them. Effects in flight get a short wait, so that an outcome just arriving is not asked for twice.
+   * Before continuing as new. The server delays the first task of a run that follows a run younger than a second, and
+   * pokes with it; so a young run stays that long, and answers them. Effects in flight get a short wait, so that an
+   * outcome that is just arriving is not requested twice.
    */
   async #linger(): Promise<void> {
     const oldEnough = workflowInfo().runStartTime.getTime() + youngest;

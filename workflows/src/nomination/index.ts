@@ -1,4 +1,4 @@
-/** The workflow types, under the names that Temporal's list shows: one for each stage. The worker bundles this module. */
+/** The workflow types, under their names in Temporal's list: one for each stage. The worker bundles this module. */
 export { discovery } from './discovery.js';
 export { cultivation } from './cultivation.js';
 export { recognition } from './recognition.js';

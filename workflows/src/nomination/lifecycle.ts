@@ -2,7 +2,9 @@ import type { DeadlineKind, EngineAct, EngineActivityNames, Stage, StageExit } f
 
 type End = 'declined' | 'withdrawn' | 'merged' | 'terminated';
 
-/** The ways out of each stage, and the ways by which a case that came to rest there is woken. Closed: a stage function can return no other. */
+/**
+ * The exits of each stage, and the exits that wake a case at rest in it. Closed: a stage function can return no other.
+ */
 export interface StageExits {
   readonly discovery: 'accepted' | 'fast-tracked' | 'proposed-higher' | End | 're-referred';
   readonly cultivation: 'ready' | 'dropped-out' | 'taken-back' | End | 're-referred';
@@ -30,7 +32,7 @@ export interface StageExits {
 }
 export type ExitOf<S extends Stage> = StageExits[S];
 
-/** The clocks that may be running in each stage, overlays and clocks that run on from an earlier stage included. */
+/** The clocks that may run in each stage, including overlays and clocks that continue from an earlier stage. */
 export interface StageClocks {
   readonly discovery: 'verification' | 'suspension-review';
   readonly cultivation: 'cultivation-review' | 'suspension-review';
@@ -48,7 +50,7 @@ export interface StageClocks {
   readonly followUp: 'annual-review' | 'revocation-report' | 'revocation-decision';
 }
 
-/** The act in which a clock ends; a pack may give no clock another end (`atEnd`). */
+/** The act in which a clock ends; a pack may give a clock no other end (`atEnd`). */
 interface Ends {
   readonly 'unit-posting': 'close-posting';
   readonly supplement: 'return-dossier';
@@ -57,7 +59,7 @@ interface Ends {
 }
 type EndOf<K extends DeadlineKind> = K extends keyof Ends ? Ends[K] : 'go-overdue';
 
-/** What the engine does by itself as a clock runs: each of its acts, by the activity that carries it out. */
+/** The engine's acts as a clock runs, each with the activity that carries it out. */
 type ActsOf<K extends DeadlineKind> = Pick<EngineActivityNames, 'warn' | 'fall-due' | EndOf<K>>;
 
 type Lifecycle = {
@@ -67,7 +69,7 @@ type Lifecycle = {
   };
 };
 
-/** Ends that every stage before the decision may have, and the way back from them: referred again, with new evidence. */
+/** Ends of every stage before the decision, and the way back from them: referred again, with new evidence. */
 const ends = {
   declined: 'rest',
   withdrawn: 'rest',
@@ -77,13 +79,13 @@ const ends = {
 } as const;
 
 const reminds = { warn: 'remind', 'fall-due': 'noteDueDay' } as const;
-/** Whoever should have acted is reminded; once the day has passed, their head hears of it. */
+/** The person who must act is reminded; after the last day, their head is notified. */
 const escalates = { ...reminds, 'go-overdue': 'escalateToHead' } as const;
 
 /**
- * The whole life of a nomination on one screen. Per stage: its exits, each with the stage that follows, and what the
- * engine does there by itself, by clock and act. Tests prove both equal to the domain, which decides. Each stage is a
- * workflow type of this name.
+ * The whole life of a nomination on one screen. Per stage: its exits, each with the next stage, and the engine's acts
+ * there, by clock and act. Tests prove that both equal the domain, which decides. Each stage is a workflow type of this
+ * name.
  */
 export const lifecycle = {
   discovery: {
@@ -155,16 +157,16 @@ export const changes = {
   'note-succession': 'noteSuccession',
 } as const satisfies Pick<EngineActivityNames, 'recompute-deadline' | 'transition-procedure' | 'note-succession'>;
 
-/** Whether the stage declares a clock; where it does not, the log and this code disagree. */
+/** Whether the stage declares a clock; if not, the log and this code disagree. */
 export const declaresClock = (stage: Stage, kind: DeadlineKind): boolean => kind in lifecycle[stage].clocks;
 
-/** Whether the stage declares that the engine does this by itself for a clock. */
+/** Whether the stage declares this act of the engine for a clock. */
 export function declaresAct(stage: Stage, kind: DeadlineKind, act: EngineAct): boolean {
   const clocks: Partial<Record<DeadlineKind, object>> = lifecycle[stage].clocks;
   return act in changes || act in (clocks[kind] ?? {});
 }
 
-/** Whether the table has this exit for this stage; where not, the log shows a transition that this code does not know. */
+/** Whether the table has this exit for this stage; if not, the log has a transition that this code does not know. */
 export function isExitOf<S extends Stage>(stage: S, exit: StageExit): exit is ExitOf<S> & StageExit {
   return Object.hasOwn(lifecycle[stage].exits, exit);
 }

@@ -7,7 +7,7 @@ import * as types from './index.js';
 import { changes, isExitOf, lifecycle, next } from './lifecycle.js';
 
 describe('the lifecycle', () => {
-  it("is the domain's transitions, stage by stage and exit by exit, rest where the domain has no stage", () => {
+  it("the lifecycle equals the domain's transitions, stage by stage and exit by exit, with rest for an exit without a stage", () => {
     const byDomain = Object.fromEntries(
       Object.entries(transitions).map(([stage, row]) => [
         stage,
@@ -17,14 +17,14 @@ describe('the lifecycle', () => {
     expect(Object.fromEntries(Object.entries(lifecycle).map(([stage, { exits }]) => [stage, exits]))).toEqual(byDomain);
   });
 
-  it('declares for each stage the clocks that the domain may have running there, and no others', () => {
+  it('the lifecycle declares for each stage exactly the clocks that the domain may run there', () => {
     const declared = Object.entries(lifecycle).map(([stage, { clocks }]) => [stage, Object.keys(clocks).toSorted()]);
     expect(Object.fromEntries(declared)).toEqual(
       Object.fromEntries(Object.entries(clocksOfStage).map(([stage, kinds]) => [stage, kinds.toSorted()])),
     );
   });
 
-  it('has an activity for every act that the packs let a clock owe, and for no other', () => {
+  it('the lifecycle has an activity for every act that the packs allow at the end of a clock, and for no other', () => {
     const ends = {
       escalate: 'go-overdue',
       'close-posting': 'close-posting',
@@ -45,11 +45,11 @@ describe('the lifecycle', () => {
     expect(Object.keys(changes).toSorted()).toEqual(['note-succession', 'recompute-deadline', 'transition-procedure']);
   });
 
-  it('has a workflow type for every stage, under its name', () => {
+  it('the lifecycle has a workflow type for every stage, under its name', () => {
     expect(Object.keys(types).toSorted()).toEqual([...stages].toSorted());
   });
 
-  it('is what the README draws and tabulates', () => {
+  it('the README draws and tabulates the lifecycle', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const arrows = [...readme.matchAll(/^ {2}(\w+) --> (\w+): ([\w, -]+)$/gm)].filter(([, from]) => from !== 'rest');
     const drawn = arrows.flatMap(([, from, to, exits]) =>
@@ -69,7 +69,7 @@ describe('the lifecycle', () => {
     expect(tabulated.toSorted()).toEqual(coded.toSorted());
   });
 
-  it('leads from a referral by six stages to follow-up and rest', () => {
+  it('the lifecycle leads from a referral through six stages to follow-up and rest', () => {
     const way = [
       next('discovery', 'accepted'),
       next('cultivation', 'ready'),
@@ -82,7 +82,7 @@ describe('the lifecycle', () => {
     expect(way).toEqual(['cultivation', 'recognition', 'appraisal', 'submission', 'commendation', 'followUp', 'rest']);
   });
 
-  it('leads back by loops, and out of rest by what wakes a case', () => {
+  it('the lifecycle leads back by loops, and out of rest by waking exits', () => {
     expect([
       next('recognition', 'not-passed'),
       next('appraisal', 'returned'),
@@ -96,7 +96,7 @@ describe('the lifecycle', () => {
     ]).toEqual(['rest', 'discovery', 'followUp']);
   });
 
-  it('tells an exit of a stage from one that it does not have', () => {
+  it('the lifecycle distinguishes an exit of a stage from one that the stage does not have', () => {
     expect(isExitOf('appraisal', 'returned')).toBe(true);
     expect(isExitOf('discovery', 'signed')).toBe(false);
   });

@@ -3,7 +3,7 @@ import type { SearchAttributeUpdatePair, TypedSearchAttributes } from '@temporal
 import type { Followed, Stage, StagePassage } from '@vinhdanh/contracts';
 import { searchAttributes } from '../search-attributes.js';
 
-/** Brings Temporal's list up to date; only what has changed is written, since each write goes to the visibility store. */
+/** Updates Temporal's list; only changes are written, because each write goes to the visibility store. */
 export function showInList(followed: Followed): void {
   const shown = workflowInfo().typedSearchAttributes;
   const nextDue = followed.nextDue === null ? null : new Date(followed.nextDue);
@@ -21,7 +21,10 @@ export function showInList(followed: Followed): void {
   if (changes.length > 0) upsertSearchAttributes(changes);
 }
 
-/** What the next run of the chain is listed under from its first moment, so that one which only passes through costs no write of its own. */
+/**
+ * What the list shows of the next run of the chain from its first moment, so that a run that only passes through needs
+ * no write of its own.
+ */
 export function attributesIn(stage: Stage): TypedSearchAttributes {
   return workflowInfo().typedSearchAttributes.updateCopy([{ key: searchAttributes.stage, value: stage }]);
 }
@@ -31,7 +34,8 @@ export function recordEntry(followed: Followed, stage: Stage, left: StagePassage
   const entered = followed.entered.findLast(
     (entry) => entry.stage === stage && (left === null || entry.version < left.version),
   );
-  // A run that goes on in its stage because its history grew long reads on behind its entry: the memo handed over still has it.
+  // A run that continues in its stage because its history grew long reads on behind its entry: the memo from the former
+  // run still has it.
   upsertMemo({ case: followed.caseNumber, ...(entered === undefined ? {} : { entered }), left: null });
 }
 
@@ -39,7 +43,7 @@ export function recordExit(left: StagePassage): void {
   upsertMemo({ left: { exit: left.exit, to: left.to, at: left.at, version: left.version } });
 }
 
-/** The details that `follow` has put into words, and under them the codes of what differs from the lifecycle. */
+/** The details in the words of `follow`, and below them the codes of differences from the lifecycle. */
 export function showDetails(followed: Followed, drift: readonly string[]): void {
   setCurrentDetails([followed.details, ...drift.map((line) => `- drift: \`${line}\``)].join('\n\n'));
 }

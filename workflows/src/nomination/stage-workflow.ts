@@ -3,7 +3,7 @@ import { Following } from './following.js';
 import { next, type ExitOf } from './lifecycle.js';
 import { Ended, type ChainedRun, type NominationEnd } from './run.js';
 
-/** A workflow type: one stage of a nomination. The stage says how it was left; the lifecycle says what follows. */
+/** A workflow type: one stage of a nomination. The stage returns its exit; the lifecycle says what follows. */
 export function stageWorkflow<S extends Stage>(
   stage: S,
   lookAfter: (nomination: Following<S>) => Promise<ExitOf<S>>,

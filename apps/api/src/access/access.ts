@@ -40,12 +40,15 @@ export interface Audited {
   readonly provincial: boolean;
 }
 
-/** Answers what an account may see and administer in a register. Roles count by the register's business day and reach the subtree of their unit. */
+/**
+ * What an account may see and administer in a register. Roles count by the register's business day and reach the
+ * subtree of their unit.
+ */
 @Injectable()
 export class Access {
   readonly #casework: Casework;
   readonly #clocks: Clocks;
-  /** Worked out once per state of the reference data, account and day. */
+  /** Cached per state of the reference data, account and day. */
   readonly #known = new WeakMap<Reference, Map<string, Sight | null>>();
 
   constructor(@Inject(Casework) casework: Casework, @Inject(Clocks) clocks: Clocks) {
@@ -70,7 +73,10 @@ export class Access {
     return seen;
   }
 
-  /** What a person of the register may do on its present business day, by any of their accounts; null = nothing, or no such person. */
+  /**
+   * What a person of the register may do on its present business day, through any of their accounts; null = nothing, or
+   * no such person.
+   */
   async ofPerson(register: string, person: string): Promise<Sight | null> {
     const reference = await this.#casework.reference(register);
     const grants = reference.persons[person]?.grants;
@@ -79,7 +85,7 @@ export class Access {
       : sightOf(reference, person, grants, dayOf((await this.#clocks.now(register)).now));
   }
 
-  /** Persons of the register of whom something holds today. */
+  /** Persons of the register with a role today. */
   async personsWith(register: string, holds: (sight: Sight) => boolean): Promise<readonly string[]> {
     const reference = await this.#casework.reference(register);
     const day = dayOf((await this.#clocks.now(register)).now);
@@ -89,14 +95,17 @@ export class Access {
     });
   }
 
-  /** What a member of the register sees. @throws ProblemError `not-found` to outsiders: nobody learns that the register exists */
+  /**
+   * What a member of the register sees.
+   * @throws ProblemError `not-found` to outsiders, who must not learn that the register exists
+   */
   async member(register: string, session: Session): Promise<Sight> {
     const seen = await this.sight(register, session);
     if (seen === null) throw problem('not-found');
     return seen;
   }
 
-  /** Lets members and the administrator of the installation pass. @throws ProblemError `not-found` */
+  /** Allows members and the administrator of the installation. @throws ProblemError `not-found` */
   async insider(register: string, session: Session): Promise<void> {
     if (!session.installationAdministrator) await this.member(register, session);
     else if ((await this.#casework.reference(register)).register === null) throw problem('not-found');
@@ -167,9 +176,11 @@ export class Access {
   }
 
   /**
-   * Lets administrators of the register and of the installation pass.
-   * @param over units that they must administer; `register`: all of it, as those of a province do; `any`: some unit
-   * @throws ProblemError `not-found` to outsiders, `administrator-only` to members, `beyond-unit` to administrators of other units
+   * Allows administrators of the register and of the installation.
+   * @param over units that they must administer; `register`: all of it, as administrators of a province do; `any`: some
+   * unit
+   * @throws ProblemError `not-found` to outsiders, `administrator-only` to members, `beyond-unit` to administrators of
+   * other units
    */
   async administrator(
     register: string,
@@ -229,7 +240,7 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
   const audiences = reach.flatMap(({ audience, units: where }) =>
     audience === undefined ? [] : [{ audience, units: where }],
   );
-  // wherever the case lies
+  // in every unit
   const anywhere = [
     authorAudience(person),
     ...grants.filter(({ role }) => role === 'agency').map(({ unit }) => agencyAudience(unit)),
@@ -239,7 +250,7 @@ function sightOf(reference: Reference, person: string, held: readonly HeldGrant[
     ...each,
     reading: readingBy(each.audience),
   }));
-  // what an auditor's unit left behind when it ended
+  // what remains to an auditor of a unit that has ended
   const past = grants.flatMap((grant) => {
     const audit = pastAuditOf(grant, units, day);
     return audit === null

@@ -20,7 +20,7 @@ import { Credentials } from '../session/credentials.js';
 import { firstCode } from './first-code.js';
 
 const NewAccount = OpenAccount.partial({ password: true })
-  .safeExtend({ person: Uuid.describe('Person of the register whom the account belongs to') })
+  .safeExtend({ person: Uuid.describe('Person of the register that the account belongs to') })
   .strict();
 const Opened = z.object({
   id: Uuid.describe('Account id'),
@@ -52,7 +52,7 @@ export class AccountController {
     description: [
       'Without a password the answer holds a code to hand over; the account belongs to the person once its holder has',
       'confirmed it at their first sign-in. From the first live case of a register on, this is the only way.',
-      'An account that exists is linked to the person where its password is given; else the user name is taken.',
+      'An existing account is linked to the person if its password is given; otherwise the user name is taken.',
     ].join(' '),
   })
   @ApiResponse({ status: 201, description: 'Opened, and linked or proposed', standardSchema: Opened })
@@ -66,7 +66,7 @@ export class AccountController {
     const { username, password, name, person } = body;
     const key = idempotencyKey(request);
     const reference = await this.casework.reference(register);
-    // an account is opened for somebody, or not at all
+    // an account is opened for a person, or not at all
     const unknown = knownPerson(reference, person);
     if (unknown !== null) throw refused(unknown, 409);
     const grants = reference.persons[person]?.grants ?? [];
@@ -88,7 +88,7 @@ export class AccountController {
     return this.#linked(register, { account, person, code }, username, session, key);
   }
 
-  /** The account of that name, to whoever knows its password; they wait as at signing in. */
+  /** The existing account of that name, if the password fits; attempts are limited as at sign-in. */
   async #existing(username: string, password: string | undefined, address: string): Promise<string> {
     if (password === undefined) throw problem('username-taken');
     const existing = await this.limit.ask({ username, address, browser: null }, () =>
@@ -98,7 +98,7 @@ export class AccountController {
     return existing.account;
   }
 
-  /** Another code for an account whose holder has not confirmed it yet: the first was lost, or its answer was. */
+  /** A new code for an account whose holder has not confirmed it yet, because the first code or its answer was lost. */
   async #codeAgain(register: string, username: string, person: string): Promise<z.infer<typeof Opened> | null> {
     const { changes } = await this.casework.reference(register);
     const waiting = Object.values(changes).filter((change) => change.person === person);

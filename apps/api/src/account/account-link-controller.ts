@@ -38,7 +38,10 @@ const Answer = z.strictObject({
     .describe('Replaces the code by a password of your own; needed to confirm an account that came with a code'),
 });
 
-/** What the holder of an account says to whom it shall belong. Without their word it belongs to nobody, and opens nothing. */
+/**
+ * The holder's answer about the person to whom their account shall belong. Without it the account belongs to nobody and
+ * has no rights.
+ */
 @ApiTags('accounts')
 @AnswersNoPersonalData()
 @Controller('api/account/links')
@@ -95,7 +98,7 @@ export class AccountLinkController {
         type: 'answer-change',
         input: { change, confirmed },
         principal: { account: session.account },
-        // it is the holder's word, whatever else they may be
+        // it is the holder's consent, whatever their other roles
         installationAdministrator: false,
         idempotencyKey: idempotencyKey(request),
       }),
@@ -117,7 +120,7 @@ export class AccountLinkController {
   }
 }
 
-/** Whether the change links this account, and its holder has not spoken. */
+/** Whether the change links this account, and its holder has not answered. */
 const waitsFor = ({ command, needs }: PendingChange, account: string): boolean =>
   command.type === 'link-account' &&
   command.input.account === account &&

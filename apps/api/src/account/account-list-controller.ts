@@ -21,15 +21,15 @@ import { AccountRequests } from '@vinhdanh/operations';
 import { Credentials } from '../session/credentials.js';
 
 const AccountsQuery = z.strictObject({
-  role: Role.optional().describe('Only who holds this role today'),
-  unit: z.string().min(1).max(60).optional().describe('Only who holds a role for this very unit today'),
+  role: Role.optional().describe('Only people who hold this role today'),
+  unit: z.string().min(1).max(60).optional().describe('Only people who hold a role for exactly this unit today'),
   q: z
     .string()
     .trim()
     .max(200)
     .refine(isStorable, 'control characters')
     .optional()
-    .describe('Words of the name or user name, without diacritics too'),
+    .describe('Words of the name or user name, with or without diacritics'),
 });
 const Accounts = z.object({
   items: z.array(
@@ -40,7 +40,7 @@ const Accounts = z.object({
         z.object({
           id: Uuid,
           username: personal('identity', z.string().nullable()),
-          signedInAt: Moment.nullable().describe('Latest sign-in whose session is kept; machine time'),
+          signedInAt: Moment.nullable().describe('Latest sign-in whose session still exists; machine time'),
           disabled: z.boolean(),
           handedOver: z.boolean().describe('Its password was handed over and has yet to be replaced'),
           secondFactor: z.boolean(),
@@ -63,9 +63,9 @@ const Accounts = z.object({
     }),
   ),
 });
-const Ending = z.strictObject({ on: Day.describe('Last day on which the role counts') });
+const Ending = z.strictObject({ on: Day.describe('Last day of the role') });
 
-/** Who may do what in a register, and until when. Administrators only. */
+/** The grants of a register and their periods. Administrators only. */
 @ApiTags('accounts')
 @Controller('api/registers/:register')
 export class AccountListController {
@@ -140,7 +140,7 @@ export class AccountListController {
   @Post('grants/:grant/end')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'End a role on a day; administrators only. The rules of granting hold for their own roles too',
+    summary: 'End a role on a day; administrators only. The rules of granting apply to their own roles too',
   })
   @ApiResponse({ status: 200, description: 'The grant, version of its person’s stream', standardSchema: Made })
   async end(

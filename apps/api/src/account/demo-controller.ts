@@ -24,8 +24,10 @@ const DemoAccounts = z.object({
 });
 type DemoAccounts = z.infer<typeof DemoAccounts>;
 
-/** The demo accounts for the sign-in page. The route exists only where DEMO_PASSWORD is set, which needs DEMO_ACCOUNTS and so
- * loopback. */
+/**
+ * The demo accounts for the sign-in page. The route exists only if DEMO_PASSWORD is set, which requires DEMO_ACCOUNTS
+ * and therefore loopback.
+ */
 @ApiTags('session')
 @AnswersNoPersonalData()
 @Controller('api/demo-accounts')
@@ -70,6 +72,6 @@ export class DemoController {
   }
 }
 
-/** Place of an account's first role in the order in which a case meets them: who refers stands first, who audits last. */
+/** Place of an account's first role in the order in which a case meets them: referrer first, auditor last. */
 const inWork = ([first]: readonly Role[]): number =>
   first === undefined ? Role.options.length : Role.options.indexOf(first);

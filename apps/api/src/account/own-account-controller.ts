@@ -30,7 +30,7 @@ const OpenSessions = z.object({
   ),
 });
 
-/** What a person does with the account that is signed in. */
+/** What people do with their own account. */
 @ApiTags('accounts')
 @AnswersNoPersonalData()
 @Controller('api/account')
@@ -45,7 +45,7 @@ export class OwnAccountController {
   ) {}
 
   @Get('sessions')
-  @ApiOperation({ summary: 'Where this account is signed in: its sessions, the youngest first' })
+  @ApiOperation({ summary: 'Sessions of this account, the latest first' })
   @ApiResponse({ status: 200, description: 'The sessions', standardSchema: OpenSessions })
   async open(@SignedIn() session: Session, @Req() request: FastifyRequest): Promise<z.infer<typeof OpenSessions>> {
     return { items: [...(await this.sessions.of(session.account, readCookie(request, this.config, sessionCookie)))] };

@@ -23,7 +23,7 @@ const fromHere = (request: FastifyRequest): boolean =>
   loopback.has(request.ip) &&
   request.headers['x-forwarded-for'] === undefined;
 
-/** Opens the very first account, the administrator of the installation; afterwards this door is shut. */
+/** Opens the first account, the administrator of the installation; afterwards the route refuses. */
 @ApiTags('accounts')
 @AnswersNoPersonalData()
 @Controller('api/setup')

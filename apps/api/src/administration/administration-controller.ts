@@ -15,7 +15,7 @@ const Held = z.object({
 });
 const Confirmed = z.object({ items: z.array(HeldRestart).describe('What was confirmed by this request') });
 
-/** What the whole installation needs done by hand. Only for its administrator. */
+/** Manual acts on the whole installation. For its administrator only. */
 @ApiTags('administration')
 @AnswersNoPersonalData()
 @Controller('api/administration')
@@ -28,9 +28,8 @@ export class AdministrationController {
   @Post('sweep')
   @HttpCode(202)
   @ApiOperation({
-    summary:
-      'Compare open cases with running workflows, and start those that are missing; only the administrator of the installation',
-    description: 'The projector begins within 5 seconds; while Temporal is away, as soon as it is back.',
+    summary: 'Compare open cases with running workflows and start missing ones; installation administrator only',
+    description: 'The projector begins within 5 seconds, or as soon as Temporal is available.',
   })
   @ApiResponse({ status: 202, description: 'Asked for', standardSchema: SweepWanted })
   async sweep(@SignedIn() session: Session): Promise<z.infer<typeof SweepWanted>> {
@@ -41,10 +40,9 @@ export class AdministrationController {
 
   @Get('effects-held')
   @ApiOperation({
-    summary:
-      'Whether effects are held after a restore, and since which restart; only the administrator of the installation',
+    summary: 'Whether effects are held after a restore, and since which restart; installation administrator only',
   })
-  @ApiResponse({ status: 200, description: 'The restarts that nobody has confirmed', standardSchema: Held })
+  @ApiResponse({ status: 200, description: 'The unconfirmed restarts', standardSchema: Held })
   async effectsHeld(@SignedIn() session: Session): Promise<z.infer<typeof Held>> {
     allow(session);
     const items = await this.hold.open();
@@ -54,9 +52,9 @@ export class AdministrationController {
   @Post('effects-held/confirm')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Let effects go on after a restore; only the administrator of the installation',
+    summary: 'Release effects after a restore; installation administrator only',
     description:
-      'Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.',
+      'First check what was sent after the backup: it is sent again. Cases with withheld effects are poked at once.',
   })
   @ApiResponse({ status: 200, description: 'Effects are performed again', standardSchema: Confirmed })
   async confirm(@SignedIn() session: Session): Promise<z.infer<typeof Confirmed>> {

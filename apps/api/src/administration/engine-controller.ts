@@ -21,10 +21,10 @@ import { FaultyWorkflows, workflowFaults } from '@vinhdanh/operations';
 const GroupsQuery = z.strictObject({
   register: RegisterId,
   group: z.enum(workflowFaults).optional().describe('Only cases with this fault'),
-  cursor: Uuid.optional().describe('`next` of the page before'),
+  cursor: Uuid.optional().describe('`next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-const Repair = z.strictObject({ reason: Line.describe('Why; it is written down with your name') });
+const Repair = z.strictObject({ reason: Line.describe('The reason; it is recorded with your name') });
 const DryRun = z.strictObject({ dryRun: Flag.default(false).describe('Says what would be done, and does nothing') });
 
 const NumberQuery = z.strictObject({
@@ -35,11 +35,11 @@ const NumberQuery = z.strictObject({
     .min(1)
     .max(100)
     .refine(isStorable, 'control characters')
-    .describe('A whole case number, in letters of either size'),
+    .describe('A complete case number, in upper or lower case'),
 });
 const NumberedCases = z.object({ items: z.array(z.object({ caseId: Uuid, caseNumber: z.string() })) });
 
-/** Workflows by what is wrong with them, one case’s engine room, and repairs. For administrators of the register. */
+/** Workflows by fault, the engine state of one case, and repairs. For administrators of the register. */
 @ApiTags('administration')
 @AnswersNoPersonalData()
 @Controller('api/administration')
@@ -54,7 +54,7 @@ export class EngineController {
 
   @Get('workflows')
   @ApiOperation({
-    summary: 'Workflows grouped by what is wrong with them, each group with what to do; administrators only',
+    summary: 'Workflows grouped by fault, each group with its remedy; administrators only',
   })
   @ApiResponse({
     status: 200,
@@ -80,7 +80,7 @@ export class EngineController {
   }
 
   @Get('cases')
-  @ApiOperation({ summary: 'The case of a number: its id, and nothing of whom it is about; administrators only' })
+  @ApiOperation({ summary: 'The id of the case with a number, without its subject; administrators only' })
   @ApiResponse({ status: 200, description: 'One case, or none', standardSchema: NumberedCases })
   async numbered(
     @Query({ schema: NumberQuery }) query: z.infer<typeof NumberQuery>,
@@ -92,10 +92,13 @@ export class EngineController {
 
   @Get('cases/:id')
   @ApiOperation({
-    summary:
-      'One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only',
+    summary: 'One case in the engine: log, workflow, pending activities, effects and read models; administrators only',
   })
-  @ApiResponse({ status: 200, description: 'Answered also while Temporal is away', standardSchema: EngineRoomView })
+  @ApiResponse({
+    status: 200,
+    description: 'Answered even while Temporal is unavailable',
+    standardSchema: EngineRoomView,
+  })
   async one(@Param('id', { schema: Uuid }) caseId: string, @SignedIn() session: Session): Promise<EngineRoomView> {
     return this.#room(caseId, session);
   }
@@ -103,13 +106,12 @@ export class EngineController {
   @Post('cases/:id/poke')
   @HttpCode(200)
   @ApiOperation({
-    summary:
-      'Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only',
+    summary: 'Make the workflow read its case again, or start a missing one; nothing else changes; administrators only',
   })
   @ApiHeader({
     name: 'Idempotency-Key',
     required: true,
-    description: 'Sent again, nothing is done twice',
+    description: 'A repeated request does nothing twice',
     schema: { type: 'string', maxLength: 200 },
   })
   @ApiResponse({ status: 200, description: 'What was done', standardSchema: Repaired })
@@ -136,10 +138,10 @@ export class EngineController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: true,
-    description: 'Sent again, nothing is done twice',
+    description: 'A repeated request does nothing twice',
     schema: { type: 'string', maxLength: 200 },
   })
-  @ApiResponse({ status: 200, description: 'What was done, or would be', standardSchema: Repaired })
+  @ApiResponse({ status: 200, description: 'What was done, or would be done', standardSchema: Repaired })
   async restart(
     @Param('id', { schema: Uuid }) caseId: string,
     @Query({ schema: DryRun }) { dryRun }: z.infer<typeof DryRun>,
@@ -207,7 +209,7 @@ export class EngineController {
     return { ...answer, record: { ...begun, outcome }, repeated: false };
   }
 
-  /** @throws ProblemError `not-followed` where no workflow belongs to the case */
+  /** @throws ProblemError `not-followed` when the case has no workflow */
   async #followed(caseId: string, session: Session): Promise<EngineRoomView> {
     const room = await this.#room(caseId, session);
     if (!room.log.live) throw problem('not-followed');
@@ -240,14 +242,14 @@ function restarts(room: EngineRoomView): readonly Bilingual[] {
           vi: `Kết thúc lượt chạy ${run.runId} (giai đoạn ${run.type}).`,
           en: `End run ${run.runId} (stage ${run.type}).`,
         }
-      : { vi: 'Không có lượt chạy nào đang chạy để kết thúc.', en: 'No run is under way that would have to be ended.' },
+      : { vi: 'Không có lượt chạy nào đang chạy để kết thúc.', en: 'No run needs to be ended.' },
     {
       vi: `Khởi động quy trình mới từ sổ, giai đoạn ${room.log.stage ?? 'nghỉ'}, phiên bản ${room.log.version}.`,
       en: `Start a new workflow from the log, in stage ${room.log.stage ?? 'rest'}, version ${room.log.version}.`,
     },
     {
       vi: `Không gửi lại ${performed} việc đã gửi; ${open} việc còn lại được gửi như thường${room.effectsHeld ? ' sau khi được xác nhận' : ''}.`,
-      en: `The ${performed} effects that were performed are not repeated; the ${open} that are open are performed as usual${room.effectsHeld ? ' once they are confirmed' : ''}.`,
+      en: `The ${performed} performed effects are not repeated; the ${open} that are open are performed as usual${room.effectsHeld ? ' once they are confirmed' : ''}.`,
     },
   ];
 }

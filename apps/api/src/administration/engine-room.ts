@@ -10,7 +10,7 @@ import { EffectLeases, EffectsHold, FollowViews } from '@vinhdanh/operations';
 import type { Effect, EngineRoom as EngineRoomView } from './engine-views.js';
 import { Repairs } from './repairs.js';
 
-/** Everything that the engine knows of one case, read together. Nothing personal is in it. */
+/** Everything that the engine knows of one case, read together. Contains no personal data. */
 @Injectable()
 export class EngineRoom {
   constructor(
@@ -76,7 +76,7 @@ export class EngineRoom {
     };
   }
 
-  /** What the case owes the outer world, and what became of each. */
+  /** Effects of the case with their outcomes. */
   async #effects(caseId: string, owed: ReturnType<typeof effectsOwed>, held: boolean): Promise<Effect[]> {
     const [outcomes, leases] = await Promise.all([this.log.outcomes(caseId), this.leases.ofCase(caseId)]);
     const performed = new Map(

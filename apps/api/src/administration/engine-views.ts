@@ -24,7 +24,7 @@ const Effect = z.object({
   text: z.string(),
   status: z
     .enum(['owed', 'leased', 'performed', 'failed', 'held'])
-    .describe('`failed`: tried and not done yet, it is tried again; `held`: waits since a restore'),
+    .describe('`failed`: an attempt failed and is repeated; `held`: waits since a restore'),
   outcome: z.string().nullable(),
   detail: z.string().nullable(),
   attempts: z.int(),
@@ -40,7 +40,7 @@ const Projection = z.object({
   definition: z.int(),
   checkpoint: z.int(),
   behind: z.int(),
-  shows: z.boolean().describe('It has reached the case’s last event'),
+  shows: z.boolean().describe('It shows the case’s last event'),
   error: z.string().nullable(),
 });
 
@@ -52,10 +52,10 @@ export const EngineRoom = z.object({
   log: z.object({
     version: z.int(),
     headEvent: Uuid,
-    logIndex: z.int().nullable().describe('Place of the last event in the one order; null: not numbered yet'),
+    logIndex: z.int().nullable().describe('Place of the last event in the total order; null: not numbered yet'),
     occurredAt: Moment,
     recordedAt: Moment,
-    nextMoment: Moment.nullable().describe('When the engine next owes an act by itself'),
+    nextMoment: Moment.nullable().describe('The next moment at which the engine acts by itself'),
     live: z.boolean(),
     stage: z.string().nullable(),
     substate: z.string().nullable(),
@@ -67,7 +67,7 @@ export const EngineRoom = z.object({
     run: Run.nullable(),
     runs: z.array(Run).describe('The latest first, at most 20'),
     pending: z.array(PendingActivity),
-    lifecycle: z.unknown().describe('What the workflow says of itself; null where it cannot answer'),
+    lifecycle: z.unknown().describe('The workflow’s own answer; null when it cannot answer'),
   }),
   effects: z.array(Effect),
   effectsHeld: z.boolean(),
@@ -75,7 +75,7 @@ export const EngineRoom = z.object({
   owedCommands: z.array(
     z.object({ id: z.string(), target: z.string(), attempts: z.int(), answeredAt: z.string().nullable() }),
   ),
-  acts: z.array(RepairAct).describe('What administrators did, the latest first'),
+  acts: z.array(RepairAct).describe('Acts of administrators, the latest first'),
 });
 export type EngineRoom = z.infer<typeof EngineRoom>;
 
@@ -83,13 +83,13 @@ export const Repaired = z.object({
   caseId: Uuid,
   act: z.enum(['poke', 'restart']),
   dryRun: z.boolean(),
-  steps: z.array(Bilingual).describe('What is done, or with `dryRun` what would be, in order'),
+  steps: z.array(Bilingual).describe('What is done, or with `dryRun` what would be done, in order'),
   logVersion: z.int(),
   seenVersion: z.int(),
   run: Run.nullable().describe('The run that was, or would be, ended; null: none runs'),
-  effects: z.object({ performed: z.int(), open: z.int() }).describe('Those performed are not performed again'),
-  record: RepairAct.nullable().describe('What was written down of it; null for a dry run'),
-  repeated: z.boolean().describe('The same Idempotency-Key came before: nothing was done now'),
+  effects: z.object({ performed: z.int(), open: z.int() }).describe('Performed effects are not repeated'),
+  record: RepairAct.nullable().describe('The record of it; null for a dry run'),
+  repeated: z.boolean().describe('The Idempotency-Key was used before: nothing was done now'),
 });
 export type Repaired = z.infer<typeof Repaired>;
 

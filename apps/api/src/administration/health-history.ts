@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ReadinessCheck } from '../health/readiness.js';
 
-/** How the parts were at one moment; null: not known then. */
+/** Health of the parts at one moment; null: unknown. */
 export const HealthSample = z.object({
   at: Moment,
   postgresqlMs: z.number().nullable(),
@@ -17,12 +17,14 @@ export const HealthSample = z.object({
 });
 export type HealthSample = z.infer<typeof HealthSample>;
 
-/** Machine milliseconds between two samples, and how many are kept: half an hour. */
+/** Machine time in ms between two samples, and the number kept: half an hour. */
 const every = 10_000;
 const kept = 180;
 
-/** The health of the parts over the last half hour, for the lines beside each of them. It lives in the process; longer memory is
- * the task of a monitoring system, see `/metrics`. */
+/**
+ * The health of the parts over the last half hour, for the chart beside each of them. It is kept in the process; longer
+ * history is the task of a monitoring system, see `/metrics`.
+ */
 @Injectable()
 export class HealthHistory {
   readonly #readiness: ReadinessCheck;
@@ -42,7 +44,7 @@ export class HealthHistory {
     this.#timer = null;
   }
 
-  /** What is remembered, the oldest first, with how it is now. */
+  /** The samples, oldest first, and the present health. */
   async withNow(): Promise<readonly HealthSample[]> {
     const latest = this.#samples.at(-1);
     if (latest === undefined || Date.now() - Date.parse(latest.at) > every / 2) await this.#look();

@@ -9,7 +9,7 @@ export const RepairAct = z.object({
   name: z.string(),
   act: z.enum(['poke', 'restart']),
   reason: z.string(),
-  outcome: z.unknown().describe('null: it did not come to its end; send it again with the same key'),
+  outcome: z.unknown().describe('null: not finished; send it again with the same key'),
 });
 export type RepairAct = z.infer<typeof RepairAct>;
 
@@ -21,7 +21,7 @@ export class Repairs {
     @Inject(FollowRows) private readonly rows: FollowRows,
   ) {}
 
-  /** Records what is going to be done. @returns the record; the first one where the id was recorded before */
+  /** Records an intended repair. @returns the record; the first one when the id was recorded before */
   begin(act: NewAdministrationAct): Promise<RepairAct> {
     return this.acts.begin(act);
   }
@@ -30,17 +30,17 @@ export class Repairs {
     return this.acts.end(id, outcome);
   }
 
-  /** What was done to a case, latest first. */
+  /** Repairs of a case, latest first. */
   ofCase(caseId: string): Promise<RepairAct[]> {
     return this.acts.ofCase(caseId);
   }
 
-  /** Has the follower poke the case at its next look. */
+  /** Makes the follower poke the case at its next poll. */
   poke(caseId: string): Promise<void> {
     return this.rows.pokeByHand(caseId);
   }
 
-  /** Has the workflow of the case begin again from the log. */
+  /** Makes the workflow of the case begin again from the log. */
   anew(caseId: string): Promise<void> {
     return this.rows.restartByHand(caseId);
   }

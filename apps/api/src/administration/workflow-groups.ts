@@ -3,41 +3,41 @@ import { workflowFaults, type WorkflowFault } from '@vinhdanh/operations';
 import { z } from 'zod';
 import { FollowView } from '../workflow/follow-view.js';
 
-/** Each fault in words: what it is, and what to do. */
+/** Each fault in words: what it is, and the remedy. */
 export const faultWords: Readonly<Record<WorkflowFault, { readonly name: Bilingual; readonly says: Bilingual }>> = {
   stuck: {
     name: { vi: 'Kẹt', en: 'Stuck' },
     says: {
       vi: '500 lần gọi không được trả lời. Xem lỗi, rồi gọi lại hoặc khởi động lại.',
-      en: '500 pokes went unanswered. Look at the failure, then poke or restart it.',
+      en: 'The workflow has not answered 500 pokes. Read the failure, then poke or restart it.',
     },
   },
   failing: {
     name: { vi: 'Lỗi khi thực hiện', en: 'Failing' },
     says: {
       vi: 'Lần gọi gần nhất hoặc một việc gửi đi bị lỗi; máy tự thử lại. Xem lỗi cuối và lần thử tới.',
-      en: 'The last poke or an effect failed and is tried again. See the last failure and the next attempt.',
+      en: 'The last poke or an effect failed and is retried. See the last failure and the next attempt.',
     },
   },
   missing: {
     name: { vi: 'Chưa có quy trình', en: 'No workflow' },
     says: {
       vi: 'Hồ sơ cần quy trình mà chưa có quy trình nào trả lời. Gọi để khởi động từ sổ.',
-      en: 'The case is owed a workflow and none has answered. Poke it: it starts from the log.',
+      en: 'The case needs a workflow, and none has answered. Poke it to start one from the log.',
     },
   },
   lagging: {
     name: { vi: 'Chưa theo kịp', en: 'Lagging' },
     says: {
       vi: 'Quy trình chưa thấy sự kiện mới nhất. Thường tự theo kịp; nếu không, kiểm tra worker.',
-      en: 'The workflow has not seen the last events. It mostly catches up by itself; if not, look at the worker.',
+      en: 'The workflow has not seen the last events. It usually catches up; if not, check the worker.',
     },
   },
   drift: {
     name: { vi: 'Lệch với sổ', en: 'Drift' },
     says: {
       vi: 'Quy trình ở giai đoạn khác với sổ. Khởi động lại từ sổ.',
-      en: 'The workflow is in another stage than the log. Restart it from the log.',
+      en: 'The workflow and the log are in different stages. Restart the workflow from the log.',
     },
   },
   held: {

@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** The one route that takes files. */
+/** The only route that accepts files. */
 export const uploadRoute = '/api/nominations/:id/documents';
 
-/** A file of 25 MB over a slow line takes minutes. Machine milliseconds, as below. */
+/** A file of 25 MB over a slow line takes minutes. Machine ms, as below. */
 export const mostForUpload = 300_000;
-/** Headers, and bodies of every other request, arrive in this time. */
+/** Time limit for headers, and for bodies of every other request. */
 export const mostForRequest = 30_000;
 
 /**
- * Ends requests whose body trickles in. Node knows one limit for a whole server, which has to be that of uploads; all other requests get theirs here,
- * an upload too as long as nobody has signed in for it, or where it was refused and its body still comes.
- *
- * @param most machine milliseconds
+ * Ends requests whose body arrives too slowly. Node has one limit for a whole server, which must be that of uploads.
+ * All other requests get their own limit here; so does an upload before sign-in, and a refused upload whose body still
+ * arrives.
+ * @param most machine ms
  */
 export function endSlowBodies(server: FastifyInstance, most = mostForRequest): void {
   server.addHook('onRequest', (request, reply, done) => {
@@ -21,7 +21,7 @@ export function endSlowBodies(server: FastifyInstance, most = mostForRequest): v
         if (request.raw.complete || (isUpload(request) && !reply.sent)) return;
         const { socket } = request.raw;
         if (reply.sent) socket.destroy();
-        // answered as Node answers its own limits
+        // the same answer as Node's for its own limits
         else
           server.server.emit(
             'clientError',

@@ -1,16 +1,16 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** How large a JSON body of a route may be. All of it is checked on the bytes, before anything parses them. */
+/** The largest JSON body of a route. All limits are checked on the bytes, before parsing. */
 export interface BodyLimits {
   readonly bytes: number;
-  /** Arrays and objects inside each other. */
+  /** Depth of nested arrays and objects. */
   readonly depth: number;
-  /** Values in all, those inside others too. */
+  /** Total number of values, including nested ones. */
   readonly values: number;
 }
 
-/** What a form of one page can hold, with room to spare. */
+/** What a form of one page can hold, with a margin. */
 const usual: BodyLimits = { bytes: 131_072, depth: 12, values: 2000 };
 
 declare module 'fastify' {
@@ -19,13 +19,16 @@ declare module 'fastify' {
   }
 }
 
-/** The route takes bodies of another size than most do. */
+/** The route accepts bodies of another size than most routes. */
 export const TakesBody = (limits: Partial<BodyLimits>): MethodDecorator =>
   RouteConfig({ bodyLimits: { ...usual, ...limits } });
 
 export const limitsOf = ({ routeOptions }: FastifyRequest): BodyLimits => routeOptions.config.bodyLimits ?? usual;
 
-/** Gives each route its own limit of bytes. Call it before any route is added. @param uploads the one whose files are measured elsewhere */
+/**
+ * Gives each route its own byte limit. Call it before any route is added.
+ * @param uploads the route whose files are measured elsewhere
+ */
 export function limitBodies(server: FastifyInstance, uploads: string): void {
   server.addHook('onRoute', (route) => {
     if (route.url !== uploads) route.bodyLimit = (route.config?.bodyLimits ?? usual).bytes;

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Where requests under way wait for others, a look this often, machine milliseconds. */
+/** Poll interval while waiting for running requests, machine ms. */
 const sweepEvery = 50;
 
-/** Connections of a server, so that closing it waits for requests under way and for nothing else. */
+/** Connections of a server, so that closing it waits only for running requests. */
 export class Connections {
   readonly #underWay = new Map<Socket, number>();
 
@@ -20,10 +20,9 @@ export class Connections {
   }
 
   /**
-   * Ends connections that carry no request until all are gone, and after `grace` (machine milliseconds) the others as well.
-   * Browsers and clients open connections ahead of need; Node counts one on which nothing was ever asked as busy, and waits for it.
-   *
-   * @returns what ends the looking, to be called once the server is closed
+   * Ends connections without a request until all are gone, and after `grace` (machine ms) the others as well. Browsers
+   * and clients open connections in advance; Node counts such a connection as busy, and waits for it.
+   * @returns a function that stops the polling, to be called once the server is closed
    */
   drain(grace: number): () => void {
     const sweep = (): void => {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { fault } from '../problem/issues.js';
 import { problem, type ProblemError } from '../problem/problem-error.js';
 
-/** The request's Idempotency-Key; null = none given. @throws ProblemError `invalid-header` */
+/** The request's Idempotency-Key; null = none. @throws ProblemError `invalid-header` */
 export function idempotencyKey(request: FastifyRequest): string | null {
   const given = request.headers['idempotency-key'];
   if (given === undefined) return null;
@@ -17,14 +17,14 @@ export function idempotencyKey(request: FastifyRequest): string | null {
   return given;
 }
 
-/** The key that a creation cannot go without. @throws ProblemError `idempotency-key-required`, `invalid-header` */
+/** The key that a creation requires. @throws ProblemError `idempotency-key-required`, `invalid-header` */
 export function requiredIdempotencyKey(request: FastifyRequest): string {
   const key = idempotencyKey(request);
   if (key === null) throw problem('idempotency-key-required');
   return key;
 }
 
-/** The version named by If-Match: `"7"`; null = any. @throws ProblemError `invalid-header` */
+/** The version in If-Match: `"7"`; null = any. @throws ProblemError `invalid-header` */
 export function ifMatch(request: FastifyRequest): number | null {
   const given = request.headers['if-match'];
   if (given === undefined || given === '*') return null;
@@ -52,6 +52,6 @@ export function etagOfAnswer(version: number, day: Day, answer: unknown): string
   return `"${version}.${day.replaceAll('-', '')}.${digest}"`;
 }
 
-/** Whether the reader already holds what this tag names. */
+/** Whether the client already has what this tag names. */
 export const alreadyHeld = (request: FastifyRequest, tag: string): boolean =>
   (request.headers['if-none-match'] ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);

@@ -5,12 +5,13 @@ import { limitsOf } from './body-limits.js';
 import { staysWithin } from './json-shape.js';
 
 /**
- * Reads JSON bodies, and those alone. A body that is not UTF-8 is refused: decoding would turn each invalid byte into U+FFFD, and
- * a garbled name would stay in a log that deletes nothing. One that nests deeper or holds more than its route takes is refused before it is parsed.
+ * Reads JSON bodies only. A body that is not UTF-8 is refused: decoding would replace each invalid byte by U+FFFD, and
+ * a garbled name would stay in a log that deletes nothing. A body that nests deeper or has more values than its route
+ * accepts is refused before it is parsed.
  */
 export function readJsonAlone(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
-  // a form on a foreign page can send the other kinds without being asked first
+  // a form on a foreign page can send the other media types without a preflight request
   server.removeContentTypeParser(['text/plain', 'application/json']);
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (!isUtf8(body)) done(problem('malformed-json'));

@@ -5,8 +5,8 @@ const opens = new Set([0x5b, 0x7b]);
 const closes = new Set([0x5d, 0x7d]);
 
 /**
- * Whether JSON stays within a depth and a number of values. Reads each byte once, builds nothing, and stops where a limit is passed, so that it
- * costs less than what it protects from: parsers, checkers and whatever walks the value afterwards by recursion.
+ * Whether JSON stays within a depth and a number of values. Reads each byte once, builds nothing, and stops at the
+ * first limit, so that it costs less than the code it protects: parsers, validators and recursive functions.
  */
 export function staysWithin(json: Uint8Array, limits: { readonly depth: number; readonly values: number }): boolean {
   let depth = 0;

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Nest's own words, as lines of the process log; what it says of its start is only for whoever debugs. */
+/** Nest's own messages as lines of the process log; its start messages only at debug level. */
 export class NestLog implements LoggerService {
   readonly #logger: Logger;
 

@@ -7,7 +7,7 @@ import { Metrics } from '../metrics/metrics.js';
 import type { Platform } from './platform.js';
 import { CONFIG, LOGGER } from './tokens.js';
 
-/** Offers the platform to every feature; whoever made it closes it. */
+/** Provides the platform to every feature; its creator closes it. */
 @Module({})
 export class PlatformModule {
   static over(platform: Platform): DynamicModule {

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { Metrics } from '../metrics/metrics.js';
 
-/** What all features stand on: settings, PostgreSQL, the event log and casework over it. */
+/** What all features need: settings, PostgreSQL, the event log and casework over it. */
 export interface Platform {
   readonly config: ApiConfig;
   readonly logger: Logger;
@@ -14,7 +14,7 @@ export interface Platform {
   readonly log: EventLog;
   readonly clocks: Clocks;
   readonly casework: Casework;
-  /** Notices that read models have moved on. */
+  /** Wake-ups of moved read models. */
   readonly projected: Wakeups;
   readonly waiter: ProjectionWaiter;
   readonly metrics: Metrics;
@@ -22,7 +22,7 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** Makes the platform. It connects at the first use, not before. */
+/** Creates the platform. It connects at the first use. */
 export function makePlatform(config: ApiConfig, logger: Logger): Platform {
   const pool = openPool(config.DATABASE_URL, {
     max: 16,

@@ -26,21 +26,21 @@ import { knownHosts, refuseForeignHosts } from './known-hosts.js';
 import { NestLog } from './nest-log.js';
 import { makePlatform, type Platform } from './platform.js';
 
-/** Requests under way have this long to end when the API closes, machine milliseconds. */
+/** Time that running requests have to end when the API closes, machine ms. */
 const lastWords = 10_000;
 
 export interface RunningApi {
   readonly url: string;
-  /** Lets requests under way end, then closes every connection. */
+  /** Lets running requests end, then closes every connection. */
   close(): Promise<void>;
 }
 
-/** Starts the API. @throws ConfigError where demo accounts would be reachable from other machines */
+/** Starts the API. @throws ConfigError when demo accounts would be reachable from other machines */
 export async function startApi(config: ApiConfig, logger: Logger): Promise<RunningApi> {
   if (config.DEMO_ACCOUNTS && !isLoopback(config.API_HOST)) {
     throw new ConfigError(
       `DEMO_ACCOUNTS=true chỉ dùng khi API_HOST là loopback, nhưng API_HOST=${config.API_HOST}. Đặt API_HOST=127.0.0.1 hoặc DEMO_ACCOUNTS=false.\n` +
-        `DEMO_ACCOUNTS=true goes with a loopback API_HOST only, but API_HOST=${config.API_HOST}. Set API_HOST=127.0.0.1 or DEMO_ACCOUNTS=false.`,
+        `DEMO_ACCOUNTS=true requires a loopback API_HOST, but API_HOST=${config.API_HOST}. Set API_HOST=127.0.0.1 or DEMO_ACCOUNTS=false.`,
     );
   }
   const platform = makePlatform(config, logger);
@@ -65,12 +65,12 @@ async function serve(platform: Platform): Promise<{ app: NestFastifyApplication;
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: mostForUpload,
-    // whoever names no host is answered as whoever names a foreign one
+    // a request without a host is answered like one with a foreign host
     http: { headersTimeout: mostForRequest, connectionsCheckingInterval: 5_000, requireHostHeader: false },
     clientErrorHandler: answerOnWire,
     frameworkErrors: answerUnrouted,
     genReqId: () => randomUUID(),
-    // unset, everybody could name the address that sign-ins are counted under
+    // without it, any client could choose the address under which its sign-ins are counted
     trustProxy: [...config.TRUST_PROXY],
     routerOptions: { maxParamLength: 200 },
   });
@@ -105,7 +105,7 @@ async function serve(platform: Platform): Promise<{ app: NestFastifyApplication;
   return { app, connections };
 }
 
-/** Lists can be asked before any projector has run; where the database is away, tried again until it is there. */
+/** Lists must work before any projector has run; retried while the database is unavailable. */
 async function readModels(pool: Pool, logger: Logger): Promise<void> {
   for (let pause = 200; !pool.ending; pause = Math.min(pause * 2, 10_000)) {
     try {
@@ -129,7 +129,8 @@ function observe(server: FastifyInstance, metrics: Metrics): void {
     done();
   });
   server.addHook('onRequest', async (request) => {
-    // a form on a foreign page can send these without being asked first; files alone come so, past the session guard
+    // a form on a foreign page can send these media types without a preflight request; only files use them, behind the
+    // session guard
     const isForm = (request.headers['content-type'] ?? '').toLowerCase().trimStart().startsWith('multipart/');
     if (isForm && request.routeOptions.url !== uploadRoute) throw problem('unsupported-media-type');
   });

@@ -31,7 +31,7 @@ import { AuditEvent, AuditReads as AuditReadsView, PersonalReadPage } from './vi
 /** Rows of one read of a download. */
 const part = 500;
 
-/** The look at the audit is in `ops.audit_read`; texts about persons are readings of the streams that they belong to. */
+/** The reading of the audit is recorded in `ops.audit_read`; texts about persons are readings of their streams. */
 const textsRead = ({ items }: Page<AuditEvent>): readonly Reading[] =>
   items.flatMap(({ stream, personal }) => {
     const classes = personalClasses.filter((name) => name in (personal ?? {}));
@@ -39,7 +39,10 @@ const textsRead = ({ items }: Page<AuditEvent>): readonly Reading[] =>
     return classes.length === 0 ? [] : [{ register: null, stream, what: 'audit', classes, filter: null, cases }];
   });
 
-/** What happened, by whom, and who looked. For auditors of the register alone; that they look is recorded before they see anything. */
+/**
+ * What happened, by whom, and who read it. For auditors of the register only; their reading is recorded before they see
+ * anything.
+ */
 @ApiTags('audit')
 @Controller('api/audit')
 export class AuditController {
@@ -113,7 +116,7 @@ export class AuditController {
   @Get('personal-reads')
   @ApiOperation({
     summary:
-      'Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only',
+      'Readings of personal data, the latest first: who, when, which case or list, and what was shown; auditors only',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: PersonalReadPage })
   async personal(
@@ -122,7 +125,7 @@ export class AuditController {
   ): Promise<z.infer<typeof PersonalReadPage>> {
     const within = await this.#auditor('personal-reads', query, session);
     const { case: caseId = null, subject = null, what = null, class: read = null } = query;
-    // what this process has yet to write is part of the answer
+    // records that this process has not written yet are part of the answer
     await this.personalReads.flush();
     const rows = await this.readRows.search(await this.#filter(query, within), {
       case: caseId,
@@ -147,7 +150,7 @@ export class AuditController {
 
   @ReadsPersonalData(recordedAsAuditRead)
   @Get('reads')
-  @ApiOperation({ summary: 'Who looked at the audit, and for what, the latest first; auditors only' })
+  @ApiOperation({ summary: 'Who read the audit, with which filters, the latest first; auditors only' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: AuditReadsView })
   async auditReads(
     @Query({ schema: AuditReadQuery }) query: z.infer<typeof AuditReadQuery>,

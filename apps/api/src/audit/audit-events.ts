@@ -7,7 +7,7 @@ import { beforeMoment, fromMoment, type AuditFilters } from './audit-query.js';
 import { People } from '../people/people.js';
 import type { AuditEvent } from './views.js';
 
-/** Events of a register as auditors read them, with who acted by name. */
+/** Events of a register as auditors see them, with names of actors. */
 @Injectable()
 export class AuditEvents {
   readonly #pool: Pool;

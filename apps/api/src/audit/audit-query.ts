@@ -11,14 +11,14 @@ const text = z.string().trim().max(200).refine(isStorable, 'control characters')
 const filters = {
   register: RegisterId,
   actor: z.literal('system').or(Uuid).optional().describe('Account, person of the register, or `system`'),
-  unit: Code.optional().describe('Unit that acted, or whose case it is'),
-  type: listOf(EventType).optional().describe('Types of events between commas'),
+  unit: Code.optional().describe('Unit that acted, or unit of the case'),
+  type: listOf(EventType).optional().describe('Types of events, separated by commas'),
   case: text.min(1).optional().describe('Id or number of a case'),
   occurredFrom: when.describe('Day or moment'),
-  occurredTo: when.describe('Day, itself included, or moment'),
+  occurredTo: when.describe('Day (inclusive) or moment'),
   recordedFrom: when,
   recordedTo: when,
-  q: text.optional().describe('Words of the facts; of texts about persons too with `personal=true`'),
+  q: text.optional().describe('Words of the facts; with `personal=true` also of texts about persons'),
   personal: Flag.default(false).describe('With texts about persons; each such reading is recorded'),
 };
 const order = z.enum(['desc', 'asc']).default('desc');
@@ -27,12 +27,12 @@ const past = z.coerce
   .int()
   .min(0)
   .optional()
-  .describe('Only after this `logIndex` (before it where the latest come first): where a broken download goes on');
+  .describe('Only events after this `logIndex` (before it when the latest come first), to continue a broken download');
 
 export const AuditQuery = z.strictObject({
   ...filters,
   order,
-  cursor: z.string().max(500).optional().describe('`next` of the page before'),
+  cursor: z.string().max(500).optional().describe('`next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const AuditFileQuery = z.strictObject({ ...filters, order: order.default('asc'), past });
@@ -51,7 +51,7 @@ export const PersonalReadQuery = z.strictObject({
     .describe('Only this kind of reading: case, timeline, sealed, nominations, work, search and so on'),
   class: z.enum(['identity', 'contact', 'narrative', 'sealed', 'document']).optional(),
   from: when,
-  to: when.describe('Day, itself included, or moment'),
+  to: when.describe('Day (inclusive) or moment'),
   cursor: z
     .string()
     .regex(/^\d{1,18}$/)

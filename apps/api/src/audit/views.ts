@@ -8,7 +8,7 @@ export const Who = z.object({
   name: personal('identity', z.string().nullable()),
 });
 export const AuditEvent = z.object({
-  logIndex: z.int().describe('Place in the one order of everything; leaf number plus one'),
+  logIndex: z.int().describe('Place in the total order; leaf number plus one'),
   stream: z.string(),
   kind: z.enum(streamKinds),
   version: z.int(),
@@ -32,10 +32,7 @@ export const AuditEvent = z.object({
   facts: z.unknown(),
   personal: personal(
     'narrative',
-    z
-      .record(z.string(), z.unknown())
-      .nullable()
-      .describe('Texts about persons, where they were asked for and not erased'),
+    z.record(z.string(), z.unknown()).nullable().describe('Texts about persons, if requested and not erased'),
   ),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
@@ -50,11 +47,11 @@ export const PersonalReadPage = z.object({
         .describe(
           'The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on',
         ),
-      stream: z.string().nullable().describe('The case or subject that was read by itself; null: a list'),
+      stream: z.string().nullable().describe('The case or subject that was read; null: a list'),
       caseId: Uuid.nullable(),
       caseNumber: z.string().nullable().describe('Of that case'),
       classes: z.array(z.string()),
-      filter: z.record(z.string(), z.unknown()).nullable().describe('What a list was asked for'),
+      filter: z.record(z.string(), z.unknown()).nullable().describe('Filters of a list'),
       cases: z.array(Uuid).describe('Cases that were shown'),
     }),
   ),

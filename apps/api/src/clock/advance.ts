@@ -4,14 +4,14 @@ import type { Pool } from 'pg';
 import { problem } from '../problem/problem-error.js';
 import { ClockLock, type Laggard, type Level } from '@vinhdanh/operations';
 
-/** What the journey needs of a clock (`Clocks` of the event log). */
+/** What an advance needs of a clock (`Clocks` of the event log). */
 export interface SteppedClock {
   now(register: string): Promise<{ readonly now: Moment; readonly epoch: number; readonly held: boolean }>;
   hold(register: string): Promise<unknown>;
   set(register: string, to: string): Promise<unknown>;
 }
 
-/** No progress for this long, machine milliseconds: the journey ends and names the laggards. */
+/** Without progress for this long, machine ms, the advance ends and names the laggards. */
 const patience = 30_000;
 const firstLook = 10;
 const longestPause = 250;
@@ -21,14 +21,17 @@ export interface Advanced {
   readonly steps: number;
 }
 
-/** Moves a simulated clock from one owed moment to the next, waiting at each until everything is level: so what happens on the way happens on its day. */
+/**
+ * Moves a simulated clock from one due moment to the next and waits at each until everything is level, so that every
+ * due act happens on its day.
+ */
 export class Advance implements OnApplicationShutdown {
   readonly #pool: Pool;
   readonly #lock: ClockLock;
   readonly #clocks: SteppedClock;
   readonly #level: Level;
 
-  /** @param pool its own; each journey holds a connection for as long as it lasts */
+  /** @param pool its own; each advance holds a connection while it runs */
   constructor(pool: Pool, clocks: SteppedClock, level: Level) {
     this.#pool = pool;
     this.#lock = new ClockLock(pool);
@@ -42,7 +45,8 @@ export class Advance implements OnApplicationShutdown {
 
   /**
    * @param to moment to reach, not before now.
-   * @throws ProblemError `clock-never-goes-back`, `clock-moved-by-another`, `clock-not-level` (the clock stays at the moment reached)
+   * @throws ProblemError `clock-never-goes-back`, `clock-moved-by-another`, `clock-not-level` (the clock stays at the
+   * moment reached)
    */
   async run(register: string, to: Moment, gone: () => boolean): Promise<Advanced> {
     return this.#alone(register, async () => {
@@ -82,7 +86,7 @@ export class Advance implements OnApplicationShutdown {
     }
   }
 
-  /** One journey at a time per register, over all processes. */
+  /** One advance at a time per register, over all processes. */
   async #alone<T>(register: string, work: () => Promise<T>): Promise<T> {
     const held = await this.#lock.hold(register, work);
     if (held === null) throw problem('clock-moved-by-another');

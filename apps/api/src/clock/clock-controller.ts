@@ -19,9 +19,9 @@ const Run = z
   .strictObject({ speed: Speed.describe('Business seconds per second, as a number or as text: 1d/s') })
   .meta({ examples: [{ speed: '1d/s' }] });
 const To = z.strictObject({ to: Moment }).meta({ examples: [{ to: '2023-04-20T17:00:00.000Z' }] });
-const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which the clock stopped on its way') });
+const Advanced = ClockView.extend({ steps: z.int().describe('Moments at which the clock stopped during the advance') });
 
-/** The clock of a register. One on the system's time can only be read. */
+/** The clock of a register. A system clock is read-only. */
 @ApiTags('clocks')
 @AnswersNoPersonalData()
 @Controller('api/registers/:register/clock')
@@ -58,7 +58,7 @@ export class ClockController {
 
   @Post('run')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Let a simulated clock run at a speed' })
+  @ApiOperation({ summary: 'Run a simulated clock at a speed' })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: ClockView })
   async run(
     @Param('register', { schema: RegisterId }) register: string,
@@ -74,7 +74,7 @@ export class ClockController {
   @ApiOperation({
     summary: 'Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level',
     description:
-      'A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.',
+      'A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; the clock stays.',
   })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: Advanced })
   async step(

@@ -5,7 +5,9 @@ const written = /^(\d+(?:\.\d+)?)(ms|s|m|h|d|w)\/(ms|s|m|h|d|w)$/;
 /** A year a second: beyond it timers fall faster than anything can follow. */
 const fastest = 31_536_000;
 
-/** How fast a clock runs: business seconds per second, as a number or as text (`1d/s`: a day a second). Parsed to the number. */
+/**
+ * Speed of a clock: business seconds per second, as a number or as text (`1d/s`: a day a second). Parsed to the number.
+ */
 export const Speed = z
   .union([z.number(), z.string().regex(written, 'a number, or text like 1d/s')])
   .transform((given) => (typeof given === 'number' ? given : parse(given)))

@@ -32,7 +32,7 @@ const ConflictQuery = z.strictObject({
   ...paging,
 });
 
-/** Who has to settle conflicts, or to examine how they were settled. They name people, so nobody else sees them. */
+/** Roles that settle conflicts or audit them. Conflicts name people, so no other role sees them. */
 const officers: readonly Role[] = [
   'unit-officer',
   'unit-head',
@@ -46,7 +46,7 @@ const officers: readonly Role[] = [
 
 type Conflict = OverlappingPeriods | LookAlike | SeveralOpen;
 
-/** Conflicts of cases are a list of these; subjects that look alike are read one by one. */
+/** Conflicts of cases are a list of cases; look-alike subjects are read one by one. */
 const conflicts = (page: Page<Conflict>, asked: Asked): readonly Reading[] => {
   const ofCases = page.items.flatMap((item) => (item.kind === 'look-alike' ? [] : [item.cases]));
   const alike = page.items.flatMap((item) => (item.kind === 'look-alike' ? item.subjects : []));
@@ -64,7 +64,10 @@ const conflicts = (page: Page<Conflict>, asked: Asked): readonly Reading[] => {
   ];
 };
 
-/** What may stand in the way of an award: overlapping periods, subjects registered twice, several open cases of one subject. Shown, never settled silently. */
+/**
+ * Possible obstacles to an award: overlapping periods, subjects registered twice, several open cases of one subject.
+ * Shown, never settled silently.
+ */
 @ApiTags('lists')
 @Controller('api/conflicts')
 export class ConflictController {

@@ -16,7 +16,7 @@ const Case = z.object({
   caseNumber: z.string(),
   award: Award,
   unit: z.string(),
-  subject: Uuid.describe('Whom the case nominates'),
+  subject: Uuid.describe('The nominee'),
   subjectName: personal('identity', z.string().nullable()),
   state: z.enum(caseStates),
   achievement: z.string().nullable(),
@@ -37,7 +37,7 @@ export const ConflictView = z.discriminatedUnion('kind', [
     ...subject,
     cases: z.array(Case).length(2).describe('The case opened first, and the one opened later'),
     from: Day,
-    to: Day.describe('Last of the days that both claim'),
+    to: Day.describe('Last of the days that both cases claim'),
     sameAchievement: z.boolean(),
   } satisfies FieldsOf<OverlappingPeriods>),
   z.object({

@@ -17,8 +17,10 @@ const contentSecurity = [
 
 const elsewhere = /^\/(?:api|health|metrics)(?:\/|\?|$)/;
 
-/** Serves the built console of `folder` at `/`. Browsers may keep files with a hash in their name for a year; every other address is
- * a page of the console. */
+/**
+ * Serves the built console of `folder` at `/`. Browsers may cache files with a hash in their name for a year; every
+ * other address is a page of the console.
+ */
 export async function serveConsole(server: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   await server.register(fastifyStatic, {

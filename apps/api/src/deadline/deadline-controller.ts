@@ -36,7 +36,10 @@ const DeadlineQuery = z.strictObject({
 });
 const LoadQuery = z.strictObject({ register: RegisterId, unit, kind: DeadlineKind.optional() });
 
-/** Deadlines across cases, and the load of the days to come. They show the units that the reader's roles reach, and single cases that the reader may read whole. */
+/**
+ * Deadlines across cases, and the load of the coming days: for the units that the reader's roles reach, and single
+ * cases that the reader may read whole.
+ */
 @ApiTags('lists')
 @Controller('api/deadlines')
 export class DeadlineController {
@@ -49,7 +52,7 @@ export class DeadlineController {
 
   @ReadsPersonalData(ofPage('deadlines', ({ caseId }: DeadlineItem) => [caseId]))
   @Get()
-  @ApiOperation({ summary: 'Deadlines of cases with what each rests on, what falls due first at the top' })
+  @ApiOperation({ summary: 'Deadlines of cases with their basis, earliest due day first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(DeadlineView) })
   async list(
     @Query({ schema: DeadlineQuery }) query: z.infer<typeof DeadlineQuery>,

@@ -24,7 +24,7 @@ import { DecisionView, NumberView, SequenceView } from './views.js';
 
 const year = z.coerce.number().int().min(1945).max(2200);
 const authority = z.string().min(1).max(40).describe('Unit that gave the number, or `central`');
-const symbol = z.string().min(1).max(100).describe('What follows the number: `QĐ-UBND`');
+const symbol = z.string().min(1).max(100).describe('The symbol after the number: `QĐ-UBND`');
 const DecisionQuery = z.strictObject({
   register: RegisterId,
   authority: authority.optional(),
@@ -82,7 +82,7 @@ export class DecisionController {
 
   @AnswersNoPersonalData()
   @Get('numbers')
-  @ApiOperation({ summary: 'Numbers of one sequence in order, with the gaps between them and why they may be' })
+  @ApiOperation({ summary: 'Numbers of one sequence in order, with their gaps and possible reasons' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NumberView) })
   async numbers(
     @Query({ schema: NumbersQuery }) query: z.infer<typeof NumbersQuery>,

@@ -25,8 +25,8 @@ export const DecisionView = z.object({
   signedAt: Moment,
   signer: personal('identity', z.string()),
   award: Award.nullable(),
-  money: z.int().nullable().describe('Đồng; what a revocation took back is negative'),
-  source: z.string().nullable().describe('What the authority to decide rests on'),
+  money: z.int().nullable().describe('Đồng; money recovered by a revocation is negative'),
+  source: z.string().nullable().describe('The legal basis of the authority to decide'),
   certainty: Certainty.nullable(),
   registeredOn: Day.nullable(),
   revokedAt: Moment.nullable(),
@@ -39,7 +39,7 @@ export const SequenceView = z.object({
   first: z.int(),
   last: z.int(),
   given: z.int(),
-  missing: z.int().describe('Numbers up to the last that no decision here bears'),
+  missing: z.int().describe('Numbers up to the last one that no decision here has'),
 } satisfies FieldsOf<DecisionSequence>);
 
 export const NumberView = z.object({
@@ -47,7 +47,7 @@ export const NumberView = z.object({
   number: z.string(),
   signedAt: Moment,
   outOfOrder: z.boolean().describe('A smaller number was signed later'),
-  shared: z.boolean().describe('Several lines bear it: one decision for several, or a number given twice'),
+  shared: z.boolean().describe('Several rows have it: one decision for several subjects, or a number used twice'),
   lines: z.array(
     z.object({
       caseId: Uuid,
@@ -57,7 +57,7 @@ export const NumberView = z.object({
       revoked: z.boolean(),
     }),
   ),
-  hidden: z.int().describe('Lines of cases that you may not see'),
+  hidden: z.int().describe('Rows of cases that you may not see'),
   gap: z
     .object({
       from: z.int(),
@@ -69,5 +69,5 @@ export const NumberView = z.object({
       says: Bilingual,
     })
     .nullable()
-    .describe('Numbers right before this one that no decision here bears, and why that may be'),
+    .describe('Numbers directly before this one that no decision here has, and possible reasons'),
 } satisfies FieldsOf<NumberInSequence>);

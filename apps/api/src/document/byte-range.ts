@@ -1,7 +1,9 @@
 import type { ByteSpan } from './content-store.js';
 
-/** The span that a `Range` header asks for (RFC 9110 §14). Null = all bytes: no header, another unit, or several spans;
- * `unsatisfiable` = it lies outside. */
+/**
+ * The range of a `Range` header (RFC 9110 §14). Null = all bytes: no header, another unit, or several ranges;
+ * `unsatisfiable` = it lies outside.
+ */
 export function byteRange(header: string | undefined, size: number): ByteSpan | null | 'unsatisfiable' {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return null;

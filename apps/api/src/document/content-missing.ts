@@ -1,4 +1,4 @@
-/** A row names bytes that the store has lost: a fault of the installation, never of a person. */
+/** The store has lost the bytes of a row: a fault of the installation, never of a person. */
 export class ContentMissing extends Error {
   override readonly name = 'ContentMissing';
   constructor(sha256: string) {

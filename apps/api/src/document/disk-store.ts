@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { ContentMissing } from './content-missing.js';
 import type { ByteSpan, ContentStore } from './content-store.js';
 
-/** Bytes in a folder of this machine, or one that all machines of the installation share. */
+/** Bytes in a folder of this machine, or in one that all machines of the installation share. */
 export class DiskStore implements ContentStore {
   readonly #folder: string;
 
@@ -18,7 +18,7 @@ export class DiskStore implements ContentStore {
     const place = this.#place(sha256);
     if ((await sizeOf(place)) === size) return;
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-    // whole or not at all, also where the machine loses power in between
+    // whole or not at all, even if the machine loses power meanwhile
     const half = `${place}.${randomUUID()}`;
     try {
       await copyFile(file, half, constants.COPYFILE_EXCL);

@@ -1,9 +1,10 @@
-/** Types that a browser shows by itself, in a frame that may run nothing. */
+/** Types that a browser shows itself, in a frame without scripts. */
 const shown = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
 /**
- * `Content-Disposition` for a file name of any script: an ASCII name for old readers, the real one percent-encoded (RFC 6266, RFC 5987).
- * @param download whether the file is to be saved though it could be shown
+ * `Content-Disposition` for a file name of any script: an ASCII name for old clients, the real one percent-encoded (RFC
+ * 6266, RFC 5987).
+ * @param download whether the file is to be saved although it could be shown
  */
 export function contentDisposition(name: string, type: string, download: boolean): string {
   const kind = !download && shown.has(type) ? 'inline' : 'attachment';

@@ -18,12 +18,12 @@ import { DocumentFiles } from './document-files.js';
 import { receiving } from './incoming.js';
 import { DocumentFields, documentView, DocumentView } from './views.js';
 
-/** So many files of one person may wait in a case for an act that cites them. */
+/** How many files of one person may wait in a case for an act that cites them. */
 const mostWaiting = 50;
-/** Roles that look and never write. */
+/** Roles that only read. */
 const onlookers: readonly string[] = ['auditor', 'administrator'];
 const Download = z.strictObject({
-  download: Flag.default(false).describe('To be saved, though a browser could show it'),
+  download: Flag.default(false).describe('Save the file although a browser could show it'),
 });
 
 const form = {
@@ -31,7 +31,7 @@ const form = {
   required: ['file'],
   properties: {
     file: { type: 'string', format: 'binary' },
-    kind: { type: 'string', description: 'Paper of the procedure that it is' },
+    kind: { type: 'string', description: 'The paper of the procedure' },
     title: { type: 'string' },
     number: { type: 'string' },
     date: { type: 'string', format: 'date' },
@@ -42,7 +42,7 @@ const form = {
 const filesListed = ({ items }: { items: readonly DocumentView[] }, { params: { id = '' } }: Asked) =>
   items.length === 0 ? [] : [aCase(id, 'documents', ['document'])];
 
-/** Files of a case, reached by case and id with the case's rights. */
+/** Files of a case, reached by case and id with the rights of the case. */
 @ApiTags('documents')
 @Controller('api/nominations/:id/documents')
 export class DocumentController {
@@ -57,11 +57,11 @@ export class DocumentController {
   @ApiOperation({
     summary: 'Upload one file of the case',
     description:
-      'The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.',
+      'Put the id into `documents` of the command that cites it. Until then only the uploader sees it, and it expires.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: form })
-  @ApiResponse({ status: 201, description: 'The file as it is kept', standardSchema: DocumentView })
+  @ApiResponse({ status: 201, description: 'The stored file', standardSchema: DocumentView })
   async upload(
     @Param('id', { schema: Uuid }) caseId: string,
     @SignedIn() session: Session,
@@ -82,13 +82,13 @@ export class DocumentController {
       );
     });
     const document = await this.files.find(caseId, id, session.account);
-    if (document === null) throw new Error('a file just kept is not there');
+    if (document === null) throw new Error('the stored file has no row');
     return documentView(document);
   }
 
   @ReadsPersonalData(filesListed)
   @Get()
-  @ApiOperation({ summary: 'Files of the case: those that acts cite, and your own that wait' })
+  @ApiOperation({ summary: 'Files of the case: cited ones, and your own uncited ones' })
   @ApiResponse({ status: 200, description: 'Oldest first', standardSchema: z.object({ items: z.array(DocumentView) }) })
   async list(
     @Param('id', { schema: Uuid }) caseId: string,
@@ -103,7 +103,7 @@ export class DocumentController {
 
   @SendsPersonalData(ofCase('document', 'document'))
   @Get(':document')
-  @ApiOperation({ summary: 'The bytes of a file; a `Range` is answered with 206' })
+  @ApiOperation({ summary: 'The bytes of a file; the answer to a `Range` is 206' })
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, description: 'The file', schema: { type: 'string', format: 'binary' } })
   async read(
@@ -121,7 +121,7 @@ export class DocumentController {
     if (document === null) throw problem('not-found');
     shown(document);
     void reply.headers({
-      // the bytes under an id never change, the right to them may
+      // the bytes under an id never change, the right to read them may
       etag: `"${id}"`,
       'cache-control': 'no-store',
       'accept-ranges': 'bytes',
@@ -144,7 +144,7 @@ export class DocumentController {
       .send(content);
   }
 
-  /** Files are for those who read the whole case. @throws ProblemError `not-found` */
+  /** Files are for readers of the whole case. @throws ProblemError `not-found` */
   async #reader(caseId: string, session: Session): Promise<CaseReaderRights> {
     const reader = await this.casework.reader(caseId, session);
     if (reader === null || reader.reading !== 'all') throw problem('not-found');

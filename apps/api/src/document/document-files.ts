@@ -6,12 +6,12 @@ import type { CaseDocument, Documents } from '@vinhdanh/event-log';
 import type { ByteSpan, ContentStore } from './content-store.js';
 import type { Incoming } from './incoming.js';
 
-/** Uncited files are looked for this often, machine milliseconds. */
+/** Interval of the sweep of uncited files, machine ms. */
 const sweepEvery = 3_600_000;
-/** Bytes of erased files are looked for this often, machine milliseconds. */
+/** Interval of the sweep of erased files, machine ms. */
 const erasedEvery = 60_000;
 
-/** What the uploader says of a file. */
+/** The uploader's statement about a file. */
 export type Said = Pick<CaseDocument, 'kind' | 'title' | 'number' | 'dated'>;
 
 /** Files of cases: rows in the database, bytes in the store. */
@@ -34,7 +34,7 @@ export class DocumentFiles implements OnApplicationShutdown {
     ];
   }
 
-  /** Keeps a file of a case; nobody but the uploader sees it until an act cites it. */
+  /** Stores a file of a case; only the uploader sees it until an act cites it. */
   async add(
     incoming: Incoming,
     said: Said,
@@ -49,7 +49,7 @@ export class DocumentFiles implements OnApplicationShutdown {
     return id;
   }
 
-  /** A file that an account may see: one that an act cites, or one of its own. */
+  /** A file that an account may see: one that an act cites, or its own. */
   async find(caseId: string, id: string, account: string): Promise<CaseDocument | null> {
     const document = await this.#documents.find(caseId, id);
     return document !== null && (document.citedAt !== null || document.uploadedBy === account) ? document : null;
@@ -69,12 +69,12 @@ export class DocumentFiles implements OnApplicationShutdown {
     return this.#store.open(document.sha256, span);
   }
 
-  /** Deletes files that no act has cited after so many hours. @returns how many */
+  /** Deletes files that no act has cited within this many hours. @returns how many */
   sweep(hours: number): Promise<number> {
     return this.#documents.sweep(hours, (sha256) => this.#store.remove(sha256));
   }
 
-  /** Deletes the bytes of files whose rows an erasure took. @returns how many */
+  /** Deletes the bytes of files whose rows an erasure has deleted. @returns how many */
   removeErased(): Promise<number> {
     return this.#documents.removeErased((sha256) => this.#store.remove(sha256));
   }

@@ -13,14 +13,16 @@ import { problem, type ProblemError } from '../problem/problem-error.js';
 import { officeFault } from './office-file.js';
 import { fileName } from './file-name.js';
 
-/** A file that has come in whole, lies on this machine for the length of the request, and is what it says it is. */
+/**
+ * A file that was received completely, is stored on this machine during the request, and has the type that it claims.
+ */
 export interface Incoming {
   readonly name: string;
-  /** Media type, as its bytes show it. */
+  /** Media type, detected from its bytes. */
   readonly type: string;
   readonly size: number;
   readonly sha256: string;
-  /** Where it lies until it is put into the store. */
+  /** Path until it is put into the store. */
   readonly path: string;
   /** Other fields of the form, as typed. */
   readonly fields: Readonly<Record<string, string>>;
@@ -28,11 +30,14 @@ export interface Incoming {
 
 type Limits = Pick<ApiConfig, 'DOCUMENTS_MAX_MB' | 'DOCUMENTS_TYPES'>;
 
-/** Other names of one kind. */
+/** Other names of one type. */
 const sameKind: Readonly<Record<string, string>> = { jpeg: 'jpg', tif: 'tiff' };
 const kindOf = (extension: string): string => sameKind[extension.toLowerCase()] ?? extension.toLowerCase();
 
-/** Reads the one file of a form and hands it on; afterwards nothing of it is left here. @throws ProblemError for every file that is not taken */
+/**
+ * Reads the one file of a form and passes it on; afterwards the temporary copy is deleted.
+ * @throws ProblemError for every file that is refused
+ */
 export async function receiving<T>(
   request: FastifyRequest,
   limits: Limits,
@@ -96,7 +101,7 @@ async function keep(part: MultipartFile, path: string, limits: Limits): Promise<
   return { name, type, size, sha256: hash.digest('hex'), path };
 }
 
-/** What the bytes show, where it is a kind that is taken and the name and the sender say the same. */
+/** The detected type, if it is accepted and name and sender state the same. */
 async function sniffed(path: string, name: string, declared: string, allowed: readonly string[]): Promise<string> {
   const found = await fileTypeFromFile(path);
   if (found === undefined || !allowed.includes(kindOf(found.ext))) throw notTaken(found?.mime ?? null, allowed);
@@ -113,8 +118,8 @@ function notTaken(found: string | null, allowed: readonly string[]): ProblemErro
   return problem('document-type', {
     fact: { found, allowed },
     detail: {
-      vi: `Không nhận loại tệp này, dù tên tệp ghi thế nào. Các loại nhận được: ${kinds}.`,
-      en: `Files of this kind are not taken, whatever the name says. Kinds that are: ${kinds}.`,
+      vi: `Không nhận loại tệp này, dù tên tệp là gì. Các loại được nhận: ${kinds}.`,
+      en: `The API does not accept this type of file, whatever its name. It accepts: ${kinds}.`,
     },
   });
 }
@@ -125,4 +130,4 @@ const tooLarge = ({ DOCUMENTS_MAX_MB }: Limits): ProblemError =>
     detail: { vi: `Tệp lớn hơn ${DOCUMENTS_MAX_MB} MB.`, en: `The file is larger than ${DOCUMENTS_MAX_MB} MB.` },
   });
 
-const asForm = { vi: 'Tệp gửi lên phải là multipart/form-data.', en: 'A file is sent as multipart/form-data.' };
+const asForm = { vi: 'Gửi tệp dưới dạng multipart/form-data.', en: 'Send the file as multipart/form-data.' };

@@ -13,7 +13,7 @@ import type { ApiConfig } from '@vinhdanh/contracts';
 import { ContentMissing } from './content-missing.js';
 import type { ByteSpan, ContentStore } from './content-store.js';
 
-/** Bytes in a bucket of an S3-compatible store, which checks their SHA-256 as it takes them. */
+/** Bytes in a bucket of an S3-compatible store, which checks their SHA-256 on receipt. */
 export class S3Store implements ContentStore {
   readonly #client: S3Client;
   readonly #bucket: string;
@@ -23,7 +23,7 @@ export class S3Store implements ContentStore {
     const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey, S3_ENDPOINT: endpoint } = config;
     this.#client = new S3Client({
       region: config.S3_REGION,
-      // most stores that one runs oneself know buckets by path only
+      // most self-hosted stores address buckets by path only
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
       ...(accessKeyId === undefined || secretAccessKey === undefined
         ? {}

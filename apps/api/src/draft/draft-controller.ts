@@ -25,7 +25,7 @@ const DraftBody = z
   .refine(holdsStorableText, 'U+0000 or half of a surrogate pair')
   .describe('A JSON object of at most 64 KB');
 
-/** Whether PostgreSQL can hold every text in it, field names too. */
+/** Whether PostgreSQL can hold every text in it, including field names. */
 function holdsStorableText(body: unknown): boolean {
   let storable = true;
   JSON.stringify(body, (key, value: unknown) => {
@@ -39,7 +39,7 @@ const Kept = z.object({ key: z.string(), version: z.int(), savedAt: Moment, expi
 const DraftView = Kept.extend({ body: z.record(z.string(), z.unknown()) });
 const DraftList = z.object({ items: z.array(Kept) });
 
-/** What one types and has not sent: long forms and referrals. Each account's own. */
+/** Input that was not sent yet: long forms and referrals. Each account has its own. */
 @ApiTags('drafts')
 @AnswersNoPersonalData()
 @Controller('api/drafts')
@@ -95,7 +95,7 @@ export class DraftController {
   @Delete(':key')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a draft; also when there is none' })
-  @ApiResponse({ status: 204, description: 'It is not there any more' })
+  @ApiResponse({ status: 204, description: 'It does not exist any more' })
   async remove(@Param('key', { schema: Key }) key: string, @SignedIn() session: Session): Promise<void> {
     await this.drafts.remove(session.account, key);
   }

@@ -9,11 +9,11 @@ describe('a cell of a CSV file', () => {
     ['@SUM(A1)', `'@SUM(A1)`],
     ['\t=1', `'\t=1`],
     ['\r=1', `"'\r=1"`],
-  ])('%j starts no formula', (text, cell) => {
+  ])('a cell of a CSV file with %j starts no formula', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
   });
 
-  it('leaves names, numbers and gaps as they are', () => {
+  it('a cell of a CSV file keeps names, numbers and gaps unchanged', () => {
     expect(csvLine(['Pi Năng Thị Ví Dụ', -3, null, true, 'a "b", c'])).toBe(
       'Pi Năng Thị Ví Dụ,-3,,true,"a ""b"", c"\r\n',
     );

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Show } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 
-/** What a downloaded list is made of: its file, and the text of its head and of each item. */
+/** Parts of a downloaded list: its file, and the text of its head and of each item. */
 export interface Download<Item> {
   readonly filename: string;
   readonly type: string;
@@ -13,10 +13,9 @@ export interface Download<Item> {
 }
 
 /**
- * Sends all pages of a list as one file. The next page is read when the client has taken the one before, so that memory does not
- * grow with the list. The first page is read before the answer begins, so that a faulty request is still answered as a problem; a
- * later failure breaks the transfer off.
- *
+ * Sends all pages of a list as one file. The next page is read after the client has received the previous one, so that
+ * memory does not grow with the list. The first page is read before the answer begins, so that a faulty request still
+ * gets a problem; a later failure breaks the transfer off.
  * @param shown is called with each page before it is sent
  * @throws ProblemError `malformed-cursor`
  */

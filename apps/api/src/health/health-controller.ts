@@ -33,10 +33,10 @@ export class HealthController {
   @ApiOperation({ summary: 'PostgreSQL, Temporal, worker, projection lag, workflow lag, hold on effects' })
   @ApiResponse({
     status: 200,
-    description: 'ok, or degraded: commands work, some part is away or behind',
+    description: 'ok, or degraded: commands work, some part is unavailable or behind',
     standardSchema: ReadinessView,
   })
-  @ApiResponse({ status: 503, description: 'PostgreSQL is away: nothing works', standardSchema: ReadinessView })
+  @ApiResponse({ status: 503, description: 'PostgreSQL is unavailable: nothing works', standardSchema: ReadinessView })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const answer = await this.readiness.look();
     void reply.status(answer.status === 'down' ? 503 : 200).header('cache-control', 'no-store');

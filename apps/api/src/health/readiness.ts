@@ -9,7 +9,7 @@ export type PartStatus = 'ok' | 'degraded' | 'down';
 
 export interface Part {
   readonly status: PartStatus;
-  /** One sentence for whoever mends it. */
+  /** One sentence for the operator. */
   readonly says: string;
   readonly [measure: string]: unknown;
 }
@@ -23,10 +23,10 @@ export interface Readiness {
 
 /** Lag beyond which a part counts as degraded. */
 const limits = { pendingEvents: 1000, projectionEvents: 1000, pokeSeconds: 30, workerSeconds: 8 } as const;
-/** One look serves all who ask within this time, machine milliseconds. */
+/** One check serves all requests within this time, machine ms. */
 const lookedFor = 1000;
 
-/** Looks at everything that the product rests on. Commands need PostgreSQL alone, so the rest only degrades. */
+/** Checks everything that the product depends on. Commands need only PostgreSQL, so the rest only degrades. */
 @Injectable()
 export class ReadinessCheck {
   readonly #pool: Pool;
@@ -91,12 +91,14 @@ export class ReadinessCheck {
       (version) => ({ status: 'ok', says: 'answers', version }),
       (error: unknown) => ({
         status: 'down',
-        says: `Temporal does not answer (${message(error)}); commands go on, workflows catch up when it is back: start it, see TEMPORAL_ADDRESS`,
+        says: `Temporal does not answer (${message(error)}); commands continue, workflows catch up later: start it, see TEMPORAL_ADDRESS`,
       }),
     );
   }
 
-  /** Temporal lists a worker that was killed as a poller for as long as its last long poll runs: so a worker says itself that it lives. */
+  /**
+   * Temporal lists a killed worker as a poller until its last long poll ends: so a worker writes its own sign of life.
+   */
   async #worker(): Promise<Part> {
     try {
       const [{ workflow, activity }, silentSeconds] = await Promise.all([
@@ -108,11 +110,11 @@ export class ReadinessCheck {
         return { status: 'ok', says: 'polls', ...measures };
       return {
         status: 'down',
-        says: 'no worker polls; commands go on, workflows stand still: start apps/worker',
+        says: 'no worker polls; commands continue, workflows wait: start apps/worker',
         ...measures,
       };
     } catch {
-      return { status: 'down', says: 'unknown, since Temporal does not answer' };
+      return { status: 'down', says: 'unknown, because Temporal does not answer' };
     }
   }
 
@@ -122,7 +124,7 @@ export class ReadinessCheck {
       if (projections.length === 0)
         return {
           status: 'degraded',
-          says: 'no read model has begun: start apps/projector',
+          says: 'no read model exists: start apps/projector',
           pending,
           logIndex: lastLogIndex,
         };
@@ -166,8 +168,7 @@ export class ReadinessCheck {
   async #effects(): Promise<Part> {
     try {
       const { length: held } = await soon(this.#hold.open());
-      const says =
-        'held since a restore: nothing is sent before the administrator confirms; see GET /api/administration/effects-held';
+      const says = 'held since a restore: the administrator must confirm; see GET /api/administration/effects-held';
       return held > 0 ? { status: 'degraded', says, held } : { status: 'ok', says: 'not held', held };
     } catch (error) {
       return { status: 'down', says: `unknown (${message(error)})` };

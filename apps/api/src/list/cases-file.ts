@@ -11,7 +11,7 @@ const states: Readonly<Record<string, { readonly vi: string; readonly en: string
 };
 const yes = { vi: 'có', en: 'yes' } as const;
 
-/** @param day `yyyy-MM-dd`: units are called as on that day */
+/** @param day `yyyy-MM-dd`: units have their names of that day */
 const columns = (units: UnitRegister, day: Day): readonly FileColumn<NominationItem>[] => [
   { vi: 'Số hồ sơ', en: 'Case number', of: ({ caseNumber }) => caseNumber },
   { vi: 'Đối tượng', en: 'Subject', of: ({ subject }) => subject.name },
@@ -35,7 +35,7 @@ const columns = (units: UnitRegister, day: Day): readonly FileColumn<NominationI
   { vi: 'Ở bước này từ', en: 'At this step since', of: ({ since }) => fileMoment(since) },
   {
     vi: 'Hồ sơ cũ chưa vận hành',
-    en: 'Old case not released',
+    en: 'Historical case, not released',
     of: ({ released }, lang) => (released ? null : yes[lang]),
   },
 ];

@@ -48,7 +48,7 @@ const nominationFilters = {
   field: z.coerce.number().int().min(1).max(99).optional().describe('Number of a field of activity'),
   q,
   sort: z.enum(nominationOrders).default('opened'),
-  direction: z.enum(['asc', 'desc']).optional().describe('`desc` for `opened`, else `asc`, unless said'),
+  direction: z.enum(['asc', 'desc']).optional().describe('Default: `desc` for `opened`, else `asc`'),
 };
 const NominationQuery = z.strictObject({ ...nominationFilters, ...paging });
 const NominationFileQuery = z.strictObject({
@@ -57,7 +57,7 @@ const NominationFileQuery = z.strictObject({
 });
 const NoticeQuery = z.strictObject({ register: RegisterId, case: z.guid().optional(), ...paging });
 
-/** What the read model is asked for: the filter of a request, and what its reader may see. */
+/** The filter of the read model: the filter of a request within what its reader may see. */
 function filterOf(
   {
     track: tracks,
@@ -79,7 +79,7 @@ function filterOf(
   };
 }
 
-/** Lists, from the read models. They show the units that the reader's roles reach, and nothing else. */
+/** Lists, from the read models. They show only the units that the reader's roles reach. */
 @ApiTags('lists')
 @Controller('api')
 export class ListController {
@@ -93,7 +93,7 @@ export class ListController {
 
   @ReadsPersonalData(ofPage('nominations', ({ id }: NominationItem) => [id]))
   @Get('nominations')
-  @ApiOperation({ summary: 'Cases of a register, the last opened first unless asked otherwise' })
+  @ApiOperation({ summary: 'Cases of a register, by default the last opened first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(NominationRow) })
   async nominations(
     @Query({ schema: NominationQuery }) query: z.infer<typeof NominationQuery>,

@@ -2,9 +2,9 @@ import { longestWaitMs, MalformedCursor, parseAfter, type Page, type ProjectionW
 import { z } from 'zod';
 import { problem } from '../problem/problem-error.js';
 
-/** What every list understands. */
+/** Parameters of every list. */
 export const paging = {
-  cursor: z.string().max(500).optional().describe('`next` of the page before'),
+  cursor: z.string().max(500).optional().describe('`next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z
     .string()
@@ -21,7 +21,7 @@ export const pageView = <S extends z.ZodType>(item: S) =>
     next: z.string().nullable().describe('`cursor` of the next page; null: this is the last'),
   });
 
-/** Reads a page when lists have reached `after`. @throws ProblemError `not-yet-visible`, `malformed-cursor` */
+/** Reads a page once lists have reached `after`. @throws ProblemError `not-yet-visible`, `malformed-cursor` */
 export async function readPage<Read extends Page<unknown>>(
   waiter: ProjectionWaiter,
   after: string | undefined,

@@ -23,7 +23,7 @@ export const NominationRow = z.object({
   waitingAction: z.string().nullable(),
   deadline: z.string().nullable(),
   due: Day.nullable(),
-  overdue: z.boolean().describe('By the date: the due day lies before the business day of the register'),
+  overdue: z.boolean().describe('By the date: the due day is before the business day of the register'),
   decisionNumber: z.string().nullable(),
   openedAt: Moment,
   since: Moment,
@@ -39,7 +39,7 @@ export const NoticeRow = z.object({
   event: z.string(),
   role: z.string(),
   unit: z.string(),
-  text: z.string().describe('Key of the text: the event, and after a colon the deadline or agency that it concerns'),
+  text: z.string().describe('Key of the text: the event, and after a colon the deadline or agency concerned'),
   says: Bilingual.describe('The notice in words'),
   at: Moment,
 } satisfies FieldsOf<NoticeItem>);

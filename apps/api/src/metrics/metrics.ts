@@ -9,7 +9,7 @@ interface Duration {
   count: number;
 }
 
-/** Counts what the process does, for `/metrics` in Prometheus' text format. */
+/** Counts for `/metrics` in Prometheus' text format. */
 export class Metrics {
   readonly #requests = new Map<string, number>();
   readonly #durations = new Map<string, Duration>();
@@ -20,7 +20,7 @@ export class Metrics {
     this.#loop.enable();
   }
 
-  /** One answered request. `route` is the pattern, never the address: ids would make a series each. */
+  /** One answered request. `route` is the pattern, never the address: ids would create a series each. */
   request(method: string, route: string, status: number, seconds: number): void {
     add(this.#requests, labels({ method, route, status: String(status) }));
     const key = labels({ method, route });
@@ -33,12 +33,12 @@ export class Metrics {
     this.#durations.set(key, duration);
   }
 
-  /** One command and what became of it: `done`, or the code of the refusal. */
+  /** One command and its result: `done`, or the code of the refusal. */
   command(type: string, outcome: string): void {
     add(this.#outcomes, labels({ command: type, outcome }));
   }
 
-  /** Prometheus text, `gauges` being read by the caller at this moment: name -> [help, value]. */
+  /** Prometheus text. The caller reads `gauges` now: name -> [help, value]. */
   text(gauges: Readonly<Record<string, readonly [help: string, value: number]>>): string {
     const lines = [
       ...head('vinhdanh_http_requests_total', 'counter', 'Requests answered'),

@@ -15,20 +15,18 @@ const Citation = z.object({
   award: Award,
   status: z
     .enum(['cited', 'rewarded', 'released'])
-    .describe(
-      '`cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked',
-    ),
-  decisionNumber: z
-    .string()
-    .nullable()
-    .describe('Of the decision that gave the award, also where it was revoked since'),
-  exit: z.enum(stageExits).nullable().describe('The end by which the case gave the achievement back'),
+    .describe('`cited`: an award is proposed; `rewarded`: a decision gave it; `released`: no award, or a revoked one'),
+  decisionNumber: z.string().nullable().describe('Of the decision that gave the award, even if revoked later'),
+  exit: z.enum(stageExits).nullable().describe('The exit by which the case released the achievement'),
   on: Day.describe('Of the latest of these acts'),
 } satisfies Record<keyof CitedBy, z.ZodType>);
 
-const Answer = NamedAchievement.extend({ id: Uuid, cases: z.array(Citation).describe('The first to cite it first') });
+const Answer = NamedAchievement.extend({
+  id: Uuid,
+  cases: z.array(Citation).describe('In the order of their first citation'),
+});
 
-/** "One achievement, one award": who cites the achievement of a case, and what became of that. */
+/** "One achievement, one award": the cases that cite the achievement of a case, with their results. */
 @ApiTags('nominations')
 @AnswersNoPersonalData()
 @Controller('api/nominations/:id/achievement')
@@ -37,9 +35,9 @@ export class AchievementController {
 
   @Get()
   @ApiOperation({
-    summary: 'The achievement that the case cites, whose deed it was, and every case that cites it',
+    summary: 'The achievement that the case cites, all who share it, and every case that cites it',
     description:
-      'Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.',
+      'For readers of the whole case; other cases appear as in the list of conflicts. 404 when the case cites none.',
   })
   @ApiResponse({ status: 200, description: 'The achievement', standardSchema: Answer })
   async achievement(

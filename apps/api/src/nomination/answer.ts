@@ -30,7 +30,7 @@ export function commandAnswer(executed: Executed): { readonly answer: CommandAns
 
 type Failed = Exclude<Executed, { kind: 'done' }>;
 
-/** HTTP's word for each way in which a command is not carried out. */
+/** The HTTP status of each way in which a command is not carried out. */
 export function outcomeProblem(outcome: Failed): ProblemError {
   switch (outcome.kind) {
     case 'refused':

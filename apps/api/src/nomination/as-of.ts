@@ -1,12 +1,12 @@
 import { Day, Moment } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
-/** The past that a request asks for. */
+/** The past standpoint of a request. */
 export const asOf = {
   asOf: Day.or(Moment)
     .optional()
-    .describe('Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds)'),
-  occurredAsOf: Day.or(Moment).optional().describe('Only what had occurred by the end of that day, or by that moment'),
+    .describe('Only what was recorded by the end of that day, or by that moment (UTC, milliseconds)'),
+  occurredAsOf: Day.or(Moment).optional().describe('Only what occurred by the end of that day, or by that moment'),
   version: z.coerce
     .number()
     .int()

@@ -12,19 +12,22 @@ import { commandExamples } from './command-examples.js';
 import { describeCommand, namedGuards } from './command-words.js';
 import { strictly } from './strictly.js';
 
-/** What a request says beside the command: files, and under historical entry the paper that proves it and the person who acted. */
+/**
+ * What a request contains besides the command: files, and under historical entry the paper that proves it and the
+ * person who acted.
+ */
 const provenance = {
   documents: z
     .array(Uuid)
     .max(20)
     .optional()
     .describe(
-      'Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself',
+      'Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself',
     ),
   occurredAt: Day.or(Moment)
     .optional()
-    .describe('Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC)'),
-  paper: Line.optional().describe('Historical entry only: the paper that proves it'),
+    .describe('Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC)'),
+  paper: Line.optional().describe('Historical entry only: the paper that proves the act'),
   onBehalfOf: Uuid.optional().describe('Historical entry only: the person of the register who acted'),
 };
 

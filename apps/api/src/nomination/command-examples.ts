@@ -11,10 +11,13 @@ type Inputs = {
 const person = '7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01';
 const otherCase = '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e';
 
-/** One sentence and one example per command, shown in the OpenAPI document beside its name in the glossary. Persons and papers are made up. */
+/**
+ * One sentence and one example per command, shown in the OpenAPI document beside its name in the glossary. Persons and
+ * papers are invented.
+ */
 export const commandExamples: Inputs = {
   refer: {
-    says: 'Refer a person, a collective or a household whose deed deserves to be looked at',
+    says: 'Refer a person, a collective or a household for a deed',
     input: {
       subject: { id: person, kind: 'individual' },
       track: 'thematic',
@@ -34,22 +37,22 @@ export const commandExamples: Inputs = {
   decline: { says: 'Decline the case, with the reason', input: { reason: 'Chưa có kết quả cụ thể.' } },
   withdraw: { says: 'The referrer withdraws', input: { reason: 'Người được giới thiệu không đồng ý.' } },
   'fast-track': {
-    says: 'Take a sudden deed or a contribution straight to appraisal, by the simplified procedure',
+    says: 'Take a sudden deed or a contribution straight to appraisal by the simplified procedure',
     input: { trigger: 'sudden-deed', reason: 'Cứu ba ngư dân trong đêm biển động, có xác nhận của Đồn Biên phòng.' },
   },
   'merge-duplicate': {
-    says: 'Merge into the case that was there first; this one comes to rest',
+    says: 'Merge into the earlier case; this one comes to rest',
     input: { into: otherCase, reason: 'Mặt trận và Hội Nông dân cùng giới thiệu một người.' },
   },
   're-refer': {
-    says: 'Refer again, with new evidence, a case that had ended',
+    says: 'Refer an ended case again, with new evidence',
     input: { evidence: 'Vụ đông xuân 2023–2024: thêm 20 hộ làm theo, có xác nhận của xã.' },
   },
   'pause-cultivation': {
-    says: 'Let cultivation rest for a while; the quarterly review waits',
+    says: 'Pause the cultivation; the quarterly review waits',
     input: { reason: 'Hạn hán, tổ nghỉ vụ hè thu.' },
   },
-  'continue-cultivation': { says: 'Take cultivation up again', input: { note: 'Đã có nước tưới.' } },
+  'continue-cultivation': { says: 'Continue the cultivation', input: { note: 'Đã có nước tưới.' } },
   'drop-out': { says: 'Take out of cultivation, back into the pool', input: { reason: 'Chuyển đi nơi khác làm ăn.' } },
   'take-back': { says: 'Take back into cultivation', input: { reason: 'Đã trở về và khôi phục mô hình.' } },
   plan: { says: 'Plan the support', input: { support: ['Hệ thống tưới nhỏ giọt'], weaknesses: ['Sổ sách'] } },
@@ -58,13 +61,13 @@ export const commandExamples: Inputs = {
     input: { what: 'Lắp hệ thống tưới', cost: 12_000_000, mentor: 'Hội Nông dân huyện' },
   },
   'log-weakness-action': {
-    says: 'Record what was done about a weakness',
+    says: 'Record an action on a weakness',
     input: { weakness: 'Sổ sách', action: 'Tập huấn ghi chép', due: '2023-06-30', result: 'Đã ghi sổ đều' },
   },
   review: { says: 'Review the cultivation', input: { finding: 'Tiến bộ rõ.' } },
   'declare-ready': { says: 'Declare ready for recognition', input: { report: 'Đủ điều kiện xét công nhận.' } },
   'attach-paper': {
-    says: 'Put a paper into the dossier: its number, date and hash',
+    says: 'Attach a paper to the dossier: its number, date and hash',
     input: { paper: 'achievement-report', number: '12/BC', date: '2023-08-24', title: 'Báo cáo thành tích' },
   },
   'assess-criterion': {
@@ -74,24 +77,24 @@ export const commandExamples: Inputs = {
   convene: { says: 'Convene the unit council', input: { members: [person], on: '2023-09-08' } },
   'cast-vote': { says: 'Record one member’s open vote', input: { member: person, choice: 'yes' } },
   'return-ballot': {
-    says: 'Secret vote: that a member’s paper came back, never what stands on it',
+    says: 'Secret vote: record that a member’s ballot came back, never the choice',
     input: { member: person, written: true },
   },
   'count-ballots': {
-    says: 'Secret vote: the one count, by secretary and teller',
+    says: 'Secret vote: record the count by secretary and teller',
     input: { yes: 8, no: 0, abstain: 0, invalid: 1, teller: person },
   },
   'correct-count': {
-    says: 'Correct a count, with the reason; the former one stays in the case’s history',
+    says: 'Correct a count, with the reason; the case’s history keeps the former one',
     input: { yes: 13, no: 1, abstain: 0, invalid: 0, reason: 'Biên bản ghi nhầm một phiếu không đồng ý.' },
   },
   'close-vote': { says: 'Close the vote with the minutes', input: { minutes: '05/BB-HĐ' } },
   'not-pass': {
-    says: 'The head does not recognise: back to cultivation, or closed',
+    says: 'The head does not recognise: the case returns to cultivation, or closes',
     input: { reason: 'Hội đồng không thông qua; cần bồi dưỡng thêm.', close: false },
   },
   conclude: {
-    says: 'Stop at recognition; the case counts to the quota',
+    says: 'Conclude with recognition; the case counts towards the quota',
     input: { note: 'Đủ chỉ tiêu điển hình của xã.' },
   },
   'commend-own': {
@@ -99,28 +102,28 @@ export const commandExamples: Inputs = {
     input: { decisionNumber: '88/QĐ-UBND' },
   },
   introduce: {
-    says: 'Introduce the exemplar for publicity, beside any award',
+    says: 'Introduce the exemplar for publicity, apart from any award',
     input: { to: 'Đài Phát thanh và Truyền hình', note: 'Chuyên mục “Người tốt, việc tốt”.' },
   },
   recognise: { says: 'The head recognises at unit level', input: { number: '45/QĐ-UBND' } },
   'propose-up': { says: 'Send the dossier up', input: { number: '31/TTr-UBND' } },
   receive: { says: 'Receive the dossier; the clocks start', input: { receipt: 'TN-0912' } },
   'request-supplement': {
-    says: 'Ask for what is missing; the clock stops',
+    says: 'Request missing papers; the clock stops',
     input: { missing: ['Biên bản họp'], reason: 'Thiếu chữ ký.' },
   },
-  resubmit: { says: 'Send what was missing', input: { note: 'Đã bổ sung biên bản.' } },
-  'confirm-complete': { says: 'Find the dossier complete', input: {} },
+  resubmit: { says: 'Send the missing papers', input: { note: 'Đã bổ sung biên bản.' } },
+  'confirm-complete': { says: 'Confirm that the dossier is complete', input: {} },
   'assess-content': { says: 'Assess the content', input: { conclusion: 'Thành tích rõ ràng, đúng đối tượng.' } },
   'request-consultation': {
-    says: 'Ask agencies for their word; each has its own clock',
+    says: 'Consult agencies; each has its own clock',
     input: {
       agencies: ['NT-THUE', 'NT-BHXH'],
       question: 'Đề nghị cho ý kiến về việc chấp hành nghĩa vụ thuế, bảo hiểm xã hội 2020–2024.',
     },
   },
   'reply-consultation': {
-    says: 'An agency’s reply, its own or its paper entered by the appraiser; a late one is taken too',
+    says: 'An agency’s reply, from the agency or entered by the appraiser from its paper; late replies are accepted',
     input: {
       agency: 'NT-BHXH',
       objection: true,
@@ -133,13 +136,13 @@ export const commandExamples: Inputs = {
     says: 'Answer an agency’s objection, before a council votes on the case',
     input: { agency: 'NT-BHXH', answer: 'Công ty đã nộp đủ ngày 5/9/2024, kèm xác nhận.', document: '951/BHXH-QLT' },
   },
-  publish: { says: 'Publish for public comment; the time begins', input: { place: 'Cổng thông tin điện tử tỉnh' } },
+  publish: { says: 'Publish for public comment; the period begins', input: { place: 'Cổng thông tin điện tử tỉnh' } },
   'extend-publication': {
-    says: 'Give public comment more days, by a legal basis',
+    says: 'Extend public comment, on a legal basis',
     input: { days: 5, basis: 'Văn bản 210/UBND-NC' },
   },
   comment: {
-    says: 'Enter what a citizen, the Front or a member says',
+    says: 'Record a comment of a citizen, the Front or a member',
     input: { from: 'front', text: 'Đề nghị làm rõ số hộ được giúp.', document: '45/MTTQ-BTT' },
   },
   'answer-comment': {
@@ -147,11 +150,11 @@ export const commandExamples: Inputs = {
     input: { comment: 1, answer: 'Đã đối chiếu danh sách 30 hộ có xác nhận của xã.' },
   },
   'reject-with-notice': {
-    says: 'Find not eligible; the nominee’s unit gets notice',
+    says: 'Reject as not eligible; the nominee’s unit gets notice',
     input: { reason: 'Thành tích trùng với lần khen năm 2022.' },
   },
   reopen: {
-    says: 'Take up again, with new evidence, what was found not eligible',
+    says: 'Reopen a rejected case with new evidence',
     input: { evidence: 'Bổ sung báo cáo kết quả giai đoạn 2023–2024.' },
   },
   'record-vote': {
@@ -159,13 +162,13 @@ export const commandExamples: Inputs = {
     input: { members: 15, present: 14, yes: 14, no: 0, abstain: 0, invalid: 0, minutes: '19/BB-HĐTĐKT' },
   },
   pass: { says: 'Pass the appraisal', input: { report: '210/BC-SNV' } },
-  'submit-to-chair': { says: 'Put before the chairman', input: { number: '1550/TTr-SNV' } },
+  'submit-to-chair': { says: 'Submit to the chairman', input: { number: '1550/TTr-SNV' } },
   sign: { says: 'The chairman signs the decision', input: { decisionNumber: '1234/QĐ-UBND' } },
   'send-back': {
     says: 'The chairman sends the submission back to the department',
     input: { reason: 'Làm rõ phạm vi ảnh hưởng của mô hình.' },
   },
-  escalate: { says: 'Submit to the central level what it decides', input: { number: '2301/TTr-UBND' } },
+  escalate: { says: 'Submit a case that the central level decides', input: { number: '2301/TTr-UBND' } },
   'record-party-opinion': {
     says: 'Record the opinion of the provincial Party committee',
     input: { document: '512-CV/TU', agrees: true },
@@ -175,11 +178,11 @@ export const commandExamples: Inputs = {
     input: { document: '7710/BNV-TĐKT' },
   },
   'record-central-supplement': {
-    says: 'Record what the Ministry asks for; the case goes back to appraisal',
+    says: 'Record a request of the Ministry; the case returns to appraisal',
     input: { document: '8024/BNV-TĐKT', missing: ['Xác nhận nghĩa vụ nộp thuế'] },
   },
   'record-outcome': {
-    says: 'Record what the central level decided',
+    says: 'Record the decision of the central level',
     input: { granted: true, decisionNumber: '1105/QĐ-TTg', document: '9002/BNV-TĐKT', close: false },
   },
   'fall-back': {
@@ -199,7 +202,7 @@ export const commandExamples: Inputs = {
   },
   archive: { says: 'File the case', input: { archiveNumber: 'LT-2023-77' } },
   'log-replication': {
-    says: 'Record that others follow the example',
+    says: 'Record that others have followed the example',
     input: { where: 'Thôn Đá Ba Cái', note: 'Mười hộ làm theo.' },
   },
   'annual-review': { says: 'Yearly review', input: { finding: 'Mô hình vẫn giữ vững.' } },
@@ -210,7 +213,7 @@ export const commandExamples: Inputs = {
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },
   suspend: { says: 'Suspend the case', input: { reason: 'denunciation', document: '15/TB-TTr' } },
   'record-denunciation': {
-    says: 'Record a denunciation: who denounced is readable by the appraiser and the auditor of the case alone',
+    says: 'Record a denunciation; only the appraiser and the auditor of the case can read who denounced',
     input: {
       document: '08/PC-TTr',
       denouncer: { name: 'Người Tố Cáo Ví Dụ' },
@@ -219,23 +222,23 @@ export const commandExamples: Inputs = {
   },
   resume: { says: 'Resume the case', input: { document: '21/KL-TTr' } },
   terminate: {
-    says: 'End the case for what was found',
+    says: 'Terminate the case for a finding',
     input: { document: 'Quyết định xử phạt 118/QĐ-XPHC', reason: 'Xả thải không phép, đã bị xử phạt.' },
   },
   'extend-deadline': {
-    says: 'Give a running clock more days, by a legal basis',
+    says: 'Extend a running clock, on a legal basis',
     input: { deadline: 'appraisal#1', count: 5, basis: 'Văn bản 402/UBND-NC' },
   },
   'mark-posthumous': {
-    says: 'Note that the nominee has died; the award is given posthumously',
+    says: 'Record that the nominee has died; the award is posthumous',
     input: { document: 'Trích lục khai tử 12/2023', on: '2023-10-01' },
   },
   'transfer-custody': {
-    says: 'Hand the case to the unit that succeeds the former one',
+    says: 'Transfer the case to the succeeding unit',
     input: { unit: '22861', basis: 'Nghị quyết 1667/NQ-UBTVQH15' },
   },
   'propose-repin': {
-    says: 'Propose another pack for this case, by a legal basis; a second person confirms',
+    says: 'Propose another pack for this case, on a legal basis; a second person confirms',
     input: {
       pack: 'ninh-thuan-2024',
       basis: 'Văn bản 1508/BNV-TĐKT',
@@ -247,14 +250,14 @@ export const commandExamples: Inputs = {
     input: { note: 'Đã đối chiếu căn cứ.' },
   },
   'waive-revote': {
-    says: 'Let the vote of a council that has ended stand, by a legal basis',
+    says: 'Confirm the vote of a council that has ended, on a legal basis',
     input: {
       basis: 'Văn bản 2310/BNV-TĐKT',
       reason: 'Biên bản của Hội đồng cũ vẫn có giá trị theo quy định chuyển tiếp.',
     },
   },
   'correct-name': {
-    says: 'Correct the nominee’s name by a paper',
+    says: 'Correct the nominee’s name, with a paper',
     input: { document: 'Trích lục cải chính 7/2023', name: 'Pi Năng Thị Ví Dụ' },
   },
   'record-consent': {
@@ -267,10 +270,10 @@ export const commandExamples: Inputs = {
   },
   'report-revocation': { says: 'The submitter reports and proposes revocation', input: { document: '61/BC-UBND' } },
   revoke: {
-    says: 'The chairman revokes the decision; objects and money come back',
+    says: 'The chairman revokes the decision; objects and money are recovered',
     input: { decisionNumber: '77/QĐ-UBND', recovered: 1_800_000 },
   },
   uphold: { says: 'The chairman upholds the decision', input: { document: '190/UBND-NC' } },
   release: { says: 'Release a case entered from papers; from now on it is live', input: {} },
-  'pass-time': { says: 'Historical entry: let time pass to the end of a day', input: { to: '2023-04-20' } },
+  'pass-time': { says: 'Historical entry: advance time to the end of a day', input: { to: '2023-04-20' } },
 };

@@ -5,7 +5,7 @@ import { commandExamples } from './command-examples.js';
 /** A guard that may refuse a command, with its words. */
 export interface NamedGuard {
   readonly guard: Guard;
-  /** `state`: known before anything is typed, so that `/actions` reports it; `input`: depends on what is typed. */
+  /** `state`: known before any input, so that `/actions` reports it; `input`: depends on the input. */
   readonly asks: 'state' | 'input';
   readonly vi: string;
   readonly en: string;
@@ -21,7 +21,7 @@ export function namedGuards(name: NominationCommandName): readonly NamedGuard[] 
   ];
 }
 
-/** What a command does, in both languages, and what may refuse it: Markdown, as OpenAPI has it. */
+/** What a command does, in both languages, and what may refuse it: Markdown, for OpenAPI. */
 export const describeCommand = (name: NominationCommandName): string =>
   [
     `${commandExamples[name].says} / ${glossary.command[name].vi}`,

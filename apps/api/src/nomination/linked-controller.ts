@@ -14,7 +14,7 @@ import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { seen } from './seen.js';
 
-/** So many cases of one subject are shown. */
+/** Most cases of one subject that are shown. */
 const most = 100;
 
 const LinkedCases = z.object({
@@ -22,7 +22,7 @@ const LinkedCases = z.object({
     NominationRow.extend({
       relation: z
         .enum(['merged-into', 'same-subject'])
-        .describe('`merged-into`: this case was merged into it; else another case of the same subject'),
+        .describe('`merged-into`: the case into which this one was merged; else another case of the same subject'),
     }),
   ),
 });
@@ -30,7 +30,7 @@ const LinkedCases = z.object({
 const linkedCases = ({ items }: z.infer<typeof LinkedCases>, { params: { id = '' } }: Asked) =>
   items.length === 0 ? [] : [{ ...aCase(id, 'linked', ['identity']), cases: items.map((item) => item.id) }];
 
-/** Cases that belong together. */
+/** Related cases. */
 @ApiTags('nominations')
 @Controller('api/nominations/:id/linked')
 export class LinkedController {

@@ -36,7 +36,7 @@ const Entering = z.strictObject({
     'A case that is entered from papers: whose acts you look for, as of its latest paper',
   ),
   occurring: Day.optional().describe(
-    'With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day',
+    'With `onBehalfOf`: the date of the paper to be entered; roles, rules and calendar are those of that day',
   ),
 });
 
@@ -46,7 +46,7 @@ type CaseOnPage = CaseView & {
   readonly people: People;
 };
 
-/** The answer carries the case as it now is, with the name of its subject. */
+/** The answer contains the case as it is now, with the name of its subject. */
 const commandDone = ({ id }: CommandAnswer) => [aCase(id, 'command', ['identity'])];
 const timelineRead = ({ items }: TimelineAnswer, { params: { id = '' } }: Asked) => {
   const classes = personalClasses.filter((name) => items.some(({ personal }) => name in Object(personal ?? {})));
@@ -57,7 +57,7 @@ const IdempotencyKeyHeader = (required: boolean) =>
   ApiHeader({
     name: 'Idempotency-Key',
     required,
-    description: '1-200 characters; the same key with the same body is answered as the first time',
+    description: '1-200 characters; the same key with the same body gets the first answer',
     schema: { type: 'string', maxLength: 200 },
   });
 
@@ -113,16 +113,16 @@ export class NominationController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Carry the case one step',
-    description: 'Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.',
+    description: '`GET /api/nominations/{id}/actions` lists the allowed commands, and why others are blocked.',
   })
   @IdempotencyKeyHeader(false)
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'Version that you looked at, for example "7"; 412 if a person has acted since',
+    description: 'Version that you read, for example "7"; 412 if a person has acted since',
     schema: { type: 'string' },
   })
-  @ApiResponse({ status: 200, description: 'The case as it now is', standardSchema: CommandDone })
+  @ApiResponse({ status: 200, description: 'The present case', standardSchema: CommandDone })
   async command(
     @Param('id', { schema: Uuid }) caseId: string,
     @Body({ schema: CaseCommand }) body: z.infer<typeof CaseCommand>,
@@ -143,7 +143,7 @@ export class NominationController {
   @ApiOperation({
     summary: 'The case, folded from the log: always current',
     description:
-      'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.',
+      'With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it was then; rights are those of today.',
   })
   @ApiResponse({ status: 200, description: 'The case', standardSchema: CaseShown })
   async view(
@@ -172,10 +172,9 @@ export class NominationController {
   @AnswersNoPersonalData()
   @Get('nominations/:id/actions')
   @ApiOperation({
-    summary:
-      'Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it',
+    summary: 'Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy',
     description:
-      'With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.',
+      'With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; then `readOnly` is true.',
   })
   @ApiResponse({ status: 200, description: 'All actions', standardSchema: ActionsAnswer })
   async actions(
@@ -219,9 +218,10 @@ export class NominationController {
   @ReadsPersonalData(ofCase('sealed', 'sealed'))
   @Get('nominations/:id/sealed')
   @ApiOperation({
-    summary: 'Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded',
+    summary:
+      'The denouncer and the statement, for the appraiser and the auditor of the case only; each reading is recorded',
   })
-  @ApiResponse({ status: 200, description: 'Sealed data of the case, opened', standardSchema: SealedAnswer })
+  @ApiResponse({ status: 200, description: 'Sealed data of the case, decrypted', standardSchema: SealedAnswer })
   async sealed(
     @Param('id', { schema: Uuid }) caseId: string,
     @SignedIn() session: Session,

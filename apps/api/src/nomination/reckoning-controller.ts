@@ -16,7 +16,7 @@ const DeadlineId = z
   .string()
   .regex(
     /^[a-z-]{1,40}#[1-9]\d{0,3}$/,
-    'kind and ordinal, for example verification#1 (in an address: verification%231)',
+    'Kind and ordinal, for example verification#1 (in an address: verification%231)',
   );
 const Answer = DeadlineDays.extend({ asOf: AsOfShown });
 
@@ -30,7 +30,7 @@ export class ReckoningController {
   @Get(':deadline/days')
   @ApiOperation({
     summary: 'Why this date: every day of a deadline, the rule with its source, pauses and extensions',
-    description: 'The `#` of a deadline’s id is written `%23` in the address.',
+    description: 'Write the `#` of a deadline’s id as `%23` in the address.',
   })
   @ApiResponse({ status: 200, description: 'The reckoning', standardSchema: Answer })
   async days(

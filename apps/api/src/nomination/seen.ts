@@ -1,7 +1,10 @@
 import type { Unseen } from '@vinhdanh/casework';
 import { problem } from '../problem/problem-error.js';
 
-/** What was read of a case. @throws ProblemError `not-found` also where the case was not opened by then, `as-of-in-future` */
+/**
+ * A case that was read.
+ * @throws ProblemError `not-found` also when the case was not opened by then, `as-of-in-future`
+ */
 export function seen<T extends object>(read: T | Unseen): T {
   if (typeof read !== 'string') return read;
   if (read === 'future') throw problem('as-of-in-future');
@@ -11,7 +14,7 @@ export function seen<T extends object>(read: T | Unseen): T {
   });
 }
 
-/** What is there. @throws ProblemError `not-found` */
+/** An existing value. @throws ProblemError `not-found` */
 export function found<T>(answer: T | null): T {
   if (answer === null) throw problem('not-found');
   return answer;

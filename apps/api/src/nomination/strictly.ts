@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** The same schema, refusing unknown fields in it and in the objects inside it: a mistyped field name must not vanish silently. */
+/**
+ * The same schema, refusing unknown fields in it and in its nested objects: a mistyped field name must not be dropped
+ * silently.
+ */
 export function strictly(schema: z.ZodObject): z.ZodObject {
   const inside = Object.entries(schema.shape).flatMap(([key, field]) => {
     const made = strictField(field);

@@ -21,10 +21,10 @@ import { z } from 'zod';
 const Words = z.object({ vi: z.string(), en: z.string() });
 const stage = z.enum(stages);
 
-/** One thing that somebody must do. */
+/** One act that somebody must do. */
 const Work = z.object({
   key: z.string(),
-  action: z.string().describe('The command that answers it'),
+  action: z.string().describe('The command for it'),
   role: z.string(),
   unit: z.string(),
   from: Day.nullable().describe('First day on which the act is possible; null: at once'),
@@ -36,9 +36,7 @@ const Work = z.object({
 const Deadline = DeadlineFacts.extend({
   provisional: z
     .boolean()
-    .describe(
-      'Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published',
-    ),
+    .describe('Computed without the official calendar of a later year; recomputed when that calendar is published'),
   status: z.enum(['running', 'paused', 'met', 'cancelled', 'ended']),
   warned: z.array(z.union([z.literal(50), z.literal(80)])),
   fellDue: z.boolean(),
@@ -47,7 +45,7 @@ const Deadline = DeadlineFacts.extend({
   pauses: z.array(z.object({ from: Day, to: Day.nullable(), used: z.int(), remaining: z.int() })),
 });
 
-/** The case view as the OpenAPI document describes it; what is answered is the contracts' `CaseView`. */
+/** The case view as the OpenAPI document describes it; the answer is the contracts' `CaseView`. */
 export const CaseAnswer = z
   .object({
     id: Uuid,
@@ -64,19 +62,19 @@ export const CaseAnswer = z
     procedure: z.object({ pack: z.string(), hash: z.string() }),
     proceedings: z
       .object({ suspension: Procedure.nullable(), revocation: Procedure.nullable(), followUp: Procedure.nullable() })
-      .describe('What proceedings of their own pin: the procedure in force when each opened'),
+      .describe('Procedures that proceedings pin: the one in force when each opened'),
     repin: z
       .object({ to: Procedure, basis: z.string(), proposer: Uuid })
       .nullable()
-      .describe('Another procedure, proposed; a second person is to confirm it'),
+      .describe('Another procedure is proposed and waits for a second person'),
     succession: z
       .object({ unit: z.string(), endedOn: Day, successors: z.array(z.string()) })
       .nullable()
-      .describe('The unit has ended: the case is to go to one of the successors'),
+      .describe('The unit has ended: the case must move to one of the successors'),
     revote: z
       .object({ councils: z.array(z.enum(['unit', 'provincial'])), since: z.string() })
       .nullable()
-      .describe('Councils that ended before a decision: a vote is called for anew, or its waiver'),
+      .describe('Councils that ended before a decision: the vote must be repeated or confirmed'),
     links: z.object({
       cites: Cited.nullable().describe('The case and award from which this one was proposed higher'),
       higher: z.array(
@@ -90,7 +88,7 @@ export const CaseAnswer = z
     }),
     refusedElsewhere: z
       .array(z.object({ command: z.string(), target: z.string(), guard: z.string(), on: Day }))
-      .describe('What the case owed to another stream and was refused there'),
+      .describe('Outbox commands of the case that were refused'),
     stage: stage.nullable(),
     substate: z.string().nullable(),
     rest: z.object({ reason: z.enum(restReasons), from: stage }).nullable(),
@@ -110,18 +108,20 @@ export const CaseAnswer = z
         members: z.array(Uuid),
         recused: z.array(Uuid),
         written: z.array(Uuid).describe('Polled in writing'),
-        outstanding: z.array(Uuid).describe('Whose ballot is still out: it keeps the vote open'),
+        outstanding: z.array(Uuid).describe('Members whose ballot is missing, which keeps the vote open'),
         closed: z.boolean(),
       })
       .nullable()
-      .describe('The latest sitting; of a secret vote never what stands on a paper'),
+      .describe('The latest sitting; never a choice of a secret vote'),
     votes: z.array(VoteResult),
     consultations: z.array(
       z.object({
         agency: z.string(),
-        status: z.enum(['asked', 'replied', 'lapsed']).describe('`lapsed`: nothing came in time; not consent'),
+        status: z
+          .enum(['asked', 'replied', 'lapsed'])
+          .describe('`lapsed`: no reply came in time, which is not consent'),
         objection: z.boolean().nullable(),
-        answered: z.boolean().describe('Whether an objection has its answer; until then no council votes'),
+        answered: z.boolean().describe('Whether an objection is answered; until then no council votes'),
         due: Day,
       }),
     ),
@@ -150,9 +150,7 @@ export const CaseAnswer = z
         signature: z
           .object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() })
           .nullable()
-          .describe(
-            'The signature block above the name, whose place was taken and by which paper; null: signed elsewhere',
-          ),
+          .describe('The signature block above the name, on whose behalf and by which paper; null: signed elsewhere'),
       })
       .nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),
@@ -164,19 +162,15 @@ export const CaseAnswer = z
 const name = personal('identity', z.string());
 const PeopleShown = z
   .object({ persons: z.record(z.string(), name), accounts: z.record(z.string(), name) })
-  .describe(
-    'Names by person and by account; who is missing is the engine, has no person in the register, or was erased',
-  );
+  .describe('Names by person and by account; missing: the engine, an account without a person, or an erased name');
 
-/** Which past an answer shows; null = the present. */
+/** The past standpoint of an answer; null = the present. */
 export const AsOfShown = z
   .object({ recorded: Moment.nullable(), occurred: Moment.nullable(), version: z.int().nullable() })
   .nullable()
-  .describe(
-    'The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version',
-  );
+  .describe('The past standpoint, null = the present: bounds of recording and of occurrence, and the version');
 
-/** What `GET /api/nominations/{id}` answers. */
+/** The answer of `GET /api/nominations/{id}`. */
 export const CaseShown = CaseAnswer.extend({ asOf: AsOfShown, screen: CaseScreen, people: PeopleShown });
 export type CaseShown = z.infer<typeof CaseShown>;
 
@@ -193,7 +187,7 @@ const Event = z.object({
   actor: z.string().describe('Account id, or `system`: the engine itself'),
   actorRole: z.string().nullable(),
   actorUnit: z.string().nullable(),
-  onBehalfOf: z.string().nullable().describe('Under historical entry: the person who really acted'),
+  onBehalfOf: z.string().nullable().describe('Under historical entry: the person who acted'),
   facts: z.unknown(),
 });
 
@@ -206,13 +200,11 @@ export const CommandDone = z.object({
   ),
 });
 
-/** A case that was opened, and whom its subject looks like. */
+/** A new case, and the look-alikes of its subject. */
 export const CaseOpened = CommandDone.extend({
   lookAlikes: z
     .array(Uuid)
-    .describe(
-      'Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes',
-    ),
+    .describe('Look-alike subjects without an answer; they must be answered before the case passes'),
 });
 
 export const TimelineAnswer = z.object({
@@ -220,7 +212,7 @@ export const TimelineAnswer = z.object({
     Event.extend({
       personal: personal(
         'narrative',
-        z.unknown().describe('Texts about persons, where you may see them and they were not erased'),
+        z.unknown().describe('Texts about persons, if you may see them and they are not erased'),
       ),
     }),
   ),
@@ -246,11 +238,11 @@ export type SealedAnswer = z.infer<typeof SealedAnswer>;
 const Link = z.object({
   tab: z.enum(['dossier', 'criteria', 'votes', 'consultations', 'public-comments', 'deadlines', 'timeline', 'linked']),
   anchor: z.string().nullable().describe('Paper, criterion, agency, comment or deadline within it'),
-  action: z.string().nullable().describe('Act that would satisfy it'),
-  caseId: Uuid.nullable().describe('Another case that stands in the way'),
+  action: z.string().nullable().describe('Act that satisfies the guard'),
+  caseId: Uuid.nullable().describe('Another case that blocks the act'),
 } satisfies { readonly [K in keyof ActionLink]: z.ZodType });
 const Named = {
-  primary: z.boolean().describe('What the case waits for; at most one action is'),
+  primary: z.boolean().describe('The act that the case waits for; at most one action'),
   name: z.string(),
   label: Words,
 };
@@ -273,11 +265,11 @@ const Action = z.discriminatedUnion('allowed', [
     remedy: Words,
     links: z
       .array(Link)
-      .describe('Where on the page lies what would satisfy it; empty: it lies with another person or another time'),
+      .describe('Where on the page the remedy is; empty: it depends on another person or another time'),
   }),
 ]);
 export const ActionsAnswer = z.object({
   items: z.array(Action),
   asOf: AsOfShown,
-  readOnly: z.boolean().describe('A past is shown: what could have been done then; nothing can be done now'),
+  readOnly: z.boolean().describe('The past is shown: what could have been done then; nothing can be done now'),
 });

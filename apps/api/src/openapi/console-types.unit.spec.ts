@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const run = (tool: string, ...parameters: readonly string[]) =>
   promisify(execFile)(join(root, tool), parameters, { cwd: root });
 
-it('The console’s API types are those of the API’s document (else: npm run console:types)', async () => {
+it('The console’s API types equal those of the API’s document (else: npm run console:types)', async () => {
   const folder = await mkdtemp(join(root, 'node_modules/.cache-console-types-'));
   try {
     const [document, types] = [join(folder, 'openapi.json'), join(folder, 'schema.gen.ts')];

@@ -11,7 +11,7 @@ import { Public } from '../session/public.js';
 const own = fileURLToPath(new URL('../../assets/docs', import.meta.url));
 const swaggerUi = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 
-/** Every file that the page needs; all come from here, none from another site. */
+/** Every file that the page needs; all are served from here, none from another site. */
 const assets: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
   'page.js': { file: join(own, 'page.js'), type: 'text/javascript; charset=utf-8' },
   'page.css': { file: join(own, 'page.css'), type: 'text/css; charset=utf-8' },
@@ -21,7 +21,7 @@ const assets: Readonly<Record<string, { readonly file: string; readonly type: st
 const contentSecurity =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-/** The API page: sign in, carry a case one step, look every operation up. */
+/** The API page: sign in, carry a case one step, look up every operation. */
 @ApiExcludeController()
 @Public()
 @AnswersNoPersonalData()

@@ -26,7 +26,7 @@ const problemSchema = {
     title: { type: 'string' },
     detail: words,
     remedy: { ...words, description: 'What to do' },
-    fact: { type: 'object', description: 'The fact that a guard failed on' },
+    fact: { type: 'object', description: 'The failing fact of a guard' },
     errors: {
       type: 'array',
       items: {
@@ -106,7 +106,7 @@ export const controllersOf = (app: INestApplication): readonly Controller[] =>
   );
 type Controller = NonNullable<InstanceWrapper['metatype']>;
 
-/** JSON Schema 2020-12, which is what OpenAPI 3.1 speaks (the converter of @nestjs/swagger writes that of 3.0). */
+/** JSON Schema 2020-12, which OpenAPI 3.1 uses (the converter of @nestjs/swagger writes that of 3.0). */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
   const {
     $schema: _dialect,
@@ -116,7 +116,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
   return made;
 }
 
-/** An answer that is no JSON says its media type first: `text/csv, streamed`. */
+/** An answer that is not JSON begins with its media type: `text/csv, streamed`. */
 function describeTexts(operation: OperationObject): void {
   for (const response of Object.values(operation.responses)) {
     if (response === undefined || !('description' in response) || response.content !== undefined) continue;
@@ -127,7 +127,7 @@ function describeTexts(operation: OperationObject): void {
 
 type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-/** One ready example per command, to choose from where the page lets one try. */
+/** One complete example per command, to choose from when the page tries a request. */
 function showExamples(document: OpenAPIObject): void {
   const examples = (names: typeof nominationCommandNames) =>
     Object.fromEntries(
@@ -162,8 +162,10 @@ function jsonBody(document: OpenAPIObject, path: string) {
   return body !== undefined && 'content' in body ? body.content['application/json'] : undefined;
 }
 
-/** @nestjs/swagger reads only parameters of methods with the compiler's parameter types. This code compiles without them, so each is
- * named `Object`; the schema tells the rest. */
+/**
+ * @nestjs/swagger reads only parameters of methods with the compiler's parameter types. This code compiles without
+ * them, so each is named `Object`; the schema describes the rest.
+ */
 function nameParameterTypes(controller: Controller): void {
   const prototype: unknown = controller.prototype;
   if (typeof prototype !== 'object' || prototype === null) return;

@@ -6,7 +6,10 @@ import { pino } from 'pino';
 import { AppModule } from '../app/app-module.js';
 import { makePlatform } from '../app/platform.js';
 
-/** The application with all its handlers and without a server or a database: for its OpenAPI document and for checks of handlers. */
+/**
+ * The application with all its handlers and without a server or a database: for its OpenAPI document and for checks of
+ * handlers.
+ */
 export async function offlineApp(): Promise<INestApplication> {
   const settings = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', CODEC_KEYS: `none:${'A'.repeat(43)}=` };
   const platform = makePlatform(readConfig(ApiConfig, settings), pino({ level: 'silent' }));

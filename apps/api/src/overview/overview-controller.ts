@@ -27,7 +27,7 @@ const PipelineQuery = z.strictObject({
 });
 const UnitsQuery = z.strictObject({
   register: RegisterId,
-  year: z.coerce.number().int().min(2000).max(2200).optional().describe('The register’s present year unless named'),
+  year: z.coerce.number().int().min(2000).max(2200).optional().describe('Default: the register’s present year'),
   unit: listOf(Code).optional(),
   kind: z.string().max(60).optional().describe('Only units of this kind'),
 });
@@ -35,12 +35,10 @@ const LoadQuery = z.strictObject({
   register: RegisterId,
   unit: Code.optional(),
   kind: DeadlineKind.optional(),
-  mine: Flag.default(false).describe(
-    'Only work that your own roles are asked for; deadlines are those of all cases that you see',
-  ),
+  mine: Flag.default(false).describe('Only work of your own roles; deadlines are those of all cases that you see'),
 });
 
-/** Everything at one glance; within the units that the reader's roles reach. */
+/** All counts on one page, within the units that the reader's roles reach. */
 @ApiTags('overviews')
 @AnswersNoPersonalData()
 @Controller('api/overviews')
@@ -53,7 +51,7 @@ export class OverviewController {
   ) {}
 
   @Get('pipeline')
-  @ApiOperation({ summary: 'How many cases stand in each stage and step, and for how long' })
+  @ApiOperation({ summary: 'How many cases are in each stage and step, and for how long' })
   @ApiResponse({ status: 200, description: 'All stages', standardSchema: PipelineView })
   async pipeline(
     @Query({ schema: PipelineQuery }) query: z.infer<typeof PipelineQuery>,

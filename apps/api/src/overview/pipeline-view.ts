@@ -2,7 +2,7 @@ import { type Day, stages } from '@vinhdanh/contracts';
 import type { PipelineStep } from '@vinhdanh/projections';
 import type { PipelineView } from './views.js';
 
-/** Steps put together by stage and substate, all stages in their order, those without cases included. */
+/** Steps grouped by stage and substate, all stages in their order, including those without cases. */
 export function pipelineView(today: Day, steps: readonly PipelineStep[]): PipelineView {
   const bySubstate = (own: readonly PipelineStep[]) =>
     [...Map.groupBy(own, (step) => step.substate ?? '')].map(([substate, same]) => ({ substate, ...sumOf(same) }));

@@ -2,7 +2,7 @@ import type { Bilingual } from '@vinhdanh/contracts';
 import type { UnitQuota } from '@vinhdanh/projections';
 import type { Duty, UnitMatrix } from './views.js';
 
-/** Duties of a unit in a year (KH1068 V.1), in the plan's order. */
+/** Duties of a unit in a year (KH1068 V.1), in the order of the plan. */
 const duties: UnitMatrix['duties'] = [
   { duty: 'quota', name: { vi: 'Chỉ tiêu điển hình', en: 'Quotas of exemplars' } },
   { duty: 'criteria', name: { vi: 'Tiêu chuẩn của đơn vị', en: 'Criteria of the unit' } },
@@ -20,7 +20,10 @@ const unknown = (what: Bilingual): Duty => ({
   quotas: [],
 });
 
-/** Units by duties: what is asked of each and how far it is. What the register holds nothing of is said to be unknown, never taken for undone. */
+/**
+ * Units by duties: what is required of each and how much of it is done. A duty without data in the register is shown as
+ * unknown, never as not done.
+ */
 export function unitMatrix(year: number, standings: readonly UnitQuota[]): UnitMatrix {
   const items = [...Map.groupBy(standings, (row) => row.unit).values()].flatMap((rows) => {
     const [first] = rows;
@@ -60,7 +63,7 @@ function asked(rows: readonly UnitQuota[]): Duty {
   if (quotas.length === 0)
     return {
       status: 'not-asked',
-      says: { vi: 'Năm này không giao cho đơn vị.', en: 'Not asked of this unit this year.' },
+      says: { vi: 'Năm này không giao cho đơn vị.', en: 'Not required of this unit this year.' },
       quotas,
     };
   const open = quotas.filter(({ met }) => !met);

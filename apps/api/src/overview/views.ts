@@ -4,13 +4,13 @@ import { z } from 'zod';
 
 const Ages = z
   .object({ week: z.int(), month: z.int(), quarter: z.int(), older: z.int() })
-  .describe('Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer');
+  .describe('Cases that have been at their step for at most 7, 30, 90 calendar days, and longer');
 const counts = {
   cases: z.int(),
   overdue: z.int(),
   lackingPapers: z.int(),
   suspended: z.int(),
-  oldestDays: z.int().describe('Calendar days that the longest waiting one has stood at its step'),
+  oldestDays: z.int().describe('Calendar days at its step of the case that waits longest'),
   ages: Ages,
 };
 export const PipelineView = z.object({
@@ -20,13 +20,13 @@ export const PipelineView = z.object({
       z.object({ stage: z.enum(stages), ...counts, substates: z.array(z.object({ substate: z.string(), ...counts })) }),
     )
     .describe('All seven, in order'),
-  rest: z.array(z.object({ state: z.enum(caseStates), cases: z.int() })).describe('Cases at rest, by why'),
+  rest: z.array(z.object({ state: z.enum(caseStates), cases: z.int() })).describe('Cases at rest, by reason'),
 });
 export type PipelineView = z.infer<typeof PipelineView>;
 
 const dutyStatuses = ['met', 'partly', 'unmet', 'not-asked', 'unknown'] as const;
 const Duty = z.object({
-  status: z.enum(dutyStatuses).describe('`unknown`: the register holds nothing that it could be read from'),
+  status: z.enum(dutyStatuses).describe('`unknown`: the register has no data about it'),
   says: Bilingual,
   quotas: z.array(
     z.object({
@@ -57,7 +57,7 @@ export type UnitMatrix = z.infer<typeof UnitMatrix>;
 
 export const LoadOverview = z.object({
   today: Day,
-  overdue: z.int().describe('Deadlines that run and are overdue already'),
+  overdue: z.int().describe('Running deadlines that are overdue'),
   paused: z.int().describe('Deadlines that stand'),
   days: z.array(
     z.object({

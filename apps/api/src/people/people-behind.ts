@@ -2,13 +2,16 @@ import type { CaseScreen } from '@vinhdanh/contracts';
 import type { Reference } from '@vinhdanh/domain';
 import type { PersonNames } from '@vinhdanh/event-log';
 
-/** Names of persons by person, and of accounts by account: whoever has none there is `system`, an administrator without a person, or erased. */
+/**
+ * Names of persons by person, and of accounts by account: an id without a name is `system`, an administrator without a
+ * person, or erased.
+ */
 export interface People {
   readonly persons: Readonly<Record<string, string>>;
   readonly accounts: Readonly<Record<string, string>>;
 }
 
-/** The names behind the ids that an answer holds. */
+/** The names behind the ids of an answer. */
 export async function peopleBehind(
   names: PersonNames,
   reference: Reference,

@@ -3,14 +3,14 @@ import { Casework } from '@vinhdanh/casework';
 import { CredentialRows } from '@vinhdanh/operations';
 import { PersonNames } from '@vinhdanh/event-log';
 
-/** Who an account is. */
+/** The name behind an account. */
 export interface KnownAccount {
   readonly username: string | null;
   readonly person: string | null;
   readonly name: string | null;
 }
 
-/** Accounts as people of a register: whoever acted or read, by name. */
+/** Accounts as people of a register: actors and readers, by name. */
 @Injectable()
 export class People {
   readonly #credentials: CredentialRows;
@@ -27,7 +27,7 @@ export class People {
     this.#names = names;
   }
 
-  /** Accounts that an id names: itself, or those of the person of that id. */
+  /** Accounts that an id names: itself, or those of the person with that id. */
   async accounts(register: string, id: string): Promise<readonly string[]> {
     const { persons } = await this.#casework.reference(register);
     return persons[id]?.accounts ?? [id];
@@ -46,7 +46,7 @@ export class People {
     return new Map(
       wanted.map((account) => {
         const person = byAccount.get(account) ?? null;
-        // an erasure takes the register's name of a person; an account without a person has a name of its own
+        // an erasure removes the register's name of a person; an account without a person has its own name
         const name = person === null ? (known.get(account)?.name ?? null) : (names.get(person) ?? null);
         return [account, { username: known.get(account)?.username ?? null, person, name }];
       }),

@@ -4,7 +4,7 @@ import type { Readings } from './reading.js';
 
 export const declarationKey = 'vinh-danh:personal-data';
 
-/** What a handler says of its answer. */
+/** A handler's declaration about its answer. */
 export type Declaration =
   | { readonly kind: 'none' }
   /** The answer is recorded when the handler returns it. */
@@ -31,7 +31,7 @@ export const ReadsPersonalData =
 export const SendsPersonalData = <Answer>(readings: Readings<Answer>): MethodDecorator =>
   declare({ kind: 'sends', readings });
 
-/** No answer of the handler, or of the controller, holds personal data. */
+/** No answer of the handler, or of the controller, contains personal data. */
 export const AnswersNoPersonalData = (): ClassDecorator & MethodDecorator => declare({ kind: 'none' });
 
 /** Reports a part of an answer that the handler is about to send. */

@@ -14,13 +14,13 @@ const Responses = z.record(
 interface Handler {
   readonly name: string;
   readonly declared: Declaration['kind'] | null;
-  /** Fields of all its answers, with the class of those that are personal. */
+  /** Fields of all its answers, with the class of the personal ones. */
   readonly fields: ReadonlyMap<string, string | null>;
-  /** It answers a file. */
+  /** It returns a file. */
   readonly file: boolean;
 }
 
-/** Fields that end in `name`, and name no person. */
+/** Fields that end in `name` and name no person. */
 const namesNobody = [
   /unitName$/, // a unit
   /^(?:items\[\]\.)?name$/, // a register, a saved list, a quota
@@ -58,23 +58,23 @@ function handler(name: string, method: object, controller: object): Handler {
 const named = (found: readonly Handler[]): readonly string[] => found.map(({ name }) => name);
 
 describe('a handler', () => {
-  it('declares whether it answers personal data', () => {
+  it('every handler declares whether it answers personal data', () => {
     expect(handlers.length).toBeGreaterThan(80);
     expect(named(handlers.filter(({ declared }) => declared === null))).toEqual([]);
   });
 
-  it('records its answers where their schema holds a field that is marked as personal', () => {
+  it('every handler records its answers if their schema has a field that is marked as personal', () => {
     const personal = handlers.filter(({ fields }) => [...fields.values()].some((shown) => shown !== null));
     expect(personal.length).toBeGreaterThan(20);
     expect(named(personal.filter(({ declared }) => declared !== 'answers'))).toEqual([]);
   });
 
-  it('does not claim to record an answer without personal data', () => {
+  it('no handler records an answer without personal data', () => {
     const recorded = handlers.filter(({ declared }) => declared === 'answers');
     expect(named(recorded.filter(({ fields }) => [...fields.values()].every((shown) => shown === null)))).toEqual([]);
   });
 
-  it('reports each part of a file before it sends it', () => {
+  it('every handler reports each part of a file before it sends it', () => {
     const files = handlers.filter(({ file }) => file);
     expect(files.length).toBeGreaterThan(4);
     expect(named(files.filter(({ declared }) => declared !== 'sends'))).toEqual([]);
@@ -82,7 +82,7 @@ describe('a handler', () => {
 });
 
 describe('the name of a person in an answer', () => {
-  it('is marked as personal', () => {
+  it('the name of a person in an answer is marked as personal', () => {
     const unmarked = handlers.flatMap(({ name, declared, fields }) =>
       declared === 'none' ? [] : [...fields].filter(([, shown]) => shown === null).map(([path]) => `${name}: ${path}`),
     );
@@ -92,7 +92,7 @@ describe('the name of a person in an answer', () => {
 });
 
 describe('the name of a subject', () => {
-  it('is answered by no handler that records nothing', () => {
+  it('no handler that records nothing answers the name of a subject', () => {
     const none = handlers.filter(({ declared }) => declared === 'none');
     const paths = none.flatMap(({ name, fields }) => [...fields.keys()].map((path) => `${name}: ${path}`));
     expect(paths.filter((path) => /subject\.?name$|personName$|authorName$/i.test(path))).toEqual([]);

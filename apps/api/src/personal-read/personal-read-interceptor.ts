@@ -10,8 +10,8 @@ import { PersonalReads } from './personal-reads.js';
 import type { Asked, Reading } from './reading.js';
 
 /**
- * Records what each answer shows of persons, as its handler declares it. A handler that declares nothing is not run: forgetting
- * the declaration must not go unnoticed.
+ * Records what each answer shows of persons, as its handler declares. A handler without a declaration does not run, so
+ * that a missing declaration is noticed.
  */
 @Injectable()
 export class PersonalReadInterceptor implements NestInterceptor {
@@ -45,7 +45,7 @@ export class PersonalReadInterceptor implements NestInterceptor {
   }
 }
 
-/** The decorator has checked that the readings take what the handler answers. */
+/** The decorator has checked that the readings accept the answer of the handler. */
 function readingsOf(declared: Exclude<Declaration, { kind: 'none' }>, answer: unknown, of: Asked): readonly Reading[] {
   const readings: (answer: never, asked: Asked) => readonly Reading[] = declared.readings;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -54,7 +54,7 @@ function readingsOf(declared: Exclude<Declaration, { kind: 'none' }>, answer: un
 
 const Arguments = z.record(z.string(), z.looseObject({ schema: z.instanceof(z.ZodType).optional() }));
 
-/** Interceptors see the query string before it is parsed, so it is parsed here as the handler's own schema does. */
+/** Interceptors see the query string before it is parsed, so it is parsed here with the handler's own schema. */
 function asked(request: FastifyRequest, controller: object, method: string): Asked {
   const parameters = Arguments.parse(Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {});
   const schema = Object.entries(parameters).find(([key]) => key.startsWith(`${RouteParamtypes.QUERY}:`))?.[1].schema;

@@ -4,11 +4,14 @@ import type { Logger } from 'pino';
 import { LOGGER } from '../app/tokens.js';
 import type { Reading } from './reading.js';
 
-/** How often rows are written together, ms, and how many may wait. */
+/** Interval between two writes, ms, and how many rows may wait. */
 const every = 500;
 const most = 20_000;
 
-/** Records who read whose personal data, in `ops.personal_read`. Rows are written a little later, in batches, because reading must stay quick. */
+/**
+ * Records who read whose personal data, in `ops.personal_read`. Rows are written a little later, in batches, because
+ * reading must stay fast.
+ */
 @Injectable()
 export class PersonalReads implements OnApplicationShutdown {
   readonly #rows: PersonalReadRows;
@@ -31,7 +34,7 @@ export class PersonalReads implements OnApplicationShutdown {
     this.#timer ??= setTimeout(() => void this.flush(), every);
   }
 
-  /** Writes what waits; kept for the next time where the database is away. */
+  /** Writes the waiting rows; kept for the next time while the database is unavailable. */
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;

@@ -1,22 +1,22 @@
 import type { ShownClass } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
-/** One reading of personal data, as `ops.personal_read` keeps it. */
+/** One reading of personal data, as `ops.personal_read` stores it. */
 export interface Reading {
-  /** Null: the register that the stream belongs to. */
+  /** Null: the register of the stream. */
   readonly register: string | null;
   /** The case or subject that was read; null for a list. */
   readonly stream: string | null;
   /** The part of a case that was read, or the list: `timeline`, `nominations`, `people` and so on. */
   readonly what: string;
   readonly classes: readonly ShownClass[];
-  /** What a list was asked for: words, unit, stage and the like. */
+  /** Filters of a list: words, unit, stage and the like. */
   readonly filter: Readonly<Record<string, unknown>> | null;
   /** Cases that were shown. */
   readonly cases: readonly string[];
 }
 
-/** What a request asked for. */
+/** The request. */
 export interface Asked {
   /** Parameters of the address. */
   readonly params: Readonly<Record<string, string>>;
@@ -24,10 +24,10 @@ export interface Asked {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
-/** The readings that an answer amounts to. */
+/** The readings of an answer. */
 export type Readings<Answer> = (answer: Answer, asked: Asked) => readonly Reading[];
 
-/** A part of the case that the address names. */
+/** A part of the case in the address. */
 export const ofCase =
   (what: string, ...classes: readonly ShownClass[]): Readings<unknown> =>
   (_, { params: { id = '' } }) => [aCase(id, what, classes)];
@@ -56,7 +56,7 @@ export const ofPage =
   ({ items }, asked) =>
     items.length === 0 ? [] : [aList(what, asked, items.flatMap(casesOf))];
 
-/** A list of the register that the query or the address names. */
+/** A list of the register in the query or the address. */
 export const aList = (what: string, asked: Asked, cases: readonly string[]): Reading => ({
   register: z.string().parse(asked.query['register'] ?? asked.params['register']),
   stream: null,
@@ -66,7 +66,7 @@ export const aList = (what: string, asked: Asked, cases: readonly string[]): Rea
   cases: [...new Set(cases)],
 });
 
-/** What a list was asked for, without what says how it is shown. */
+/** Filters of a list, without parameters of its presentation. */
 function filterOf(query: Asked['query']): Readonly<Record<string, unknown>> {
   const {
     register: _register,
@@ -80,5 +80,5 @@ function filterOf(query: Asked['query']): Readonly<Record<string, unknown>> {
   return filter;
 }
 
-/** The audit records each look at it in `ops.audit_read`, before it answers. */
+/** The audit records each reading in `ops.audit_read` before it answers. */
 export const recordedAsAuditRead: Readings<unknown> = () => [];

@@ -1,22 +1,28 @@
 import { canonicalJson } from '@vinhdanh/event-log';
 
-/** One place in which two packs differ. */
+/** One difference between two packs. */
 export interface PackChange {
   /** `deadlines[appraisal].count` */
   readonly path: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly before: unknown;
   readonly after: unknown;
-  /** The rule of a list in which the place lies, as it is after, or as it was where it is no more; absent outside of lists. */
+  /**
+   * The rule of a list that contains the difference, as it is after, or as it was if it was removed; absent outside of
+   * lists.
+   */
   readonly rule?: unknown;
   /** The place within that rule; empty: the whole rule. */
   readonly facet?: string;
 }
 
-/** Fields by which rules of a list are told apart, the first that does so in both lists. */
+/** Fields that identify rules of a list; the first one that does so in both lists is used. */
 const names = ['id', 'kind', 'council', 'agency', 'award', 'from', 'level'] as const;
 
-/** Where two packs differ, in the order of the first; rules are compared by what names them, not by their place in a list. */
+/**
+ * The differences of two packs, in the order of the first; rules are compared by their identity, not by their place in
+ * a list.
+ */
 export function packDiff(before: unknown, after: unknown, path = ''): PackChange[] {
   if (same(before, after)) return [];
   if (before === undefined) return [{ path, kind: 'added', before: null, after }];
@@ -44,7 +50,7 @@ function listDiff(before: readonly unknown[], after: readonly unknown[], path: s
   });
 }
 
-/** Whether a field names each item of a list, and no two alike. */
+/** Whether a field identifies each item of a list uniquely. */
 function tells(items: readonly unknown[], field: string): boolean {
   const values = items.map((item) => (isRecord(item) ? item[field] : undefined));
   return (
@@ -56,7 +62,7 @@ function tells(items: readonly unknown[], field: string): boolean {
 const byName = (items: readonly unknown[], field: string): ReadonlyMap<string, unknown> =>
   new Map(items.map((item) => [isRecord(item) ? String(item[field]) : '', item]));
 
-/** Items that nothing names are themselves: one that changed was removed and another added. */
+/** Items without identity identify themselves: a changed one counts as removed and added. */
 const byContent = (items: readonly unknown[]): ReadonlyMap<string, unknown> =>
   new Map(items.map((item) => [short(item), item]));
 const short = (item: unknown): string => {

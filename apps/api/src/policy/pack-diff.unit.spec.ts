@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { packDiff } from './pack-diff.js';
 
 describe('what differs between two packs', () => {
-  it('is nothing between a pack and itself, in whatever order its rules stand', () => {
+  it('a pack does not differ from itself, in whatever order its rules are', () => {
     const pack = loadPack('ninh-thuan-2023');
     expect(packDiff(pack, { ...pack, deadlines: pack.deadlines.toReversed() })).toEqual([]);
   });
 
-  it('names the rule and the field', () => {
+  it('a difference between two packs names the rule and the field', () => {
     const pack = loadPack('ninh-thuan-2023');
     const [first, ...others] = pack.deadlines;
     const changed = { ...pack, deadlines: [{ ...first, count: 99 }, ...others.slice(1)], baseSalary: [] };
@@ -27,7 +27,7 @@ describe('what differs between two packs', () => {
     expect(diff.filter(({ path }) => path.startsWith('baseSalary['))).toHaveLength(pack.baseSalary.length);
   });
 
-  it('tells lists of plain words apart by the words', () => {
+  it('a difference between two packs identifies plain words of a list by themselves', () => {
     expect(packDiff({ sources: ['a', 'b'] }, { sources: ['b', 'c'] })).toEqual([
       { path: 'sources[a]', kind: 'removed', before: 'a', after: null, rule: 'a', facet: '' },
       { path: 'sources[c]', kind: 'added', before: null, after: 'c', rule: 'c', facet: '' },

@@ -31,16 +31,16 @@ const Summary = z.object({
   effectiveTo: Day.nullable(),
   status: z
     .enum(['in-force', 'expired', 'later', 'past'])
-    .describe('Today: in force; in force past its end for want of a successor; not yet; superseded'),
+    .describe('Today: in force; in force past its end without a successor; not yet; superseded'),
   publishedAt: Moment.nullable(),
   publishedBy: z.string().nullable(),
-  rules: z.int().describe('How many rules it holds'),
+  rules: z.int().describe('Number of rules'),
 });
 const Policies = z.object({ items: z.array(Summary) });
 const Published = Summary.extend({ pack: PolicyPack });
 const DiffQuery = z.strictObject({
-  from: Hash.describe('Hash of the pack before'),
-  to: Hash.describe('Hash of the pack after'),
+  from: Hash.describe('Hash of the former pack'),
+  to: Hash.describe('Hash of the later pack'),
 });
 const Diff = z.object({
   from: Summary,
@@ -54,14 +54,16 @@ const Diff = z.object({
       rule: z
         .unknown()
         .optional()
-        .describe('The rule of a list in which the place lies, as it is after, or as it was where it is no more'),
+        .describe('The rule of a list that differs, as it is after, or as it was if it was removed'),
       facet: z.string().optional().describe('The place within that rule; empty: the whole rule'),
     }),
   ),
 });
 const Calendars = z.object({ items: z.array(CalendarYear) });
 
-/** The rules that a register goes by: packs, what differs between them, official calendars. For everybody in the register: law is public. */
+/**
+ * The rules of a register: packs, their differences, official calendars. For everybody in the register: law is public.
+ */
 @ApiTags('registers')
 @AnswersNoPersonalData()
 @Controller('api/registers/:register')
@@ -86,7 +88,7 @@ export class PolicyController {
   }
 
   @Get('policies/diff')
-  @ApiOperation({ summary: 'What differs between two published packs, rule by rule' })
+  @ApiOperation({ summary: 'Differences between two published packs, rule by rule' })
   @ApiResponse({ status: 200, description: 'Changes', standardSchema: Diff })
   async diff(
     @Param('register', { schema: RegisterId }) register: string,
@@ -105,7 +107,7 @@ export class PolicyController {
   }
 
   @Get('policies/:hash')
-  @ApiOperation({ summary: 'One published pack, whole' })
+  @ApiOperation({ summary: 'One published pack' })
   @ApiResponse({ status: 200, description: 'The pack', standardSchema: Published })
   async one(
     @Param('register', { schema: RegisterId }) register: string,
@@ -127,7 +129,7 @@ export class PolicyController {
   ): Promise<z.infer<typeof Calendars>> {
     await this.access.insider(register, session);
     const { calendars } = await this.casework.reference(register);
-    // of each year the edition that was published last
+    // for each year the latest edition
     const years = new Map(calendars.map(({ calendar }) => [calendar.year, calendar]));
     return { items: [...years.values()].toSorted((a, b) => a.year - b.year) };
   }

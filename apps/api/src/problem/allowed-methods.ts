@@ -2,7 +2,7 @@ import type { FastifyRequest, HTTPMethods } from 'fastify';
 
 const methods: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** The methods that the address of an unrouted request does take: none = the address itself is unknown. */
+/** The methods that the address of an unrouted request accepts; none = the address itself is unknown. */
 export function allowedMethods(request: FastifyRequest): string[] {
   const url = request.url.split('?', 1)[0] ?? '/';
   return methods.filter((method) => method !== request.method && request.server.findRoute({ method, url }) !== null);

@@ -1,7 +1,9 @@
 import type { Bilingual } from '@vinhdanh/contracts';
 
-/** The meaning of a problem code: status, English title, and in both languages what went wrong and what to do. Refusals of the
- * domain bring their own texts. */
+/**
+ * The meaning of a problem code: status, English title, and in both languages what went wrong and what to do. Refusals
+ * of the domain bring their own texts.
+ */
 export interface CatalogueEntry {
   readonly status: number;
   readonly title: string;

@@ -19,7 +19,7 @@ export const fileProblems = {
   ),
   'document-name': entry(
     422,
-    'The file name cannot be taken',
+    'File name not accepted',
     {
       vi: 'Tên tệp trống, quá dài (hơn 200 ký tự), có đường dẫn hoặc ký tự điều khiển.',
       en: 'The file name is empty, longer than 200 characters, or holds a path or control characters.',
@@ -28,19 +28,19 @@ export const fileProblems = {
   ),
   'document-type': entry(
     422,
-    'A kind of file that is not taken',
-    { vi: 'Không nhận loại tệp này.', en: 'Files of this kind are not taken.' },
+    'Type of file not accepted',
+    { vi: 'Không nhận loại tệp này.', en: 'The API does not accept files of this type.' },
     {
       vi: 'Lưu hoặc quét lại thành một trong các loại nhận được rồi gửi lại.',
-      en: 'Save or scan it as one of the kinds that are taken, then send it again.',
+      en: 'Save or scan it as one of the accepted types, then send it again.',
     },
   ),
   'document-lies': entry(
     422,
-    'The file is not what its name says',
+    'The file does not match its name',
     {
       vi: 'Nội dung tệp không đúng với tên hoặc loại đã khai.',
-      en: 'The content of the file is not what its name or its declared type says.',
+      en: 'The content of the file does not match its name or its declared type.',
     },
     {
       vi: 'Lưu lại tệp đúng định dạng với phần mở rộng đúng rồi gửi lại.',
@@ -73,20 +73,23 @@ export const fileProblems = {
   ),
   'documents-waiting': entry(
     409,
-    'Too many files wait for an act',
+    'Too many uncited files',
     {
       vi: 'Quá nhiều tệp của bạn trong hồ sơ này chưa được dùng cho việc nào.',
-      en: 'Too many files of yours in this case are cited by no act yet.',
+      en: 'No act cites too many of your files in this case.',
     },
     {
       vi: 'Dùng các tệp đã gửi, hoặc đợi chúng tự được xoá.',
-      en: 'Use the files that you sent, or wait until they are deleted by themselves.',
+      en: 'Cite the files that you sent, or wait until they are deleted automatically.',
     },
   ),
   'draft-changed': entry(
     412,
-    'The draft was saved elsewhere',
-    { vi: 'Bản nháp này vừa được lưu ở một cửa sổ khác.', en: 'This draft was saved in another window since.' },
+    'The draft was saved in another window',
+    {
+      vi: 'Bản nháp này vừa được lưu ở một cửa sổ khác.',
+      en: 'This draft was saved in another window in the meantime.',
+    },
     {
       vi: 'Mở lại bản nháp, so với phần đang gõ, rồi lưu lại.',
       en: 'Open the draft again, compare it with what you typed, then save.',
@@ -101,13 +104,13 @@ export const fileProblems = {
   'draft-sealed': entry(
     422,
     'Not kept as a draft',
-    { vi: 'Nội dung tố cáo được giữ kín: không lưu bản nháp.', en: 'What is sealed is not kept as a draft.' },
+    { vi: 'Nội dung tố cáo được giữ kín: không lưu bản nháp.', en: 'A sealed text is not stored as a draft.' },
     { vi: 'Ghi nhận ngay khi điền xong.', en: 'Record it as soon as it is filled in.' },
   ),
   'range-not-satisfiable': entry(
     416,
     'Range not satisfiable',
-    { vi: 'Đoạn được hỏi nằm ngoài tệp.', en: 'The range asked for lies outside the file.' },
+    { vi: 'Phần được yêu cầu nằm ngoài tệp.', en: 'The requested range lies outside the file.' },
     { vi: 'Đọc lại tệp từ đầu.', en: 'Read the file from its beginning.' },
   ),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,7 +1,7 @@
 import { faultWords, fieldLabel, type Bilingual, type FieldError } from '@vinhdanh/contracts';
 import { problem, type ProblemError } from './problem-error.js';
 
-/** What a schema finds wrong, as Standard Schema tells it. */
+/** A fault found by a schema, in the form of Standard Schema. */
 export interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
@@ -16,10 +16,10 @@ export function invalidInput(issues: readonly Issue[]): ProblemError {
   });
 }
 
-/** What is wrong with one thing that no schema describes: a header, a part of a form. */
+/** A fault of a part without a schema: a header, a part of a form. */
 export const fault = (path: string, says: Bilingual): FieldError => ({ path, message: says.en, says });
 
-/** With the label that the officer sees beside the field. */
+/** With the label beside the field. */
 export function labelled(error: Omit<FieldError, 'label'>): FieldError {
   const label = fieldLabel(error.path);
   return label === null ? error : { ...error, label };

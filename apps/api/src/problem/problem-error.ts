@@ -6,13 +6,13 @@ import type { CatalogueEntry } from './entry.js';
 export interface ProblemExtras {
   readonly fact?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
-  /** Says more than the catalogue can. */
+  /** More specific texts than the catalogue's. */
   readonly detail?: Bilingual;
-  /** Response headers that belong to the answer: Retry-After, Allow. */
+  /** Response headers of the answer: Retry-After, Allow. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer that is a problem. Thrown in the HTTP layer only; what is expected below it is returned. */
+/** An answer that is a problem. Thrown only in the HTTP layer; lower layers return expected failures. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
@@ -24,7 +24,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem that the catalogue lists under `code`. */
+/** The problem of the catalogue with this code. */
 export function problem(code: ProblemCode, extras: ProblemExtras = {}): ProblemError {
   const { status, title, detail, remedy }: CatalogueEntry = catalogue[code];
   return new ProblemError(

@@ -11,7 +11,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = this.#answer(error, request);
-    // what we answer knowingly stands in the request's own line; the rest is a fault, and whoever mends it needs the stack
+    // expected problems are in the request's own log line; anything else is a bug, and its stack is needed
     if (answer.problem.status >= 500 && !(error instanceof ProblemError))
       request.log.error({ err: error, code: answer.problem.code }, 'request failed');
     request.problemCode = answer.problem.code;

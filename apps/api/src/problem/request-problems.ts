@@ -1,6 +1,6 @@
 import { entry, type CatalogueEntry } from './entry.js';
 
-/** Codes about requests as such, before anybody looks at what they ask. */
+/** Codes about the form of a request, before its content is read. */
 export const requestProblems = {
   'malformed-request': entry(
     400,

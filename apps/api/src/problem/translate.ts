@@ -5,7 +5,7 @@ import { SystemClockFixed, UnknownRegister } from '@vinhdanh/event-log';
 import { fault } from './issues.js';
 import { problem, ProblemError } from './problem-error.js';
 
-/** Codes of Fastify's own refusals, before any route of ours is reached. */
+/** Codes of Fastify's own refusals, before any of our routes. */
 const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => problem('body-too-large'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported-media-type'),
@@ -24,23 +24,25 @@ const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_ERR_MAX_PARAM_LENGTH: () => problem('address-too-long'),
 };
 
-/** PostgreSQL's `query_canceled`: nobody but `statement_timeout` cancels our statements. */
+/** PostgreSQL's `query_canceled`: only `statement_timeout` cancels our statements. */
 const statementTimedOut = '57014';
-/** Errors of the `pg` driver and of PostgreSQL that say: the server is away, not: the request is wrong. */
+/**
+ * Errors of the `pg` driver and of PostgreSQL which mean that the server is unavailable, not that the request is wrong.
+ */
 const databaseAway = /^(08|57P0|53)/;
 const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT']);
 
-/** The problem that an error of any layer is answered with; unknown errors are `internal` and tell nothing of themselves. */
+/** The problem for an error of any layer; unknown errors are `internal` and disclose nothing. */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  // Nest wraps what Fastify refuses
+  // Nest wraps Fastify's refusals
   const code = codeOf(error instanceof HttpException ? error.cause : error);
   const known = code === null ? undefined : fastify[code];
   if (known !== undefined) return known();
   if (code === statementTimedOut) return problem('query-too-long');
   if (code !== null && (databaseAway.test(code) || socketErrors.has(code)))
     return problem('database-unavailable', { headers: { 'retry-after': '2' } });
-  // busboy's words for a form that breaks off
+  // busboy's message for an incomplete form
   if (
     error instanceof Error &&
     /^(Multipart: Boundary not found|Unexpected end of (multipart data|form)|Malformed part header|Part terminated early)/.test(

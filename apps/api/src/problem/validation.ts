@@ -2,7 +2,10 @@ import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/com
 import { invalidInput, labelled, type Issue } from './issues.js';
 import { problem, ProblemError } from './problem-error.js';
 
-/** Checks every parameter that names a schema; what is wrong is answered as `invalid-input`, a command that does not exist as `unknown-command`. */
+/**
+ * Checks every parameter with a schema; a fault is answered as `invalid-input`, an unknown command as
+ * `unknown-command`.
+ */
 export const validation = (): StandardSchemaValidationPipe =>
   new NamedParameters({
     exceptionFactory: (issues: readonly Issue[]) =>
@@ -11,7 +14,7 @@ export const validation = (): StandardSchemaValidationPipe =>
         : invalidInput(issues),
   });
 
-/** A parameter that stands alone, in the address or the query, is named by the path of what is wrong with it. */
+/** A parameter of its own, in the address or the query, is named by the path of the fault. */
 class NamedParameters extends StandardSchemaValidationPipe {
   override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
     try {
@@ -29,6 +32,6 @@ function of(parameter: string, { problem: found, headers }: ProblemError): Probl
   return new ProblemError({ ...found, errors }, headers);
 }
 
-/** zod says so of a discriminated union none of whose members has the `type` given. */
+/** zod's code for a discriminated union without a member of the given `type`. */
 const isUnknownCommand = (issue: Issue): boolean =>
   'note' in issue && issue.note === 'No matching discriminator' && issue.path?.length === 1 && issue.path[0] === 'type';

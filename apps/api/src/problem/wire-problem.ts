@@ -4,13 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, type ProblemError } from './problem-error.js';
 import { asProblem } from './translate.js';
 
-/** What Node's parser of HTTP refuses, before there is a request that anybody could answer. */
+/** Refusals of Node's HTTP parser, before there is a request to answer. */
 const wire: Readonly<Record<string, () => ProblemError>> = {
   HPE_HEADER_OVERFLOW: () => problem('headers-too-large'),
   ERR_HTTP_REQUEST_TIMEOUT: () => problem('request-timeout'),
 };
 
-/** Answers on the socket what Node refuses by itself, as `application/problem+json`, and ends the connection. */
+/** Answers Node's own refusals on the socket as `application/problem+json`, and ends the connection. */
 export function answerOnWire(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const { problem: answer } = (wire[error.code ?? ''] ?? (() => problem('malformed-request')))();
@@ -26,7 +26,7 @@ export function answerOnWire(error: Error & { readonly code?: string }, socket: 
   socket.destroySoon();
 }
 
-/** Answers what Fastify refuses before it knows the route: an address that is none, a part of it that is too long. */
+/** Answers Fastify's refusals before routing: an invalid address, or a part of it that is too long. */
 export function answerUnrouted(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { problem: answer, headers } = asProblem(error);
   request.problemCode = answer.code;

@@ -10,13 +10,13 @@ const underWay: Readonly<Record<Stage, Bilingual>> = {
   appraisal: words('Cơ quan thi đua, khen thưởng đang thẩm định.', 'The emulation authority is appraising it.'),
   submission: words(
     'Đã thẩm định xong; đang trình cấp có thẩm quyền quyết định.',
-    'Appraised; now before those who decide.',
+    'Appraised; the competent level is deciding.',
   ),
   commendation: words(
     'Đã có quyết định khen thưởng; đang trao và lưu hồ sơ.',
     'Commended; presentation and filing are under way.',
   ),
-  followUp: words('Đã khen thưởng; đang theo dõi, nhân rộng.', 'Commended; followed up and replicated.'),
+  followUp: words('Đã khen thưởng; đang theo dõi, nhân rộng.', 'Commended; follow-up and replication are under way.'),
 };
 
 const ended: Readonly<Record<Exclude<CaseState, 'open' | 'suspended'>, Bilingual>> = {
@@ -24,21 +24,23 @@ const ended: Readonly<Record<Exclude<CaseState, 'open' | 'suspended'>, Bilingual
   withdrawn: words('Đã rút.', 'Withdrawn.'),
   merged: words('Đã nhập vào một hồ sơ khác về cùng đối tượng.', 'Merged into another case about the same subject.'),
   'dropped-out': words('Không tiếp tục bồi dưỡng.', 'No longer cultivated.'),
-  'closed-not-passed': words('Không đạt khi xét; hồ sơ đã khép.', 'Did not pass; the case is closed.'),
+  'closed-not-passed': words('Không được công nhận; hồ sơ đã kết thúc.', 'Not recognised; the case is closed.'),
   'recognised-only': words(
     'Đã được công nhận tại đơn vị; không trình lên trên.',
-    'Recognised at the unit, and not proposed further.',
+    'Recognised at the unit; not proposed to a higher level.',
   ),
   ineligible: words('Không đủ điều kiện.', 'Not eligible.'),
-  'centrally-refused': words('Cấp trung ương không chấp thuận.', 'Refused by the central level.'),
+  'centrally-refused': words('Cấp trung ương không chấp thuận.', 'The central level refused it.'),
   terminated: words('Đã dừng xử lý.', 'Terminated.'),
   revoked: words('Quyết định khen thưởng đã bị hủy.', 'The commendation was revoked.'),
   retired: words('Đã khen thưởng; đã kết thúc theo dõi.', 'Commended; follow-up has ended.'),
 };
 
-/** What became of a referral, in words for whoever made it: no votes, no names of officers, no reasons that speak of others. */
+/**
+ * The result of a referral, in words for the referrer: no votes, no names of officers, no reasons that concern others.
+ */
 export function plainWords({ stage, state }: Pick<ReferralItem, 'stage' | 'state'>): Bilingual {
-  if (state === 'suspended') return words('Đang tạm dừng để làm rõ.', 'Paused until something is settled.');
+  if (state === 'suspended') return words('Đang tạm dừng để làm rõ.', 'Suspended for clarification.');
   if (state !== 'open') return ended[state];
-  return stage === null ? words('Đã khép.', 'Closed.') : underWay[stage];
+  return stage === null ? words('Đã kết thúc.', 'Closed.') : underWay[stage];
 }

@@ -17,7 +17,7 @@ import { plainWords } from './plain-words.js';
 
 const ReferralQuery = z.strictObject({
   register: RegisterId,
-  open: Flag.optional().describe('Only those still under way, or only those that ended'),
+  open: Flag.optional().describe('Only open referrals, or only ended ones'),
   q: Words.optional(),
   ...paging,
 });
@@ -32,14 +32,14 @@ const Referral = z.object({
   unitName: z.string(),
   stage: z.enum(stages).nullable(),
   state: z.enum(caseStates),
-  says: Bilingual.describe('What became of it, in plain words'),
+  says: Bilingual.describe('The result, in plain words'),
   decisionNumber: z.string().nullable(),
   openedAt: Moment,
-  since: Moment.describe('When it came to where it is'),
+  since: Moment.describe('When the present step began'),
 });
 type Referral = z.infer<typeof Referral>;
 
-/** What became of the referrals of whoever is signed in: the Front, the press, a citizen, an officer. */
+/** The referrals of the signed-in account with their results: for the Front, the press, a citizen, an officer. */
 @ApiTags('referrals')
 @Controller('api/referrals')
 export class ReferralController {
@@ -52,7 +52,7 @@ export class ReferralController {
 
   @ReadsPersonalData(ofPage('referrals', ({ caseId }: Referral) => [caseId]))
   @Get()
-  @ApiOperation({ summary: 'Your referrals and what became of them, the latest first' })
+  @ApiOperation({ summary: 'Your referrals with their results, the latest first' })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(Referral) })
   async list(
     @Query({ schema: ReferralQuery }) query: z.infer<typeof ReferralQuery>,

@@ -5,7 +5,7 @@ import { registerExamples } from './command-examples.js';
 
 type Name = Exclude<keyof typeof registerCommands, 'create-register'>;
 
-/** What a command does, in both languages, and what may refuse it: Markdown, as OpenAPI has it. */
+/** What a command does, in both languages, and what may refuse it: Markdown, for OpenAPI. */
 const described = (name: Name, { says, guards }: { readonly says: string; readonly guards: readonly Guard[] }) => ({
   title: name,
   description: [

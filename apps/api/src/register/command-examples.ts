@@ -13,10 +13,13 @@ type Inputs = {
 
 const [chairman, deputy] = ['7d2c2f5e-3a51-4a1c-9f35-0b6a4f7d1a01', '0c7e9d52-84a7-4b4e-9b0e-7b1f5a2c6d02'];
 const grant = '01932f10-6c3a-7b21-8d5e-4f1a2b3c4d5e';
-/** Whoever is no administrator of the register; and installations that take no simulated registers. */
+/** Accounts that are no administrator of the register; and installations that accept no simulated registers. */
 const always: readonly Guard[] = ['wrong-role', 'simulated-register'];
 
-/** One sentence, one example and what may refuse it, for each command that keeps a register. Persons and papers are made up. */
+/**
+ * One sentence, one example and the possible refusals for each command that maintains a register. Persons and papers
+ * are invented.
+ */
 export const registerExamples: Inputs = {
   'register-units': {
     says: 'Register units, with parents, dates and successors',
@@ -63,7 +66,7 @@ export const registerExamples: Inputs = {
     guards: ['calendar-year', ...always],
   },
   'publish-policy': {
-    // whole ones stand in packages/policy/packs; what is wrong in one is named by line and column by `vinhdanh policy check`
+    // complete packs are in packages/policy/packs; `vinhdanh policy check` names faults by line and column
     says: 'Publish a policy pack',
     input: { pack: packExample },
     guards: ['policy-faulty', 'policy-published', ...always],

@@ -13,7 +13,7 @@ const ends: Partial<Record<DeadlineKind, Pack['deadlines'][number]['atEnd']>> = 
   'public-comment': 'close-publication',
 };
 
-/** A clock of so many working days. */
+/** A clock of this many working days. */
 const clock = (kind: DeadlineKind, count: number): Pack['deadlines'][number] => ({
   kind,
   count,
@@ -24,8 +24,10 @@ const clock = (kind: DeadlineKind, count: number): Pack['deadlines'][number] => 
   ...made,
 });
 
-/** The smallest pack that carries a case to its end: every clock, one paper, one vote, one award. Its contents are invented; real
- * packs are in packages/policy/packs. */
+/**
+ * The smallest pack that carries a case to its end: every clock, one paper, one vote, one award. Its contents are
+ * invented; real packs are in packages/policy/packs.
+ */
 export const packExample: Pack = {
   id: 'example-2026',
   title: { vi: 'Bộ quy tắc ví dụ', en: 'Example pack' },

@@ -39,7 +39,7 @@ const PendingChanges = z.object({
 type Item = z.infer<typeof PendingChanges>['items'][number];
 const Answer = z.strictObject({ confirmed: z.boolean() });
 
-/** Changes of people and roles that one administrator proposed and a second person has to consent to. */
+/** Changes of people and roles that one administrator has proposed and a second person must consent to. */
 @ApiTags('registers')
 @Controller('api/registers/:register/pending-changes')
 export class PendingChangeController {

@@ -113,9 +113,9 @@ export class RegisterController {
   @AnswersNoPersonalData()
   @Get(':register/changes')
   @ApiOperation({
-    summary: 'Calendars, packs and units on their way to the cases, and how far each has come',
+    summary: 'Changes of calendars, packs and units in progress',
     description:
-      'A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.',
+      'A change is a due moment of every case that it reaches; workflow `fan-out` applies it when nobody acts.',
   })
   @ApiResponse({ status: 200, description: 'The last hundred, the latest first', standardSchema: ChangesCarried })
   async changes(
@@ -132,7 +132,7 @@ export class RegisterController {
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own',
+      'Maintain units, calendars, packs, people and roles; administrators only, except for delegating your own role',
   })
   @ApiResponse({
     status: 200,

@@ -7,7 +7,7 @@ export const ClockView = z.object({
   kind: z.enum(['system', 'simulated']),
   held: z.boolean(),
   speed: z.number().describe('Business seconds per second while it runs'),
-  epoch: z.int().describe('Rises when the clock is stepped, held or set running'),
+  epoch: z.int().describe('Rises when the clock is stepped, held or run'),
 });
 export type ClockView = z.infer<typeof ClockView>;
 
@@ -20,18 +20,18 @@ const Grant = z.object({
   standsFor: z
     .object({ person: Uuid, grant: z.string(), kind: DelegationKind, post: z.string(), basis: z.string() })
     .optional()
-    .describe('Held in the place of one who is absent, by a paper'),
+    .describe('Held for an absent person, by a paper'),
 });
 
 /** A register as an account sees it. */
 export const RegisterView = z.object({
   id: z.string(),
   name: z.string(),
-  person: Uuid.nullable().describe('The person of the register whom the account belongs to'),
+  person: Uuid.nullable().describe('The person of the register that the account belongs to'),
   training: z.boolean(),
-  readOnly: z.boolean().describe('Shown, and takes no command: a simulated register in production'),
+  readOnly: z.boolean().describe('Read-only: a simulated register in production'),
   clock: ClockView,
-  grants: z.array(Grant).describe('What the account may do there today'),
+  grants: z.array(Grant).describe('The account’s rights there today'),
 });
 export type RegisterView = z.infer<typeof RegisterView>;
 
@@ -66,5 +66,5 @@ export const Made = z.object({ id: z.string(), version: z.int() });
 export const Needs = z
   .array(z.array(Consent))
   .describe('Whose consent it still waits for, of each group one; empty: it has happened');
-/** What a command on the register made, or proposed. */
+/** What a command on the register created or proposed. */
 export const MadeOrProposed = Made.extend({ needs: Needs });

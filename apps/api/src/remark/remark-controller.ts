@@ -14,12 +14,12 @@ import { SignedIn } from '../session/signed-in.js';
 import { PersonNames } from '@vinhdanh/event-log';
 
 const Paging = z.strictObject({
-  cursor: z.coerce.number().int().min(1).optional().describe('`next` of the page before'),
+  cursor: z.coerce.number().int().min(1).optional().describe('`next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const Remark = z
   .object({
-    remark: z.int().describe('Its number in the case; numbers of withdrawals lie between'),
+    remark: z.int().describe('Its number in the case; withdrawals have numbers in between'),
     text: personal('narrative', z.string().nullable().describe('Null: withdrawn, or erased')),
     audience: RemarkAudience.describe('`officers`: only those who handle or examine the case see it'),
     author: Uuid.describe('Person'),
@@ -37,16 +37,18 @@ const Number = z.coerce.number().int().min(1).max(1_000_000_000);
 const KeyHeader = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
-  description: 'So that a form sent twice is one comment',
+  description: 'Makes a form that is sent twice one comment',
   schema: { type: 'string', maxLength: 200 },
 });
 
-/** A page of withdrawn comments shows nothing of anybody. */
+/** A page of withdrawn remarks shows nothing of anybody. */
 const commentsRead = ({ items }: z.infer<typeof RemarkPage>, { params: { id = '' } }: Asked) =>
   items.some(({ text }) => text !== null) ? [aCase(id, 'comments', ['narrative'])] : [];
 
-/** Comments of colleagues beside a case. They decide nothing; statements of citizens and the Front in the procedure are the commands
- * `comment` and `answer-comment`. */
+/**
+ * Remarks of colleagues beside a case. They decide nothing; statements of citizens and the Front in the procedure are
+ * the commands `comment` and `answer-comment`.
+ */
 @ApiTags('comments')
 @Controller('api/nominations/:id/comments')
 export class RemarkController {
@@ -93,9 +95,9 @@ export class RemarkController {
   @ReadsPersonalData(ofCase('comments', 'narrative'))
   @Post(':remark/withdraw')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Withdraw a comment of your own: its text is no longer shown, that there was one is' })
+  @ApiOperation({ summary: 'Withdraw your own comment: its text disappears, its existence stays visible' })
   @KeyHeader
-  @ApiResponse({ status: 200, description: 'The comment as it is now', standardSchema: Remark })
+  @ApiResponse({ status: 200, description: 'The present comment', standardSchema: Remark })
   async withdraw(
     @Param('id', { schema: Uuid }) caseId: string,
     @Param('remark', { schema: Number }) remark: number,

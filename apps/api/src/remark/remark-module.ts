@@ -3,7 +3,7 @@ import { RemarkController } from './remark-controller.js';
 import { PeopleModule } from '../people/people-module.js';
 import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 
-/** Comments beside cases. */
+/** Remarks beside cases. */
 @Module({
   imports: [PeopleModule, PersonalReadModule],
   controllers: [RemarkController],

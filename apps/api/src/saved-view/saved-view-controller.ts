@@ -16,7 +16,7 @@ import { type SavedView, SavedViews } from '@vinhdanh/operations';
 
 const Page = z
   .enum(['work', 'nominations', 'units', 'audit', 'workflows'])
-  .describe('Page of the console that it is a list of');
+  .describe('Page of the console with the list');
 const Content = z.strictObject({
   page: Page.default('work'),
   name: Line,
@@ -25,10 +25,10 @@ const Content = z.strictObject({
     .max(4000)
     .refine(isStorable, 'control characters')
     .describe('Query string of the page, without `?`'),
-  sharedRole: Role.nullable().default(null).describe('Shared with all who hold this role'),
+  sharedRole: Role.nullable().default(null).describe('Shared with everybody who holds this role'),
   sharedUnit: Code.nullable()
     .default(null)
-    .describe('… or with all of this unit and what lies below it; with both, who holds the role there'),
+    .describe('… or with this unit and everything below it; with both, with holders of the role there'),
 });
 const NewView = Content.extend({ register: RegisterId });
 const ViewsQuery = z.strictObject({ register: RegisterId, page: Page.optional() });
@@ -45,7 +45,7 @@ const View = z.object({
 const Views = z.object({ items: z.array(View) });
 const most = 200;
 
-/** Lists with a name: one's own, and those that were shared with one's role or unit. */
+/** Named lists: one's own, and those shared with one's role or unit. */
 @ApiTags('work')
 @AnswersNoPersonalData()
 @Controller('api/views')
@@ -78,7 +78,7 @@ export class SavedViewController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: true,
-    description: 'The same key makes it once',
+    description: 'A repeated key creates it once',
     schema: { type: 'string', maxLength: 200 },
   })
   @ApiResponse({ status: 201, description: 'Saved', standardSchema: View })
@@ -124,7 +124,7 @@ export class SavedViewController {
     return view;
   }
 
-  /** @throws ProblemError `not-found` where there is none, or none for this reader */
+  /** @throws ProblemError `not-found` when there is none, or none for this reader */
   async #visible(id: string, session: Session): Promise<SavedView> {
     const view = await this.views.one(id);
     if (view === null) throw problem('not-found');

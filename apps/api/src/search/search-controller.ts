@@ -20,7 +20,7 @@ const SearchQuery = z.strictObject({
     .min(1)
     .max(200)
     .refine(isStorable, 'control characters')
-    .describe('Words or the beginning of some, with or without diacritics; a piece of a case number'),
+    .describe('Words or their beginnings, with or without diacritics; a part of a case number'),
 });
 const Found = z.object({
   cases: z.array(
@@ -60,13 +60,13 @@ const Found = z.object({
 });
 type Found = z.infer<typeof Found>;
 
-/** Hits that name somebody: cases and persons. Units alone are no reading. */
+/** Results that name somebody: cases and persons. Units alone are no reading. */
 const hits = ({ cases, subjects, people, decisions }: Found, asked: Asked) => {
   const shown = [...cases, ...decisions, ...subjects.flatMap((subject) => subject.cases)].map(({ caseId }) => caseId);
   return shown.length + people.length === 0 ? [] : [aList('search', asked, shown)];
 };
 
-/** Search over everything that the reader may see; what they may not see is not found. */
+/** Search over everything that the reader may see, and nothing else. */
 @ApiTags('search')
 @Controller('api/search')
 export class SearchController {
@@ -79,7 +79,7 @@ export class SearchController {
   @ReadsPersonalData(hits)
   @Get()
   @ApiOperation({ summary: 'Cases, subjects, people, units and decisions by a few letters, each at most eight' })
-  @ApiResponse({ status: 200, description: 'What was found, by kind', standardSchema: Found })
+  @ApiResponse({ status: 200, description: 'Results by kind', standardSchema: Found })
   async find(
     @Query({ schema: SearchQuery }) { register, q }: z.infer<typeof SearchQuery>,
     @SignedIn() session: Session,
@@ -104,7 +104,7 @@ export class SearchController {
   }
 }
 
-/** Units by name or code, the latest of each code; those whose name begins so first. */
+/** Units by name or code, the latest of each code; names that begin with the input come first. */
 function unitsNamed(units: readonly Unit[], q: string): Found['units'] {
   const words = folded(q)
     .split(/\s+/u)

@@ -8,7 +8,10 @@ import { SearchController } from './search-controller.js';
 import { AccessModule } from '../access/access-module.js';
 import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 
-/** A search whose letters fit too much is ended, machine milliseconds: it is asked again with every letter that somebody types. */
+/**
+ * Time limit of a search, machine ms. A search whose letters match too much is ended, because every typed letter starts
+ * another one.
+ */
 const mostForSearch = 5000;
 
 /** Search over everything that the reader may see. */

@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 
-/** Connections for searches alone: however many search at once, others find a connection free. */
+/** Connections for searches only, so that many searches leave connections free for other requests. */
 export class SearchPool implements OnApplicationShutdown {
   constructor(readonly pool: Pool) {}
 

@@ -2,7 +2,7 @@ import type { Typed } from '@vinhdanh/projections';
 
 const mostWords = 8;
 
-/** As the database's `read.fold`: lower case, without diacritics, `đ` as `d`, whatever the Unicode form. */
+/** Equivalent to the database's `read.fold`: lower case, without diacritics, `đ` as `d`, in any Unicode form. */
 export const folded = (text: string): string =>
   text
     .normalize('NFD')
@@ -12,7 +12,7 @@ export const folded = (text: string): string =>
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);
 
-/** What was typed into the search, ready to be compared. */
+/** The input of the search, ready to be compared. */
 export function typedText(q: string): Typed {
   const words = folded(q)
     .split(/\s+/u)

@@ -12,7 +12,7 @@ const spoken = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newHandOver = (): string =>
   Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => spoken[randomInt(spoken.length)]).join('')).join('-');
 
-/** Who may sign in with which password. */
+/** Accounts that may sign in, and their passwords. */
 @Injectable()
 export class Credentials {
   readonly #rows: CredentialRows;
@@ -27,7 +27,7 @@ export class Credentials {
     return (await passwordFits(known?.passwordHash ?? null, password)) ? known : null;
   }
 
-  /** Everybody who may sign in, by user name. */
+  /** All accounts that may sign in, by user name. */
   all(): Promise<{ id: string; username: string; name: string }[]> {
     return this.#rows.all();
   }
@@ -36,12 +36,12 @@ export class Credentials {
     return (await this.#rows.find(username)) !== null;
   }
 
-  /** Gives an account its user name and password. @returns false where the name or the account has them already */
+  /** Gives an account its user name and password. @returns false when the name or the account has them already */
   async set(account: string, username: string, name: string, password: string): Promise<boolean> {
     return this.#rows.add({ account, username, name, passwordHash: await hashPassword(password) });
   }
 
-  /** Another password for an account that has one. */
+  /** Changes the password of an account. */
   async change(account: string, password: string): Promise<void> {
     await this.#rows.change(account, await hashPassword(password));
   }
@@ -63,7 +63,7 @@ export class Credentials {
     return this.#rows.administersInstallation(account);
   }
 
-  /** The same for the first account of all: of those that race, one wins. @returns false where there is an account */
+  /** The same for the first account: of concurrent attempts one wins. @returns false when there is an account */
   async setFirst(account: string, username: string, name: string, password: string): Promise<boolean> {
     return this.#rows.addFirst({ account, username, name, passwordHash: await hashPassword(password) });
   }
@@ -73,7 +73,7 @@ export class Credentials {
     return this.#rows.known(accounts);
   }
 
-  /** Whether anybody can sign in at all. */
+  /** Whether any account can sign in. */
   any(): Promise<boolean> {
     return this.#rows.any();
   }

@@ -7,15 +7,15 @@ import type { Try } from './login-limit.js';
 import { browserCookie, readCookie } from './session.js';
 import { newToken, secretsEqual } from './token.js';
 
-/** Accounts that one browser is known for; at a desk that people share, the latest. */
+/** Most accounts that one browser is known for; a shared browser keeps the latest. */
 const most = 4;
 const mark = /^([\w-]{43})\.([\w-]{43})$/;
 
 type Config = Pick<ApiConfig, 'CODEC_KEYS' | 'SECURE_COOKIE' | 'MODE' | 'API_HOST'>;
 
 /**
- * Marks browsers in which an account has signed in. The mark signs nobody in and says nothing about anybody: a random id and a code over it and the
- * user name, which the browser keeps in a cookie.
+ * Marks browsers in which an account has signed in. The mark signs nobody in and contains no data about persons: a
+ * random id, and a code over it and the user name, in a cookie of the browser.
  */
 @Injectable()
 export class KnownBrowsers {
@@ -27,7 +27,7 @@ export class KnownBrowsers {
     this.#key = Buffer.from(hkdfSync('sha256', config.CODEC_KEYS, '', 'marks of known browsers', 32));
   }
 
-  /** A try to sign in, as the limit counts it. */
+  /** An attempt to sign in, as the limit counts it. */
   tryOf(request: FastifyRequest, username: string): Try {
     return {
       username,
@@ -36,7 +36,7 @@ export class KnownBrowsers {
     };
   }
 
-  /** The browser's id where its cookie was given for this user name; null = it has not signed in under it. */
+  /** The browser's id, if its cookie was issued for this user name; null = no sign-in under this name yet. */
   idFor(username: string, cookie: string | undefined): string | null {
     return marksIn(cookie).find(({ id, code }) => secretsEqual(code, this.#code(id, username)))?.id ?? null;
   }

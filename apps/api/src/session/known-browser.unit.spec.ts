@@ -5,7 +5,7 @@ const config = { SECURE_COOKIE: 'auto', MODE: 'embedded', API_HOST: '127.0.0.1' 
 const browsers = new KnownBrowsers({ ...config, CODEC_KEYS: `k:${'A'.repeat(43)}=` });
 
 describe('the mark of a browser', () => {
-  it('is known for the name that signed in there, and for no other', () => {
+  it('the mark of a browser is valid for the name that signed in there, and for no other', () => {
     const cookie = browsers.with('an', undefined);
     expect(browsers.idFor('an', cookie)).toMatch(/^[\w-]{43}$/);
     expect(browsers.idFor('binh', cookie)).toBeNull();
@@ -15,7 +15,7 @@ describe('the mark of a browser', () => {
     expect(cookie).not.toContain('an.');
   });
 
-  it('stays the same at every sign-in, so that a name is counted under one', () => {
+  it('the mark of a browser stays the same at every sign-in, so that a name is counted once', () => {
     const first = browsers.with('an', undefined);
     expect(browsers.with('an', first)).toBe(first);
     const both = browsers.with('binh', first);
@@ -23,7 +23,7 @@ describe('the mark of a browser', () => {
     expect(browsers.idFor('binh', both)).not.toBe(browsers.idFor('an', both));
   });
 
-  it('is kept for the four latest names', () => {
+  it('a browser keeps marks for the four latest names', () => {
     const cookie = ['a', 'b', 'c', 'd', 'e'].reduce<string | undefined>(
       (held, name) => browsers.with(name, held),
       undefined,

@@ -1,42 +1,46 @@
 import { problem } from '../problem/problem-error.js';
 
-/** Tries are counted for this long, machine milliseconds. */
+/** Attempts are counted for this long, machine ms. */
 const windowMs = 5 * 60_000;
-/** Tries of one name from one browser, or else from one address, before it must wait. */
+/** Attempts of one name from one browser, or from one address, before it must wait. */
 const perName = 5;
-/** Tries of one address over all names, from browsers that nobody knows. */
+/** Attempts of one address over all names, from unknown browsers. */
 const perAddress = 60;
-/** Tries of one account over all addresses, from browsers that nobody knows. */
+/** Attempts of one account over all addresses, from unknown browsers. */
 const perAccount = 20;
-/** Keys kept at most; the oldest go first, so that a flood of names costs no memory. */
+/** Most keys in memory; the oldest are dropped first, so that a flood of names costs no memory. */
 const kept = 20_000;
 
-/** Somebody who gives a password. */
+/** The source of an attempt. */
 export interface Try {
   readonly username: string;
   readonly address: string;
-  /** Id of a browser that has signed in under this name before; null = none is known. */
+  /** Id of a browser that has signed in under this name before; null = none. */
   readonly browser: string | null;
 }
 
 /**
- * Slows guessing down: counts tries per user name and address, per account and per address, at every door that asks for a password. A try counts from its
- * beginning, so that many at once are no more than many after each other; one that succeeds is taken back.
+ * Slows down guessing: counts attempts per user name and address, per account and per address, on every route that
+ * takes a password. An attempt counts from its beginning, so that concurrent attempts count like consecutive ones; a
+ * successful one is taken back.
  *
- * Nobody locks others out: a browser in which the account has signed in before is counted by itself alone, whatever happens at the same address or
- * to the same account elsewhere. Lives in the process; a restart forgives.
+ * Nobody locks others out: a browser in which the account has signed in before has its own count, whatever happens at
+ * the same address or with the same account elsewhere. Kept in the process; a restart resets it.
  */
 export class LoginLimit {
   readonly #tries = new Map<string, number[]>();
 
   constructor(readonly clock: () => number = Date.now) {}
 
-  /** Seconds to wait before this may be tried; 0 = now. */
+  /** Seconds to wait before the next attempt; 0 = now. */
   waitSeconds(tried: Try): number {
     return Math.max(...limitsOf(tried).map(([key, most]) => this.#wait(key, most)));
   }
 
-  /** Asks for a password, where that may still be tried. @throws ProblemError `too-many-sign-ins` with the seconds to wait */
+  /**
+   * Checks a password, if an attempt is allowed.
+   * @throws ProblemError `too-many-sign-ins` with the seconds to wait
+   */
   async ask<Found>(tried: Try, check: () => Promise<Found | null>): Promise<Found | null> {
     const wait = this.waitSeconds(tried);
     if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });
@@ -51,7 +55,7 @@ export class LoginLimit {
       }
       return found;
     } catch (error) {
-      // nobody learns anything about a password from a database that is away
+      // while the database is unavailable, an attempt tells nothing about a password
       for (const key of keys) this.#takeBack(key, at);
       throw error;
     }
@@ -84,7 +88,7 @@ export class LoginLimit {
   }
 }
 
-/** What a try is counted under, the name first, and how many each takes. */
+/** The keys of an attempt, the name first, with the limit of each. */
 function limitsOf({ username, address, browser }: Try): readonly (readonly [string, number])[] {
   if (browser !== null) return [[`browser\n${browser}\n${username}`, perName]];
   const network = networkOf(address);
@@ -95,7 +99,7 @@ function limitsOf({ username, address, browser }: Try): readonly (readonly [stri
   ];
 }
 
-/** Of IPv6 the first 64 bits: whoever has one address there has all of them. */
+/** For IPv6 the first 64 bits: the owner of one address has the whole network. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address.replace('::ffff:', '');
   const [head = ''] = address.split('::');

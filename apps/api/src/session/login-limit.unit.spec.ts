@@ -4,7 +4,7 @@ import { LoginLimit } from './login-limit.js';
 const from = (address: string, username = 'an', browser: string | null = null) => ({ username, address, browser });
 const wrong = async (): Promise<null> => null;
 const right = async (): Promise<string> => 'account';
-/** Tries one after another. @returns how many were looked at */
+/** Attempts one after another. @returns how many were checked */
 async function fail(limit: LoginLimit, times: number, tried: (index: number) => ReturnType<typeof from>) {
   let checked = 0;
   for (let i = 0; i < times; i += 1) {
@@ -19,7 +19,7 @@ async function fail(limit: LoginLimit, times: number, tried: (index: number) => 
 }
 
 describe('the sign-in limit', () => {
-  it('looks at five of three hundred tries that come at once', async () => {
+  it('the sign-in limit checks five of three hundred concurrent attempts', async () => {
     const limit = new LoginLimit(() => 0);
     let checked = 0;
     const tries = Array.from({ length: 300 }, () =>
@@ -34,7 +34,7 @@ describe('the sign-in limit', () => {
     expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(295);
   });
 
-  it('makes one name from one address wait after five failures, and no other', async () => {
+  it('the sign-in limit makes one name from one address wait after five failures, and no other', async () => {
     const limit = new LoginLimit(() => 1_000_000);
     await fail(limit, 4, () => from('10.0.0.1'));
     expect(limit.waitSeconds(from('10.0.0.1'))).toBe(0);
@@ -44,7 +44,7 @@ describe('the sign-in limit', () => {
     expect(limit.waitSeconds(from('10.0.0.1', 'binh'))).toBe(0);
   });
 
-  it('lets go when the window has passed, and at once after a success', async () => {
+  it('the sign-in limit ends after its window, and at once after a success', async () => {
     let now = 0;
     const limit = new LoginLimit(() => now);
     await fail(limit, 5, () => from('10.0.0.1'));
@@ -57,7 +57,7 @@ describe('the sign-in limit', () => {
     expect(await fail(limit, 9, () => from('10.0.0.1'))).toBe(5);
   });
 
-  it('makes an address wait that guesses over many names, and with IPv6 the network that it can choose from', async () => {
+  it('an address that guesses over many names waits, and with IPv6 its whole network', async () => {
     const limit = new LoginLimit(() => 0);
     expect(await fail(limit, 300, (i) => from('10.0.0.1', `user${i}`))).toBe(60);
     expect(limit.waitSeconds(from('10.0.0.1', 'unseen'))).toBe(300);
@@ -65,12 +65,12 @@ describe('the sign-in limit', () => {
     expect(limit.waitSeconds(from('2001:db8:1:3::1', 'unseen'))).toBe(0);
   });
 
-  it('makes an account wait that is guessed at from many addresses', async () => {
+  it('an account that is guessed from many addresses waits', async () => {
     const limit = new LoginLimit(() => 0);
     expect(await fail(limit, 300, (i) => from(`10.0.${i}.1`))).toBe(20);
   });
 
-  it('locks nobody out of a browser in which they have signed in before', async () => {
+  it('the sign-in limit locks nobody out of a browser in which they have signed in before', async () => {
     const limit = new LoginLimit(() => 0);
     await fail(limit, 300, (i) => from(`10.0.${i}.1`));
     await fail(limit, 300, (i) => from('10.0.0.1', `user${i}`));
@@ -80,7 +80,7 @@ describe('the sign-in limit', () => {
     expect(limit.waitSeconds(from('10.0.0.1', 'an', 'other desk'))).toBe(0);
   });
 
-  it('does not count what could not be looked at', async () => {
+  it('the sign-in limit does not count attempts that could not be checked', async () => {
     const limit = new LoginLimit(() => 0);
     for (let i = 0; i < 10; i += 1)
       await expect(limit.ask(from('10.0.0.1'), () => Promise.reject(new Error('away')))).rejects.toThrow('away');

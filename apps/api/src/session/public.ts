@@ -10,5 +10,5 @@ export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(public
 /** The route may be used by a session that has yet to set a password or give a second factor. */
 export const BeforeAll = (): ClassDecorator & MethodDecorator => SetMetadata(beforeAll, true);
 
-/** The route is used by a page of another origin, which cannot know our CSRF token; it checks the Origin itself. */
+/** A page of another origin uses the route. It cannot know our CSRF token; it checks the Origin itself. */
 export const ChecksOrigin = (): ClassDecorator & MethodDecorator => SetMetadata(foreignPage, true);

@@ -69,7 +69,7 @@ export class SessionController {
   }
 
   @Get('session')
-  @ApiOperation({ summary: 'Who is signed in, with registers and roles' })
+  @ApiOperation({ summary: 'The signed-in account, with registers and roles' })
   @ApiResponse({ status: 200, description: 'The session', standardSchema: SessionView })
   async read(@SignedIn() session: Session): Promise<SessionView> {
     return this.#view(session);

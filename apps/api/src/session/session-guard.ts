@@ -17,7 +17,10 @@ const answers = {
 } as const;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Every route needs a session unless it says otherwise; every request that may change something needs the CSRF token of that session. */
+/**
+ * Every route needs a session unless it is public; every request that may change something needs the CSRF token of that
+ * session.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(

@@ -1,11 +1,14 @@
-/** Live connections of one session at most; each tab of the console holds one. */
+/** Most live connections of one session; each tab of the console holds one. */
 const mostPerSession = 20;
 
-/** Live connections by the session that opened them, so that they end with it. Sessions are named by any key. */
+/** Live connections by the session that opened them, so that they end with it. Any key identifies a session. */
 export class SessionWatch {
   readonly #open = new Map<string, Set<() => void>>();
 
-  /** Calls `end` once the session is over. @returns what takes the connection off the list; null = the session holds as many as it may */
+  /**
+   * Calls `end` once the session is over.
+   * @returns a function that removes the connection from the list; null = the session has its maximum
+   */
   add(session: string, end: () => void): (() => void) | null {
     const held = this.#open.get(session) ?? new Set();
     if (held.size >= mostPerSession) return null;

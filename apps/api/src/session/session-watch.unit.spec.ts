@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SessionWatch } from './session-watch.js';
 
 describe('live connections of a session', () => {
-  it('end with it, and those of other sessions go on', () => {
+  it('live connections end with their session, and those of other sessions continue', () => {
     const watch = new SessionWatch();
     const ended: string[] = [];
     watch.add('a', () => ended.push('a1'));
@@ -14,7 +14,7 @@ describe('live connections of a session', () => {
     expect(watch.sessions()).toEqual(['b']);
   });
 
-  it('are twenty at most; one that closes makes room', () => {
+  it('a session has at most twenty live connections; closing one makes room', () => {
     const watch = new SessionWatch();
     const closes = Array.from({ length: 20 }, () => watch.add('a', () => undefined));
     expect(watch.add('a', () => undefined)).toBeNull();

@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type CookieConfig = Pick<ApiConfig, 'SECURE_COOKIE' | 'MODE' | 'API_HOST'>;
 
-/** Who is signed in. */
+/** The signed-in account. */
 export interface Session {
   readonly account: string;
   readonly username: string;
   readonly name: string;
   readonly installationAdministrator: boolean;
-  /** What unsafe requests carry as X-CSRF-Token. */
+  /** Unsafe requests carry it as X-CSRF-Token. */
   readonly csrf: string;
   /** The password was handed over by an administrator. */
   readonly handedOver: boolean;

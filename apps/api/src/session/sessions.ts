@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 import { SessionWatch } from './session-watch.js';
 import { newToken, tokenHash } from './token.js';
 
-/** For this long, machine milliseconds, a session found is believed without asking the database again: a sign-out at another process takes effect within it. */
+/** A session is cached for this long, machine ms: a sign-out at another process takes effect within it. */
 const believed = 3000;
 const kept = 5000;
 
@@ -31,12 +31,12 @@ export class Sessions {
     this.#idleMinutes = idle;
   }
 
-  /** Opens a session; `token` goes into the cookie and nowhere else. */
+  /** Opens a session; `token` goes only into the cookie. */
   async open(account: string): Promise<{ readonly token: string; readonly session: Session }> {
     const [token, csrf] = [newToken(), newToken()];
     await this.#rows.open(tokenHash(token), account, csrf, this.#hours);
     const session = await this.find(token);
-    if (session === null) throw new Error('a session just opened is not there');
+    if (session === null) throw new Error('the new session has no row');
     return { token, session };
   }
 
@@ -80,7 +80,7 @@ export class Sessions {
     this.#over(hash.toString('base64'));
   }
 
-  /** Ends every session of an account, but the one that is named. */
+  /** Ends every session of an account, except the given one. */
   async closeAll(account: string, but: string | null): Promise<void> {
     const kept = but === null ? null : tokenHash(but);
     const closed = await this.#rows.closeAll(account, kept);
@@ -90,15 +90,15 @@ export class Sessions {
   }
 
   /**
-   * Calls `end` as soon as the session of a cookie is closed in this process; whoever watches looks again from time to time for those closed in another.
-   *
-   * @returns what ends the watching; null = the session watches as much as it may
+   * Calls `end` as soon as this process closes the session of a cookie; the caller polls for sessions that another
+   * process closes.
+   * @returns a function that ends the watching; null = the session has its maximum
    */
   watch(token: string, end: () => void): (() => void) | null {
     return this.#watch.add(tokenHash(token).toString('base64'), end);
   }
 
-  /** The sessions of an account, the youngest first. @param token of the session that asks */
+  /** The sessions of an account, latest first. @param token of the session that asks */
   of(account: string, token: string): Promise<readonly OpenSession[]> {
     return this.#rows.of(account, tokenHash(token));
   }

@@ -5,21 +5,21 @@ import { ChangedCases } from '@vinhdanh/projections';
 import type { Logger } from 'pino';
 import { LOGGER } from '../app/tokens.js';
 
-/** How far somebody has heard: place in the one order, and last change of who looks after what. */
+/** Position of a listener: place in the total order, and last assignment change. */
 export interface Heard {
   readonly log: number;
   readonly work: number;
 }
 
-/** Whom a change of a case concerns: readers of its unit, and audiences to whom it is open besides. */
+/** Readers concerned by a change of a case: those of its unit, and audiences to whom it is open. */
 export interface Concerned {
   readonly unit: string;
   readonly openTo: readonly string[];
 }
 
-/** What a listener is told. Nothing personal: whoever may read more asks for it. */
+/** What a listener receives. It contains no personal data; a listener with the right reads more by a request. */
 export type Change =
-  /** A case has a new version, and lists show it; `types` = what happened since the version that was told before. */
+  /** A case has a new version, and lists show it; `types` = events since the previous notification. */
   | {
       readonly kind: 'case';
       readonly heard: Heard;
@@ -59,12 +59,15 @@ interface RegisterChange {
   readonly change: Change;
 }
 
-/** Ids of assignment changes may become visible out of order: some before the last are looked at again. */
+/** Ids of assignment changes may become visible out of order: some before the last are read again. */
 const lookBack = 50;
 
 const batch = 2000;
 
-/** Follows the log for everyone who listens in this process, as far as lists have followed it. Looks at nothing while nobody listens. */
+/**
+ * Follows the log for all listeners of this process, as far as lists have followed it. Reads nothing while nobody
+ * listens.
+ */
 @Injectable()
 export class Changes {
   readonly #changed: ChangedCases;
@@ -80,7 +83,7 @@ export class Changes {
   #stop: (() => void) | null = null;
   #looking = false;
 
-  /** @param projected notices that read models have moved on */
+  /** @param projected wake-ups of moved read models */
   constructor(
     @Inject(ChangedCases) changed: ChangedCases,
     @Inject(Assignments) assignments: Assignments,
@@ -95,7 +98,7 @@ export class Changes {
     this.#logger = logger;
   }
 
-  /** Tells `listener` of changes in a register from now on; returns what ends it. */
+  /** Notifies `listener` of changes in a register from now on; returns a function that ends it. */
   async listen(register: string, listener: Listener): Promise<() => void> {
     if (this.#cursor < 0) await this.#begin();
     if (!this.#epochs.has(register)) this.#epochs.set(register, (await this.#clocks.now(register)).epoch);
@@ -115,12 +118,15 @@ export class Changes {
     };
   }
 
-  /** How far those who listen have been told by now. */
+  /** Position up to which listeners have been notified. */
   get heard(): Heard {
     return { log: Math.max(0, this.#cursor), work: this.#work };
   }
 
-  /** What happened in a register after `since`, up to what listeners were told. More than is kept, or a place that this log never had: `resync`. */
+  /**
+   * Changes in a register after `since`, up to the position of listeners. More than is kept, or a place that this log
+   * never had: `resync`.
+   */
   async since(register: string, since: Heard): Promise<readonly Change[]> {
     const to = this.heard;
     if (since.log > to.log || since.work > to.work || to.log - since.log > batch * 10)
@@ -129,7 +135,7 @@ export class Changes {
       this.#casesIn(since.log, to.log, [register]),
       this.#workAfter(since.work, [register]),
     ]);
-    // told under the place from which the listener comes: broken off once more, it resumes from there
+    // sent with the place of the listener: if the connection breaks again, it resumes from there
     return [...cases, ...work].map(({ change }) => ('heard' in change ? { ...change, heard: since } : change));
   }
 

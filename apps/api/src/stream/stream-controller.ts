@@ -21,9 +21,9 @@ const StreamQuery = z.strictObject({
     .string()
     .max(50)
     .optional()
-    .describe('Where to go on, for clients that cannot send the header Last-Event-ID'),
+    .describe('Position to continue from, for clients that cannot send the header Last-Event-ID'),
 });
-/** Roles that see what is said among those who handle or examine a case. */
+/** Roles that see remarks for those who handle or examine a case. */
 const officers: ReadonlySet<Role> = new Set<Role>([
   'unit-officer',
   'unit-head',
@@ -34,9 +34,12 @@ const officers: ReadonlySet<Role> = new Set<Role>([
   'auditor',
   'entry-clerk',
 ]);
-/** A beat this often keeps proxies from closing; session and rights are looked at again as often. Machine milliseconds. */
+/**
+ * Heartbeat interval, machine ms; it keeps proxies from closing the connection. Session and rights are checked in the
+ * same interval.
+ */
 const heartbeat = 15_000;
-/** A reader that lets this much pile up, bytes, is dropped; it reconnects and reads again. */
+/** A reader with more than this many unsent bytes is dropped; it reconnects and reads again. */
 const mostWaiting = 1_000_000;
 
 @ApiTags('stream')
@@ -58,20 +61,20 @@ export class StreamController implements OnModuleDestroy {
   @ApiOperation({
     summary: 'Live changes of a register as server-sent events',
     description: [
-      'Only what you may see, and nothing personal. Events:',
-      '`case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.',
-      '`work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.',
-      '`comment` {caseId, version}: a comment was made beside a case, or withdrawn.',
-      '`clock`: the clock was stepped, held or set running.',
+      'Only what you may see, without personal data. Events:',
+      '`case` {caseId, version, types}: lists and work show a new version; `types` = events since the last notification.',
+      '`work` {caseId, key, person}: a person has taken a step, or (null) released it.',
+      '`comment` {caseId, version}: a remark beside a case was made or withdrawn.',
+      '`clock`: the clock was stepped, held or run.',
       '`beat` {}: every 15 s; silence means that the connection is lost.',
-      '`resync` {}: more has happened than was kept: read everything again.',
-      'With Last-Event-ID, which browsers send by themselves, what was missed comes first.',
+      '`resync` {}: some changes are no longer available: read everything again.',
+      'With Last-Event-ID, which browsers send automatically, missed changes come first.',
     ].join('\n\n'),
   })
   @ApiHeader({
     name: 'Last-Event-ID',
     required: false,
-    description: 'Id of the last event heard',
+    description: 'Id of the last received event',
     schema: { type: 'string' },
   })
   @ApiProduces('text/event-stream')
@@ -92,7 +95,7 @@ export class StreamController implements OnModuleDestroy {
       if (raw.writableLength > mostWaiting) raw.destroy();
       else if (!raw.writableEnded) raw.write(text);
     };
-    // until what was missed is written, what comes now waits behind it
+    // new changes wait until the missed ones are written
     let waiting: Change[] | null = since === null ? null : [];
     const hear = (change: Change): void => {
       const text = serverSentEvent(change, ears);
@@ -121,7 +124,7 @@ export class StreamController implements OnModuleDestroy {
     waiting?.forEach(hear);
     waiting = null;
     const beat = async (): Promise<void> => {
-      // where the database is away, what was seen last stands
+      // while the database is unavailable, the last known value is used
       const now = await this.#again(register, request).catch(() => ears);
       if (now === null) return end();
       ears = now;
@@ -136,7 +139,7 @@ export class StreamController implements OnModuleDestroy {
     };
     this.#open.add(end);
     raw.once('close', end);
-    // asked for while the API began to close, gone already, or signed out meanwhile
+    // requested while the API was closing, already closed by the client, or signed out meanwhile
     if (this.#closing || raw.destroyed || (await this.#again(register, request).catch(() => ears)) === null) end();
   }
 
@@ -145,7 +148,7 @@ export class StreamController implements OnModuleDestroy {
     this.#open.forEach((end) => end());
   }
 
-  /** What happened since the listener last heard, and the clock as it is now; where it cannot be read, nobody goes on listening. */
+  /** Changes since the listener's position, and the present clock; if the clock cannot be read, the stream ends. */
   async #missed(register: string, since: Heard, stop: () => void): Promise<readonly Change[]> {
     try {
       return [
@@ -158,7 +161,7 @@ export class StreamController implements OnModuleDestroy {
     }
   }
 
-  /** What may be heard now; null = the session has ended or the role was taken away. */
+  /** The present rights of a listener; null = the session has ended or the role was revoked. */
   async #again(register: string, request: FastifyRequest): Promise<Ears | null> {
     const session = await this.sessions.find(readCookie(request, this.config, sessionCookie));
     const seen = session === null ? null : await this.access.sight(register, session);
@@ -166,7 +169,7 @@ export class StreamController implements OnModuleDestroy {
   }
 }
 
-/** Takes a connection that does not come about off the list of its session. */
+/** Removes a connection that was not established from the list of its session. */
 const unwatched =
   (unwatch: () => void) =>
   (error: unknown): never => {
@@ -174,7 +177,10 @@ const unwatched =
     throw error;
   };
 
-/** What a listener may hear of: cases of these units, and single cases open to their audiences; some of it only as an officer. */
+/**
+ * What a listener may receive: cases of these units, and single cases open to their audiences; some changes only as an
+ * officer.
+ */
 interface Ears {
   readonly units: ReadonlySet<string>;
   readonly audiences: readonly {
@@ -191,7 +197,7 @@ const earsOf = ({ units, audiences, grants }: Sight): Ears => ({
   officer: grants.some(({ role }) => officers.has(role)),
 });
 
-/** How much of the case the listener may read (`readingOf`), told from its row without loading it; null = nothing. */
+/** How much of the case the listener may read (`readingOf`), by its row without loading it; null = nothing. */
 function heard({ units, audiences }: Ears, { unit, openTo }: Concerned): Reading | null {
   if (units.has(unit)) return 'all';
   const open = audiences.filter(({ audience, units: where }) => where.has(unit) && openTo.includes(audience));
@@ -201,7 +207,7 @@ function heard({ units, audiences }: Ears, { unit, openTo }: Concerned): Reading
 
 const idOf = ({ log, work }: Heard): string => `${log}.${work}`;
 
-/** What an id of ours says; null = none, or not one of ours. */
+/** The position in an id of ours; null = none, or not one of ours. */
 function heardBefore(id: string | string[] | undefined): Heard | null {
   const [, log, work] = (typeof id === 'string' ? /^(\d{1,15})\.(\d{1,15})$/.exec(id) : null) ?? [];
   return log === undefined || work === undefined ? null : { log: Number(log), work: Number(work) };
@@ -213,7 +219,7 @@ function serverSentEvent(change: Change, ears: Ears): string | null {
   switch (change.kind) {
     case 'case': {
       const reading = heard(ears, change.concerned);
-      // who reads what is public hears of what is public
+      // readers of public parts receive public changes
       const types = reading === 'all' ? change.types : change.types.filter(isPublicEvent);
       return reading === null || types.length === 0
         ? null

@@ -14,11 +14,11 @@ import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 
 const Registered = Made.extend({
-  lookAlikes: z.array(Uuid).describe('Subjects that look like it: to be answered before a case of it passes'),
+  lookAlikes: z.array(Uuid).describe('Look-alike subjects, to be answered before a case of this subject passes'),
 });
 const LookAlikesAnswer = z.object({
   open: z.array(Uuid).describe('Not answered yet'),
-  same: z.array(Uuid).describe('Answered to be the same'),
+  same: z.array(Uuid).describe('Confirmed to be the same'),
 });
 const Link = LinkSubjects.omit({ subject: true }).strict();
 
@@ -32,7 +32,7 @@ export class SubjectController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Register whom a nomination honours: a person, a collective or a household' })
+  @ApiOperation({ summary: 'Register the subject of a nomination: a person, a collective or a household' })
   @ApiResponse({ status: 201, description: 'Registered', standardSchema: Registered })
   async register(
     @Param('register', { schema: RegisterId }) register: string,
@@ -80,8 +80,7 @@ export class SubjectController {
   @Post(':id/links')
   @HttpCode(200)
   @ApiOperation({
-    summary:
-      'Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier',
+    summary: 'Answer whether a look-alike subject is the same, with the reason; a later answer replaces an earlier one',
   })
   @ApiResponse({ status: 200, description: 'Answered', standardSchema: Made })
   async link(

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { SubjectController } from './subject-controller.js';
 import { AccessModule } from '../access/access-module.js';
 
-/** Whom nominations honour. */
+/** Subjects of nominations. */
 @Module({
   imports: [AccessModule],
   controllers: [SubjectController],

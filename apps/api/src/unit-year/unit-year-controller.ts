@@ -35,7 +35,7 @@ const UnitYearQuery = z.strictObject({
 });
 const CountedQuery = z.strictObject({ register: RegisterId, year, quota, unit, ...paging });
 
-/** How units stand before the quotas of a year (KH1068 V.1đ), and which cases count and why or why not. */
+/** Progress of units towards the quotas of a year (KH1068 V.1đ), and which cases count and why or why not. */
 @ApiTags('lists')
 @Controller('api/unit-years')
 export class UnitYearController {
@@ -49,7 +49,7 @@ export class UnitYearController {
   @AnswersNoPersonalData()
   @Get()
   @ApiOperation({
-    summary: 'Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it',
+    summary: 'Units and quotas of a year: what is required and reached, its basis and contradictions',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(UnitQuotaView) })
   async list(
@@ -66,7 +66,8 @@ export class UnitYearController {
   @ReadsPersonalData(ofPage('unit-year', ({ caseId }: CountedExemplar) => [caseId]))
   @Get('cases')
   @ApiOperation({
-    summary: 'Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not',
+    summary:
+      'Cases of a unit and the units below it: whether each counts towards a quota of a year, and why or why not',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(CountedView) })
   async cases(
@@ -77,7 +78,7 @@ export class UnitYearController {
     const reference = await this.casework.reference(query.register);
     const register = unitsOf(reference);
     const found = quotasOf(reference.policies, query.year).find(({ rule }) => rule.id === query.quota);
-    // no such quota that year
+    // no such quota in that year
     if (found === undefined) throw problem('not-found');
     const codes = [...new Set(register.units.map(({ code }) => code))];
     const countedFor = codes.filter((code) => ancestorsOn(register, code, found.on).has(query.unit));

@@ -14,19 +14,19 @@ export const UnitQuotaView = z.object({
   name: Bilingual,
   counts: QuotaRule.shape.counts,
   minimum: z.int(),
-  reached: z.int().describe('Of the unit and of all that lies below it'),
+  reached: z.int().describe('Of the unit and everything below it'),
   met: z.boolean(),
-  reported: z.boolean().describe('false: nothing of the year is known of the unit (chưa báo cáo), which is no zero'),
+  reported: z.boolean().describe('false: the unit has not reported for the year (chưa báo cáo), which is not zero'),
   households: z.boolean().describe('Whether households count: a switch of the policy pack'),
   from: Day,
   to: Day.nullable(),
   pack: z.string(),
   source: z.string(),
   certainty: Certainty,
-  reading: Bilingual.nullable().describe('How the words of the plan were read where they leave room'),
+  reading: Bilingual.nullable().describe('How ambiguous words of the plan were read'),
   contradictions: z
     .array(z.object({ quota: z.string(), minimum: z.int(), reached: z.int(), met: z.boolean() }))
-    .describe('Quotas that ask something else of the same unit in the same year'),
+    .describe('Contradicting quotas for the same unit in the same year'),
 } satisfies FieldsOf<UnitQuota>);
 
 export const CountedView = z.object({
@@ -36,8 +36,8 @@ export const CountedView = z.object({
   subjectKind: SubjectKind,
   subjectName: personal('identity', z.string().nullable()),
   unit: z.string(),
-  countsFor: z.string().describe('Unit for which it counts: that of its recognition'),
-  recognition: z.string().nullable().describe('Number of the recognition'),
+  countsFor: z.string().describe('Unit for which it counts: the unit of its recognition'),
+  recognition: z.string().nullable().describe('Number of the recognition decision'),
   recognisedOn: Day.nullable(),
   disseminatedOn: Day.nullable(),
   replicatedOn: Day.nullable(),

@@ -18,20 +18,20 @@ const Work = z.strictObject({
   key: z.string().min(1).max(200).refine(isStorable, 'control characters').describe('`key` of the work'),
 });
 const Giving = Work.extend({
-  person: Uuid.describe('Person of the register who is to look after it'),
+  person: Uuid.describe('Person of the register who gets the step'),
   from: Uuid.nullable()
     .default(null)
-    .describe('Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409'),
+    .describe('Its present holder as far as you know; null: nobody. Another holder meanwhile: 409'),
   reason: Line.optional(),
 });
 const Release = Work.extend({
-  from: Uuid.optional().describe('Who is to be relieved; you yourself unless named'),
+  from: Uuid.optional().describe('The person to release; default: yourself'),
   reason: Line.optional(),
 });
 const OfCase = z.strictObject({ caseId: Uuid });
 
-/** The step that is meant, as the case stands now, and what its reader may do. */
-interface Scene {
+/** The step in the present case, and what its reader may do. */
+interface RequestedStep {
   readonly step: Step;
   readonly item: WorkItem;
   readonly sight: Sight;
@@ -43,7 +43,7 @@ const candidates = (_: unknown, { query: { caseId, key } }: Asked) => [
 ];
 const history = (_: unknown, { query: { caseId } }: Asked) => [aCase(String(caseId), 'assignments', ['identity'])];
 
-/** Who looks after a step of a case. Each of these may be sent again: it is answered as it then stands. */
+/** Who has taken a step of a case. Every request may be repeated: it is answered by the present state. */
 @ApiTags('work')
 @Controller('api/work')
 export class AssignmentController {
@@ -58,37 +58,38 @@ export class AssignmentController {
   @Post('claim')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken`',
+    summary:
+      'Take a step yourself; of two concurrent requests one succeeds, the other gets 409 `work-taken` with the holder',
   })
   @ApiResponse({ status: 200, description: 'You look after it', standardSchema: Assignment })
   async claim(@Body({ schema: Work }) body: z.infer<typeof Work>, @SignedIn() session: Session): Promise<Assignment> {
-    const scene = await this.#scene(body, session);
-    if (!asked(scene.sight, scene.item))
-      throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
-    const { person } = scene.sight;
+    const requested = await this.#requested(body, session);
+    if (!asked(requested.sight, requested.item))
+      throw problem('work-not-yours', { fact: { role: requested.item.role, unit: requested.item.unit } });
+    const { person } = requested.sight;
     return this.#answer(
-      scene,
-      await this.assignments.take(scene.step, person, null, { by: person, account: session.account, reason: null }),
+      requested,
+      await this.assignments.take(requested.step, person, null, { by: person, account: session.account, reason: null }),
     );
   }
 
   @ReadsPersonalData(assigned)
   @Post('release')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Let go of a step, so that it waits for anybody of the team again' })
-  @ApiResponse({ status: 200, description: 'Nobody looks after it', standardSchema: Assignment })
+  @ApiOperation({ summary: 'Release a step, so that anybody of the team can take it' })
+  @ApiResponse({ status: 200, description: 'Nobody has taken it', standardSchema: Assignment })
   async release(
     @Body({ schema: Release }) body: z.infer<typeof Release>,
     @SignedIn() session: Session,
   ): Promise<Assignment> {
-    const scene = await this.#scene(body, session);
-    const { person } = scene.sight;
+    const requested = await this.#requested(body, session);
+    const { person } = requested.sight;
     const from = body.from ?? person;
-    if (from !== person && !asked(scene.sight, scene.item))
-      throw problem('work-not-yours', { fact: { role: scene.item.role, unit: scene.item.unit } });
+    if (from !== person && !asked(requested.sight, requested.item))
+      throw problem('work-not-yours', { fact: { role: requested.item.role, unit: requested.item.unit } });
     return this.#answer(
-      scene,
-      await this.assignments.release(scene.step, from, {
+      requested,
+      await this.assignments.release(requested.step, from, {
         by: person,
         account: session.account,
         reason: body.reason ?? null,
@@ -100,32 +101,32 @@ export class AssignmentController {
   @Post('assign')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Give a step to somebody whom it may be asked of, by one of those who could do it themselves',
+    summary: 'Assign a step to a person who may do it; only for people who may do it themselves',
   })
-  @ApiResponse({ status: 200, description: 'The person looks after it', standardSchema: Assignment })
+  @ApiResponse({ status: 200, description: 'The person has the step', standardSchema: Assignment })
   async assign(
     @Body({ schema: Giving }) body: z.infer<typeof Giving>,
     @SignedIn() session: Session,
   ): Promise<Assignment> {
-    const scene = await this.#scene(body, session);
-    const { role, unit } = scene.item;
-    if (!asked(scene.sight, scene.item)) throw problem('work-not-yours', { fact: { role, unit } });
-    const other = await this.access.ofPerson(scene.step.register, body.person);
-    if (other === null || !asked(other, scene.item))
+    const requested = await this.#requested(body, session);
+    const { role, unit } = requested.item;
+    if (!asked(requested.sight, requested.item)) throw problem('work-not-yours', { fact: { role, unit } });
+    const other = await this.access.ofPerson(requested.step.register, body.person);
+    if (other === null || !asked(other, requested.item))
       throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
-    const deed = { by: scene.sight.person, account: session.account, reason: body.reason ?? null };
-    return this.#answer(scene, await this.assignments.take(scene.step, body.person, body.from, deed));
+    const deed = { by: requested.sight.person, account: session.account, reason: body.reason ?? null };
+    return this.#answer(requested, await this.assignments.take(requested.step, body.person, body.from, deed));
   }
 
   @ReadsPersonalData(candidates)
   @Get('candidates')
-  @ApiOperation({ summary: 'Persons whom a step may be given to, and how much each looks after' })
+  @ApiOperation({ summary: 'Persons who may get a step, with the number of steps that each has' })
   @ApiResponse({ status: 200, description: 'Persons', standardSchema: Candidates })
   async candidates(
     @Query({ schema: Work }) query: z.infer<typeof Work>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Candidates>> {
-    const { step, item, sight } = await this.#scene(query, session);
+    const { step, item, sight } = await this.#requested(query, session);
     const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
     const [names, open, held] = await Promise.all([
       this.names.of(persons),
@@ -145,7 +146,7 @@ export class AssignmentController {
 
   @ReadsPersonalData(history)
   @Get('history')
-  @ApiOperation({ summary: 'Who looked after which step of a case, the latest first' })
+  @ApiOperation({ summary: 'Assignments of the steps of a case, the latest first' })
   @ApiResponse({ status: 200, description: 'Changes', standardSchema: AssignmentHistory })
   async history(
     @Query({ schema: OfCase }) { caseId }: z.infer<typeof OfCase>,
@@ -164,8 +165,11 @@ export class AssignmentController {
     };
   }
 
-  /** @throws ProblemError `not-found` where the reader does not see the case, `work-gone` where it asks for this no more */
-  async #scene({ caseId, key }: z.infer<typeof Work>, session: Session): Promise<Scene> {
+  /**
+   * @throws ProblemError `not-found` when the reader does not see the case, `work-gone` when the case no longer waits
+   * for this
+   */
+  async #requested({ caseId, key }: z.infer<typeof Work>, session: Session): Promise<RequestedStep> {
     const view = await this.casework.view(caseId, session);
     if (view === null) throw problem('not-found');
     const sight = await this.access.member(view.register, session);
@@ -177,14 +181,14 @@ export class AssignmentController {
     return { step: { register: view.register, caseId, key, since: item.since }, item, sight };
   }
 
-  async #answer({ step, sight }: Scene, { kind, held }: Assigned): Promise<Assignment> {
+  async #answer({ step, sight }: RequestedStep, { kind, held }: Assigned): Promise<Assignment> {
     const name = held === null ? null : ((await this.names.of([held.person])).get(held.person) ?? null);
     if (kind === 'taken') {
       throw problem('work-taken', {
         fact: { person: held.person, name, since: held.since },
         detail: {
           vi: `${name ?? 'Người khác'} đã nhận việc này.`,
-          en: `${name ?? 'Somebody else'} looks after this already.`,
+          en: `${name ?? 'Another person'} has already taken this.`,
         },
       });
     }
@@ -197,6 +201,6 @@ export class AssignmentController {
   }
 }
 
-/** Whether a person may be given the work: they hold its role for its unit. */
+/** Whether a person may get the work: they hold its role for its unit. */
 const asked = (sight: Sight, item: WorkItem): boolean =>
   sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));

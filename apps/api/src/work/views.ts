@@ -9,12 +9,12 @@ const Holder = z.object({
   me: z.boolean(),
 });
 
-/** One thing that somebody must do, as a row of the work list. */
+/** One act that somebody must do, as a row of the work list. */
 export const WorkView = z.object({
   caseId: Uuid,
-  key: z.string().describe('What is asked; unique in the case'),
-  action: z.string().describe('The command that answers it'),
-  asks: Bilingual.describe('The same in the officer’s words'),
+  key: z.string().describe('The requested act; unique in the case'),
+  action: z.string().describe('The command for it'),
+  asks: Bilingual.describe('The same in plain words'),
   role: Role.or(z.string()),
   unit: z.string().describe('Unit that is asked'),
   unitName: z.string(),
@@ -25,9 +25,7 @@ export const WorkView = z.object({
     .int()
     .nullable()
     .describe('Working days from today to the due day; negative: so many past it; null: no due day'),
-  provisional: z
-    .boolean()
-    .describe('The due day lies in a year whose official calendar is not published yet: it may move'),
+  provisional: z.boolean().describe('The due day is in a year without a published official calendar: it may move'),
   group: z.enum(workGroups),
   overdue: z.boolean(),
   since: Moment.describe('Waiting since'),
@@ -42,7 +40,7 @@ export const WorkView = z.object({
   substate: z.string().nullable(),
   missingPapers: z.int(),
   flags: z.array(z.enum(caseFlags)),
-  assignee: Holder.nullable().describe('Who looks after this step; null: nobody yet'),
+  assignee: Holder.nullable().describe('Who has taken this step; null: nobody yet'),
   released: z.boolean().describe('False: a historical case that is still being entered'),
   version: z.int(),
 });
@@ -60,7 +58,7 @@ export const WorkPageView = z.object({
   next: z.string().nullable().describe('`cursor` of the next page; null: this is the last'),
   today: Day.describe('Business day of the register'),
   counts: WorkCounts.nullable().describe(
-    'How much is in each group of all that the filter names but for `group`; on the first page',
+    'Number of items in each group of the filter, ignoring `group`; on the first page',
   ),
 });
 export type WorkPageView = z.infer<typeof WorkPageView>;
@@ -71,7 +69,7 @@ export const Assignment = z.object({
   caseId: Uuid,
   key: z.string(),
   assignee: Holder.nullable(),
-  changed: z.boolean().describe('False: it was so already'),
+  changed: z.boolean().describe('False: nothing changed'),
 });
 export type Assignment = z.infer<typeof Assignment>;
 
@@ -82,7 +80,7 @@ export const Candidates = z.object({
       name: personal('identity', z.string().nullable()),
       me: z.boolean(),
       holds: z.boolean(),
-      open: z.int().describe('Steps that they look after now'),
+      open: z.int().describe('Number of steps that they have now'),
     }),
   ),
 });

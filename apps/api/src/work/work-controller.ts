@@ -16,11 +16,11 @@ import { workFileHead, workFileLine } from './work-file.js';
 import { WorkList } from './work-list.js';
 import { filterOf, NextQuery, WorkFileQuery, WorkQuery } from './work-query.js';
 
-/** The one item that is shown, if there is any. */
+/** The one item that is shown, if there is one. */
 const nextWork = ({ item }: z.infer<typeof NextWork>, asked: Asked) =>
   item === null ? [] : [aList('next-work', asked, [item.caseId])];
 
-/** My work: who must do what by when, from the read models; the units that the reader's roles reach, and nothing else. */
+/** My work: who must do what by when, from the read models, within the units that the reader's roles reach. */
 @ApiTags('work')
 @Controller('api')
 export class WorkController {
@@ -33,8 +33,7 @@ export class WorkController {
   @ReadsPersonalData(ofPage('work', ({ caseId }: WorkView) => [caseId]))
   @Get('work')
   @ApiOperation({
-    summary:
-      'Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page',
+    summary: 'Who must do what by when, by default earliest due day first; the first page has counts by group',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: WorkPageView })
   async work(
@@ -76,9 +75,8 @@ export class WorkController {
   @ReadsPersonalData(nextWork)
   @Get('work/next')
   @ApiOperation({
-    summary:
-      'What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first',
-    description: 'Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.',
+    summary: 'What to do next: your own work, then unassigned work of your roles; within each, the earliest due day',
+    description: 'Takes the filters of the list. It takes no step; `POST /api/work/claim` does.',
   })
   @ApiResponse({ status: 200, description: 'The work, or null', standardSchema: NextWork })
   async next(

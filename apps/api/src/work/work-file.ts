@@ -3,7 +3,7 @@ import { csvLine } from '../export/csv.js';
 import { fileMoment, said, type FileColumn, type Language } from '../export/words.js';
 import type { WorkView } from './views.js';
 
-/** What is to be looked out for, as the list on screen says it. */
+/** Marks of a case, in the words of the list on screen. */
 const flagWords: Readonly<Record<WorkView['flags'][number], Bilingual>> = {
   sudden: { vi: 'đột xuất', en: 'sudden' },
   suspended: { vi: 'tạm dừng', en: 'suspended' },

@@ -8,7 +8,7 @@ import { Pool } from 'pg';
 import { PersonNames } from '@vinhdanh/event-log';
 import type { WorkPageView, WorkView } from './views.js';
 
-/** The work list as officers read it: rows of the read model with words, names and days that are left. */
+/** The work list as officers see it: rows of the read model with words, names and remaining days. */
 @Injectable()
 export class WorkList {
   readonly #pool: Pool;
@@ -28,7 +28,7 @@ export class WorkList {
     this.#names = names;
   }
 
-  /** A page for `person`; with what each group holds on the first. @throws MalformedCursor */
+  /** A page for `person`; the first page has the counts of each group. @throws MalformedCursor */
   async page(filter: WorkPage, person: string): Promise<WorkPageView> {
     const [read, counts, clock] = await Promise.all([
       listWork(this.#pool, filter),
@@ -45,7 +45,10 @@ export class WorkList {
     return { items: await this.#shown(read.items, filter.register, dayOf(clock.now), person), next: read.next };
   }
 
-  /** The work that `person` should do next: what they look after comes first, then what has no assignee; in each, the earliest due day. Null: none. */
+  /**
+   * The work that `person` should do next: their own first, then work without an assignee; within each, the earliest
+   * due day. Null: none.
+   */
   async next(filter: WorkFilter, person: string, except: WorkPage['except']): Promise<WorkView | null> {
     for (const assignee of [{ kind: 'person', person }, { kind: 'none' }] as const) {
       const { items } = await this.rows({ ...filter, assignee, except, limit: 1 }, person);
@@ -81,11 +84,11 @@ export class WorkList {
   }
 }
 
-/** What is asked, in the officer's words. */
+/** The requested act, in the officer's words. */
 const askedWords = (action: string): Bilingual =>
   wordsOf('ask', action) ?? wordsOf('command', action) ?? { vi: action, en: action };
 
-/** Working days from today to a due day; days that many rows share are counted once. */
+/** Working days from today to a due day; due days shared by many rows are counted once. */
 function daysLeft(
   reference: Reference,
   today: Day,

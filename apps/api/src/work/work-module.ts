@@ -8,7 +8,7 @@ import { AccessModule } from '../access/access-module.js';
 import { PeopleModule } from '../people/people-module.js';
 import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 
-/** The work list, and who looks after which step. */
+/** The work list, and who has taken which step. */
 @Module({
   imports: [AccessModule, PeopleModule, PersonalReadModule],
   controllers: [WorkController, AssignmentController],

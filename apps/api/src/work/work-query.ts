@@ -4,14 +4,14 @@ import { z } from 'zod';
 import type { Sight } from '../access/access.js';
 import { Flag, paging } from '../list/reading.js';
 
-/** Several values in one parameter, between commas. */
+/** Several values in one parameter, separated by commas. */
 export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .string()
     .max(2000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(item).min(1).max(100))
-    .describe('One value, or several between commas');
+    .describe('One value, or several separated by commas');
 
 export const Words = z
   .string()
@@ -20,10 +20,10 @@ export const Words = z
   .refine(isStorable, 'control characters')
   .describe('Words of the subject’s name, case number or decision number, with or without diacritics');
 
-/** The filters of work, as a query string holds them. */
+/** The filters of work in a query string. */
 export const workFilters = {
   register: RegisterId,
-  mine: Flag.default(false).describe('Only what your own roles are asked to do'),
+  mine: Flag.default(false).describe('Only work of your own roles'),
   role: Role.optional(),
   unit: listOf(Code).optional(),
   stage: listOf(z.enum(stages)).optional(),
@@ -36,9 +36,9 @@ export const workFilters = {
     .enum(['me', 'team', 'none'])
     .or(Uuid)
     .optional()
-    .describe('`me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register'),
-  missing: Flag.optional().describe('Only cases that lack papers, or only those that do not'),
-  flags: listOf(z.enum(caseFlags)).optional().describe('All of these, between commas'),
+    .describe('`me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register'),
+  missing: Flag.optional().describe('Only cases with missing papers, or only those without'),
+  flags: listOf(z.enum(caseFlags)).optional().describe('All of these, separated by commas'),
   q: Words.optional(),
 };
 const sorting = {
@@ -50,17 +50,17 @@ export const WorkQuery = z.strictObject({ ...workFilters, ...sorting, ...paging 
 export const WorkFileQuery = z.strictObject({
   ...workFilters,
   ...sorting,
-  lang: z.enum(['vi', 'en']).default('vi').describe('Language of the head line and of what is asked'),
+  lang: z.enum(['vi', 'en']).default('vi').describe('Language of the head line and of the requested acts'),
 });
 export const NextQuery = z.strictObject({
   ...workFilters,
-  exceptCase: Uuid.optional().describe('Work that you have open and that is not to be offered again: its case'),
+  exceptCase: Uuid.optional().describe('The case of open work that must not be offered again'),
   exceptKey: z.string().max(200).refine(isStorable, 'control characters').optional().describe('… and its key'),
 });
 
 export type WorkFilters = z.infer<z.ZodObject<typeof workFilters>>;
 
-/** The filters as the read model takes them, bounded by what the reader may see. */
+/** The filters of the read model, within what the reader may see. */
 export function filterOf(asked: WorkFilters, sight: Sight): WorkFilter {
   const { register, mine, role, unit, stage, track, award, field, group, overdue, assignee, missing, flags, q } = asked;
   return {

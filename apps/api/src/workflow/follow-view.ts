@@ -4,9 +4,9 @@ import { z } from 'zod';
 export const FollowView = z.object({
   caseId: z.string(),
   register: z.string(),
-  live: z.boolean().describe('A workflow follows it: not so for a historical case that is not released'),
+  live: z.boolean().describe('Whether a workflow follows it: not for a historical case that is not released'),
   logVersion: z.int(),
-  seenVersion: z.int().describe('Version that the workflow has answered to have seen'),
+  seenVersion: z.int().describe('Version that the workflow has reported'),
   lag: z.int().describe('Events that the workflow has not seen yet'),
   health: z.enum(['level', 'behind', 'retrying', 'stuck', 'none']),
   stage: z.string().nullable(),

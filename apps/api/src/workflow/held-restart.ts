@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
-/** A restart of the workflows after which effects wait for somebody to look. */
+/** A restart of the workflows after which effects wait for a confirmation. */
 export const HeldRestart = z.object({
   incarnation: z.int(),
   reason: z
     .string()
-    .describe(
-      'Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen',
-    ),
+    .describe('Why the workflows were restarted; `restored` = the log was older than what a workflow had seen'),
   startedAt: z.string(),
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 type PendingActivityInfo = proto.temporal.api.workflow.v1.IPendingActivityInfo;
 type Failure = proto.temporal.api.failure.v1.IFailure;
 
-/** An activity of a workflow that has not ended. Moments are the machine's, UTC ISO. */
+/** An activity of a workflow that has not ended. Moments are machine time, UTC ISO. */
 export const PendingActivity = z.object({
   id: z.string(),
   type: z.string(),
@@ -13,7 +13,7 @@ export const PendingActivity = z.object({
   attempt: z.int(),
   scheduledAt: z.string().nullable(),
   startedAt: z.string().nullable(),
-  lastFailure: z.string().nullable().describe('What the last try failed of'),
+  lastFailure: z.string().nullable().describe('Failure of the last try'),
   lastFailedAt: z.string().nullable(),
   nextAttemptAt: z.string().nullable(),
   expiresAt: z.string().nullable(),
@@ -50,7 +50,7 @@ export async function pendingActivity(
 
 const Encoded = z.object({ message: z.string() });
 
-/** The message of what it all came from. Failures are encrypted; one that cannot be read says so. */
+/** The message of the root cause. Failures are encrypted; an unreadable one says so. */
 async function innermost(failure: Failure | null, codec: ReturnType<typeof codecOf>): Promise<string | null> {
   if (failure === null) return null;
   if (failure.cause) return innermost(failure.cause, codec);

@@ -8,9 +8,9 @@ import { CONFIG } from '../app/tokens.js';
 import { pendingActivity, type PendingActivity } from './pending-activity.js';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
 
-/** One question to Temporal may take this long, milliseconds: it may be away, and the API must not wait for it. */
+/** Time limit of one request to Temporal, ms: Temporal may be unavailable, and the API must not wait for it. */
 const patience = 3000;
-/** A poller that was heard of within this time counts as alive, milliseconds (long polls last a minute). */
+/** A poller seen within this time counts as alive, ms (long polls last a minute). */
 const pollerFresh = 75_000;
 
 export interface RunView {
@@ -28,7 +28,7 @@ export type WorkflowAnswer =
   | { readonly kind: 'silent'; readonly run: RunView | null; readonly error: string }
   | { readonly kind: 'none' };
 
-/** What Temporal knows of a case: its runs, the latest first, and what the current one waits for. */
+/** What Temporal knows of a case: its runs, latest first, and what the current one waits for. */
 export interface EngineView {
   readonly run: RunView | null;
   readonly runs: readonly RunView[];
@@ -37,10 +37,10 @@ export interface EngineView {
   readonly error: string | null;
 }
 
-/** Runs of one case that are shown. */
+/** Most runs of one case that are shown. */
 const mostRuns = 20;
 
-/** The API's view of Temporal: it asks, and lives on when nobody answers. */
+/** The API's view of Temporal: it asks, and continues when nobody answers. */
 @Injectable()
 export class Temporal implements OnApplicationShutdown {
   readonly #connection: Connection;
@@ -60,7 +60,7 @@ export class Temporal implements OnApplicationShutdown {
     });
   }
 
-  /** What the case's workflow says of itself. */
+  /** The answer of the case's workflow to its query. */
   async ask(caseId: string): Promise<WorkflowAnswer> {
     const handle = this.#client.workflow.getHandle(nominationWorkflowId(caseId));
     let run: RunView | null = null;
@@ -74,7 +74,7 @@ export class Temporal implements OnApplicationShutdown {
     }
   }
 
-  /** Runs of a case's workflow, and the activities that its current one has not done with. */
+  /** Runs of a case's workflow, and the pending activities of its current one. */
   async engine(caseId: string): Promise<EngineView> {
     const workflowId = nominationWorkflowId(caseId);
     try {
@@ -89,7 +89,7 @@ export class Temporal implements OnApplicationShutdown {
     }
   }
 
-  /** Ends the running workflow of a case. False: none ran. @throws where Temporal does not answer in time */
+  /** Ends the running workflow of a case. False: none ran. @throws when Temporal does not answer in time */
   async terminate(caseId: string, reason: string): Promise<boolean> {
     try {
       await this.#soon(() => this.#client.workflow.getHandle(nominationWorkflowId(caseId)).terminate(reason));
@@ -109,13 +109,13 @@ export class Temporal implements OnApplicationShutdown {
     return runs.toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   }
 
-  /** Version of the server. @throws where it does not answer in time */
+  /** Version of the server. @throws when it does not answer in time */
   async serverVersion(): Promise<string> {
     const info = await this.#soon(() => this.#client.workflowService.getSystemInfo({}));
     return info.serverVersion;
   }
 
-  /** How many workers poll for workflow and activity tasks. @throws where Temporal does not answer in time */
+  /** How many workers poll for workflow and activity tasks. @throws when Temporal does not answer in time */
   async pollers(): Promise<{ workflow: number; activity: number }> {
     const count = async (taskQueueType: proto.temporal.api.enums.v1.TaskQueueType): Promise<number> => {
       const described = await this.#soon(() =>
@@ -134,8 +134,10 @@ export class Temporal implements OnApplicationShutdown {
     return { workflow, activity };
   }
 
-  /** Closes when every question has its answer or has timed out: a question that is retried on a closed connection throws where
-   * nobody can catch it. */
+  /**
+   * Closes when every request has its answer or has timed out: a request that is retried on a closed connection throws
+   * where nobody can catch it.
+   */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.#asked);
     await this.#connection.close();

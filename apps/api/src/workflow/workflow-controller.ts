@@ -17,8 +17,8 @@ const Words = z.object({ vi: z.string(), en: z.string() });
 const WorkflowView = z.object({
   caseId: Uuid,
   follow: FollowView,
-  run: z.unknown().describe('The current or last run, as Temporal describes it; its type is the stage'),
-  workflow: z.unknown().describe('Answer of the workflow itself to its query `lifecycle`; null where it cannot answer'),
+  run: z.unknown().describe('The current or last run in Temporal; its type is the stage'),
+  workflow: z.unknown().describe('The workflow’s answer to its query `lifecycle`; null when it cannot answer'),
   reason: Words.nullable().describe('Why the workflow does not answer'),
 });
 interface WorkflowShown {
@@ -32,7 +32,7 @@ interface WorkflowShown {
 const PageQuery = z.strictObject({
   register: RegisterId,
   health: z.enum(['level', 'behind', 'retrying', 'stuck', 'none']).optional(),
-  cursor: Uuid.optional().describe('`next` of the page before'),
+  cursor: Uuid.optional().describe('`next` of the previous page'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const WorkflowPage = z.object({ items: z.array(FollowView), next: z.string().nullable() });
@@ -49,8 +49,12 @@ export class WorkflowController {
   ) {}
 
   @Get('nominations/:id/workflow')
-  @ApiOperation({ summary: 'What the case’s workflow says of itself, and how far it has followed the log' })
-  @ApiResponse({ status: 200, description: 'Answered also while Temporal is away', standardSchema: WorkflowView })
+  @ApiOperation({ summary: 'The answer of the case’s workflow, and how far it has followed the log' })
+  @ApiResponse({
+    status: 200,
+    description: 'Answered even while Temporal is unavailable',
+    standardSchema: WorkflowView,
+  })
   async one(
     @Param('id', { schema: Uuid }) caseId: string,
     @SignedIn() session: Session,
@@ -89,7 +93,7 @@ function reason(answer: WorkflowAnswer, follow: FollowView): WorkflowShown['reas
     return answer.run === null
       ? {
           vi: `Temporal không trả lời: ${answer.error}. Hồ sơ vẫn xử lý được; quy trình sẽ theo kịp khi Temporal trở lại.`,
-          en: `Temporal does not answer: ${answer.error}. The case can be worked on; its workflow catches up when Temporal is back.`,
+          en: `Temporal does not answer: ${answer.error}. The case can be processed; its workflow catches up later.`,
         }
       : {
           vi: `Quy trình chưa trả lời được: ${answer.error}. Kiểm tra worker ở /health/ready.`,
@@ -99,7 +103,7 @@ function reason(answer: WorkflowAnswer, follow: FollowView): WorkflowShown['reas
   return follow.live
     ? {
         vi: 'Quy trình chưa bắt đầu; projector sẽ khởi động nó.',
-        en: 'The workflow has not begun yet; the projector starts it.',
+        en: 'The workflow has not started yet; the projector starts it.',
       }
     : {
         vi: 'Hồ sơ nhập lại chưa chuyển sang theo dõi trực tiếp: chưa có quy trình.',

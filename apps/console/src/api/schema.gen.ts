@@ -29,7 +29,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who is signed in, with registers and roles */
+    /** The signed-in account, with registers and roles */
     get: operations['Session.read'];
     put?: never;
     post?: never;
@@ -138,7 +138,7 @@ export interface paths {
     put?: never;
     /**
      * Open an account for a person of the register; administrators of their units only
-     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An account that exists is linked to the person where its password is given; else the user name is taken.
+     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An existing account is linked to the person if its password is given; otherwise the user name is taken.
      */
     post: operations['Account.open'];
     delete?: never;
@@ -154,7 +154,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Where this account is signed in: its sessions, the youngest first */
+    /** Sessions of this account, the latest first */
     get: operations['OwnAccount.open'];
     put?: never;
     post?: never;
@@ -227,7 +227,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End a role on a day; administrators only. The rules of granting hold for their own roles too */
+    /** End a role on a day; administrators only. The rules of granting apply to their own roles too */
     post: operations['AccountList.end'];
     delete?: never;
     options?: never;
@@ -400,8 +400,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Calendars, packs and units on their way to the cases, and how far each has come
-     * @description A change is an owed moment of every case that it reaches; workflow `fan-out` sees to it that it happens when nobody acts.
+     * Changes of calendars, packs and units in progress
+     * @description A change is a due moment of every case that it reaches; workflow `fan-out` applies it when nobody acts.
      */
     get: operations['Register.changes'];
     put?: never;
@@ -421,7 +421,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own */
+    /** Maintain units, calendars, packs, people and roles; administrators only, except for delegating your own role */
     post: operations['Register.command'];
     delete?: never;
     options?: never;
@@ -487,7 +487,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What differs between two published packs, rule by rule */
+    /** Differences between two published packs, rule by rule */
     get: operations['Policy.diff'];
     put?: never;
     post?: never;
@@ -504,7 +504,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One published pack, whole */
+    /** One published pack */
     get: operations['Policy.one'];
     put?: never;
     post?: never;
@@ -574,7 +574,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let a simulated clock run at a speed */
+    /** Run a simulated clock at a speed */
     post: operations['Clock.run'];
     delete?: never;
     options?: never;
@@ -593,7 +593,7 @@ export interface paths {
     put?: never;
     /**
      * Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level
-     * @description A running clock is held first. After 30 s without progress: 504 `clock-not-level` with the laggards, and the clock stays at the moment reached.
+     * @description A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; the clock stays.
      */
     post: operations['Clock.step'];
     delete?: never;
@@ -611,7 +611,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Register whom a nomination honours: a person, a collective or a household */
+    /** Register the subject of a nomination: a person, a collective or a household */
     post: operations['Subject.register'];
     delete?: never;
     options?: never;
@@ -645,7 +645,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Answer whether a subject that looks alike is the same, with the reason; nothing is merged, a later answer stands in the place of an earlier */
+    /** Answer whether a look-alike subject is the same, with the reason; a later answer replaces an earlier one */
     post: operations['Subject.link'];
     delete?: never;
     options?: never;
@@ -684,7 +684,7 @@ export interface paths {
     put?: never;
     /**
      * Carry the case one step
-     * @description Which commands are allowed now, and why others are not, says `GET /api/nominations/{id}/actions`.
+     * @description `GET /api/nominations/{id}/actions` lists the allowed commands, and why others are blocked.
      */
     post: operations['Nomination.command'];
     delete?: never;
@@ -702,7 +702,7 @@ export interface paths {
     };
     /**
      * The case, folded from the log: always current
-     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it stood then; rights are those of today.
+     * @description With `asOf` (recorded) or `occurredAsOf` (occurred) the case as it was then; rights are those of today.
      */
     get: operations['Nomination.view'];
     put?: never;
@@ -721,8 +721,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every action: allowed with its JSON Schema, blocked with the guard, the failing fact and what would satisfy it
-     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the roles, rules and calendar of that day; `readOnly` says that nothing of it can be done now.
+     * Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy
+     * @description With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; then `readOnly` is true.
      */
     get: operations['Nomination.actions'];
     put?: never;
@@ -757,7 +757,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who denounced, and what: for the appraiser and the auditor of the case alone; each reading is recorded */
+    /** The denouncer and the statement, for the appraiser and the auditor of the case only; each reading is recorded */
     get: operations['Nomination.sealed'];
     put?: never;
     post?: never;
@@ -776,7 +776,7 @@ export interface paths {
     };
     /**
      * Why this date: every day of a deadline, the rule with its source, pauses and extensions
-     * @description The `#` of a deadline’s id is written `%23` in the address.
+     * @description Write the `#` of a deadline’s id as `%23` in the address.
      */
     get: operations['Reckoning.days'];
     put?: never;
@@ -795,8 +795,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The achievement that the case cites, whose deed it was, and every case that cites it
-     * @description Shows to whoever reads the whole case; other cases show with it as they do among conflicts. 404 where the case cites none.
+     * The achievement that the case cites, all who share it, and every case that cites it
+     * @description For readers of the whole case; other cases appear as in the list of conflicts. 404 when the case cites none.
      */
     get: operations['Achievement.achievement'];
     put?: never;
@@ -831,12 +831,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Files of the case: those that acts cite, and your own that wait */
+    /** Files of the case: cited ones, and your own uncited ones */
     get: operations['Document.list'];
     put?: never;
     /**
      * Upload one file of the case
-     * @description The answer’s id goes into `documents` of the command that cites it; until then only its uploader sees it, and uncited files are deleted after a time.
+     * @description Put the id into `documents` of the command that cites it. Until then only the uploader sees it, and it expires.
      */
     post: operations['Document.upload'];
     delete?: never;
@@ -852,7 +852,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The bytes of a file; a `Range` is answered with 206 */
+    /** The bytes of a file; the answer to a `Range` is 206 */
     get: operations['Document.read'];
     put?: never;
     post?: never;
@@ -925,7 +925,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Withdraw a comment of your own: its text is no longer shown, that there was one is */
+    /** Withdraw your own comment: its text disappears, its existence stays visible */
     post: operations['Remark.withdraw'];
     delete?: never;
     options?: never;
@@ -940,7 +940,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a register, the last opened first unless asked otherwise */
+    /** Cases of a register, by default the last opened first */
     get: operations['List.nominations'];
     put?: never;
     post?: never;
@@ -991,7 +991,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who must do what by when, what is due first at the top unless sorted otherwise; with counts by group on the first page */
+    /** Who must do what by when, by default earliest due day first; the first page has counts by group */
     get: operations['Work.work'];
     put?: never;
     post?: never;
@@ -1026,8 +1026,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What to do next: of what you look after, then of what nobody does and your roles are asked for, what falls due first
-     * @description Takes the filters of the list. Claims nothing: `POST /api/work/claim` does.
+     * What to do next: your own work, then unassigned work of your roles; within each, the earliest due day
+     * @description Takes the filters of the list. It takes no step; `POST /api/work/claim` does.
      */
     get: operations['Work.next'];
     put?: never;
@@ -1047,7 +1047,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Look after a step yourself; of two at once one does, and the other is told who: 409 `work-taken` */
+    /** Take a step yourself; of two concurrent requests one succeeds, the other gets 409 `work-taken` with the holder */
     post: operations['Assignment.claim'];
     delete?: never;
     options?: never;
@@ -1064,7 +1064,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let go of a step, so that it waits for anybody of the team again */
+    /** Release a step, so that anybody of the team can take it */
     post: operations['Assignment.release'];
     delete?: never;
     options?: never;
@@ -1081,7 +1081,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a step to somebody whom it may be asked of, by one of those who could do it themselves */
+    /** Assign a step to a person who may do it; only for people who may do it themselves */
     post: operations['Assignment.assign'];
     delete?: never;
     options?: never;
@@ -1096,7 +1096,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons whom a step may be given to, and how much each looks after */
+    /** Persons who may get a step, with the number of steps that each has */
     get: operations['Assignment.candidates'];
     put?: never;
     post?: never;
@@ -1113,7 +1113,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked after which step of a case, the latest first */
+    /** Assignments of the steps of a case, the latest first */
     get: operations['Assignment.history'];
     put?: never;
     post?: never;
@@ -1166,7 +1166,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How many cases stand in each stage and step, and for how long */
+    /** How many cases are in each stage and step, and for how long */
     get: operations['Overview.pipeline'];
     put?: never;
     post?: never;
@@ -1217,7 +1217,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Your referrals and what became of them, the latest first */
+    /** Your referrals with their results, the latest first */
     get: operations['Referral.list'];
     put?: never;
     post?: never;
@@ -1285,7 +1285,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
+    /** Readings of personal data, the latest first: who, when, which case or list, and what was shown; auditors only */
     get: operations['Audit.personal'];
     put?: never;
     post?: never;
@@ -1302,7 +1302,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at the audit, and for what, the latest first; auditors only */
+    /** Who read the audit, with which filters, the latest first; auditors only */
     get: operations['Audit.auditReads'];
     put?: never;
     post?: never;
@@ -1353,7 +1353,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Deadlines of cases with what each rests on, what falls due first at the top */
+    /** Deadlines of cases with their basis, earliest due day first */
     get: operations['Deadline.list'];
     put?: never;
     post?: never;
@@ -1421,7 +1421,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Numbers of one sequence in order, with the gaps between them and why they may be */
+    /** Numbers of one sequence in order, with their gaps and possible reasons */
     get: operations['Decision.numbers'];
     put?: never;
     post?: never;
@@ -1438,7 +1438,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Units and quotas of a year: what is asked, what is reached, on what it rests and what contradicts it */
+    /** Units and quotas of a year: what is required and reached, its basis and contradictions */
     get: operations['UnitYear.list'];
     put?: never;
     post?: never;
@@ -1455,7 +1455,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cases of a unit and of what lies below it: whether each counts to a quota of a year, and why or why not */
+    /** Cases of a unit and the units below it: whether each counts towards a quota of a year, and why or why not */
     get: operations['UnitYear.cases'];
     put?: never;
     post?: never;
@@ -1489,7 +1489,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What the case’s workflow says of itself, and how far it has followed the log */
+    /** The answer of the case’s workflow, and how far it has followed the log */
     get: operations['Workflow.one'];
     put?: never;
     post?: never;
@@ -1526,8 +1526,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Compare open cases with running workflows, and start those that are missing; only the administrator of the installation
-     * @description The projector begins within 5 seconds; while Temporal is away, as soon as it is back.
+     * Compare open cases with running workflows and start missing ones; installation administrator only
+     * @description The projector begins within 5 seconds, or as soon as Temporal is available.
      */
     post: operations['Administration.sweep'];
     delete?: never;
@@ -1543,7 +1543,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether effects are held after a restore, and since which restart; only the administrator of the installation */
+    /** Whether effects are held after a restore, and since which restart; installation administrator only */
     get: operations['Administration.effectsHeld'];
     put?: never;
     post?: never;
@@ -1563,8 +1563,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Let effects go on after a restore; only the administrator of the installation
-     * @description Look first at what was sent after the backup: it is sent again. Cases that withheld something are poked at once.
+     * Release effects after a restore; installation administrator only
+     * @description First check what was sent after the backup: it is sent again. Cases with withheld effects are poked at once.
      */
     post: operations['Administration.confirm'];
     delete?: never;
@@ -1580,7 +1580,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Workflows grouped by what is wrong with them, each group with what to do; administrators only */
+    /** Workflows grouped by fault, each group with its remedy; administrators only */
     get: operations['Engine.workflows'];
     put?: never;
     post?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The case of a number: its id, and nothing of whom it is about; administrators only */
+    /** The id of the case with a number, without its subject; administrators only */
     get: operations['Engine.numbered'];
     put?: never;
     post?: never;
@@ -1614,7 +1614,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One case’s engine room: log, workflow, pending activities, effects and read models side by side; administrators only */
+    /** One case in the engine: log, workflow, pending activities, effects and read models; administrators only */
     get: operations['Engine.one'];
     put?: never;
     post?: never;
@@ -1633,7 +1633,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Have the workflow look at its case again; where none runs, the follower starts it. Changes nothing else; administrators only */
+    /** Make the workflow read its case again, or start a missing one; nothing else changes; administrators only */
     post: operations['Engine.poke'];
     delete?: never;
     options?: never;
@@ -1687,21 +1687,21 @@ export interface paths {
     };
     /**
      * Live changes of a register as server-sent events
-     * @description Only what you may see, and nothing personal. Events:
+     * @description Only what you may see, without personal data. Events:
      *
-     *     `case` {caseId, version, types}: lists show a new version of a case, and with it of its work; `types` = events since the version told before.
+     *     `case` {caseId, version, types}: lists and work show a new version; `types` = events since the last notification.
      *
-     *     `work` {caseId, key, person}: somebody looks after a step, or (null) nobody does any more.
+     *     `work` {caseId, key, person}: a person has taken a step, or (null) released it.
      *
-     *     `comment` {caseId, version}: a comment was made beside a case, or withdrawn.
+     *     `comment` {caseId, version}: a remark beside a case was made or withdrawn.
      *
-     *     `clock`: the clock was stepped, held or set running.
+     *     `clock`: the clock was stepped, held or run.
      *
      *     `beat` {}: every 15 s; silence means that the connection is lost.
      *
-     *     `resync` {}: more has happened than was kept: read everything again.
+     *     `resync` {}: some changes are no longer available: read everything again.
      *
-     *     With Last-Event-ID, which browsers send by themselves, what was missed comes first.
+     *     With Last-Event-ID, which browsers send automatically, missed changes come first.
      */
     get: operations['Stream.stream'];
     put?: never;
@@ -1799,7 +1799,7 @@ export interface components {
         vi: string;
         en: string;
       };
-      /** @description The fact that a guard failed on */
+      /** @description The failing fact of a guard */
       fact?: Record<string, never>;
       errors?: {
         path: string;
@@ -1862,10 +1862,10 @@ export interface operations {
             registers: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -1878,10 +1878,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -1905,7 +1905,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -2011,10 +2011,10 @@ export interface operations {
             registers: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -2027,10 +2027,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -2054,7 +2054,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -2449,7 +2449,7 @@ export interface operations {
   'AccountList.list': {
     parameters: {
       query?: {
-        /** @description Only who holds this role today */
+        /** @description Only people who hold this role today */
         role?:
           | 'referrer'
           | 'unit-officer'
@@ -2466,9 +2466,9 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description Only who holds a role for this very unit today */
+        /** @description Only people who hold a role for exactly this unit today */
         unit?: string;
-        /** @description Words of the name or user name, without diacritics too */
+        /** @description Words of the name or user name, with or without diacritics */
         q?: string;
       };
       header?: never;
@@ -2497,7 +2497,7 @@ export interface operations {
                 /** Format: uuid */
                 id: string;
                 username: string | null;
-                /** @description Latest sign-in whose session is kept; machine time */
+                /** @description Latest sign-in whose session still exists; machine time */
                 signedInAt: string | null;
                 disabled: boolean;
                 /** @description Its password was handed over and has yet to be replaced */
@@ -2574,7 +2574,7 @@ export interface operations {
           name: string;
           /**
            * Format: uuid
-           * @description Person of the register whom the account belongs to
+           * @description Person of the register that the account belongs to
            */
           person: string;
         };
@@ -2856,7 +2856,7 @@ export interface operations {
         'application/json': {
           /**
            * Format: date
-           * @description Last day on which the role counts
+           * @description Last day of the role
            */
           on: string;
         };
@@ -3138,10 +3138,10 @@ export interface operations {
             items: {
               id: string;
               name: string;
-              /** @description The person of the register whom the account belongs to */
+              /** @description The person of the register that the account belongs to */
               person: string | null;
               training: boolean;
-              /** @description Shown, and takes no command: a simulated register in production */
+              /** @description Read-only: a simulated register in production */
               readOnly: boolean;
               clock: {
                 /**
@@ -3154,10 +3154,10 @@ export interface operations {
                 held: boolean;
                 /** @description Business seconds per second while it runs */
                 speed: number;
-                /** @description Rises when the clock is stepped, held or set running */
+                /** @description Rises when the clock is stepped, held or run */
                 epoch: number;
               };
-              /** @description What the account may do there today */
+              /** @description The account’s rights there today */
               grants: {
                 ref: string;
                 /** @enum {string} */
@@ -3181,7 +3181,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -3303,10 +3303,10 @@ export interface operations {
           'application/json': {
             id: string;
             name: string;
-            /** @description The person of the register whom the account belongs to */
+            /** @description The person of the register that the account belongs to */
             person: string | null;
             training: boolean;
-            /** @description Shown, and takes no command: a simulated register in production */
+            /** @description Read-only: a simulated register in production */
             readOnly: boolean;
             clock: {
               /**
@@ -3319,10 +3319,10 @@ export interface operations {
               held: boolean;
               /** @description Business seconds per second while it runs */
               speed: number;
-              /** @description Rises when the clock is stepped, held or set running */
+              /** @description Rises when the clock is stepped, held or run */
               epoch: number;
             };
-            /** @description What the account may do there today */
+            /** @description The account’s rights there today */
             grants: {
               ref: string;
               /** @enum {string} */
@@ -3346,7 +3346,7 @@ export interface operations {
               /** Format: date */
               from: string;
               to: string | null;
-              /** @description Held in the place of one who is absent, by a paper */
+              /** @description Held for an absent person, by a paper */
               standsFor?: {
                 /** Format: uuid */
                 person: string;
@@ -3503,7 +3503,7 @@ export interface operations {
                 /** Format: date */
                 from: string;
                 to: string | null;
-                /** @description Held in the place of one who is absent, by a paper */
+                /** @description Held for an absent person, by a paper */
                 standsFor?: {
                   /** Format: uuid */
                   person: string;
@@ -3565,9 +3565,9 @@ export interface operations {
               /** @enum {string} */
               kind: 'calendar' | 'policy' | 'units';
               notedAt: string;
-              /** @description Live cases gone through */
+              /** @description Live cases visited */
               cases: number;
-              /** @description Cases in which it owed something by then; in others it is a moment ahead, or reaches nothing */
+              /** @description Cases in which it was due by then; for others it is a future moment, or has no effect */
               passed: number;
               done: boolean;
             }[];
@@ -4278,13 +4278,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             }[];
           };
@@ -4314,9 +4314,9 @@ export interface operations {
   'Policy.diff': {
     parameters: {
       query: {
-        /** @description Hash of the pack before */
+        /** @description Hash of the former pack */
         from: string;
-        /** @description Hash of the pack after */
+        /** @description Hash of the later pack */
         to: string;
       };
       header?: never;
@@ -4349,13 +4349,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             };
             to: {
@@ -4371,13 +4371,13 @@ export interface operations {
               effectiveFrom: string;
               effectiveTo: string | null;
               /**
-               * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+               * @description Today: in force; in force past its end without a successor; not yet; superseded
                * @enum {string}
                */
               status: 'in-force' | 'expired' | 'later' | 'past';
               publishedAt: string | null;
               publishedBy: string | null;
-              /** @description How many rules it holds */
+              /** @description Number of rules */
               rules: number;
             };
             changes: {
@@ -4387,7 +4387,7 @@ export interface operations {
               kind: 'added' | 'removed' | 'changed';
               before: unknown;
               after: unknown;
-              /** @description The rule of a list in which the place lies, as it is after, or as it was where it is no more */
+              /** @description The rule of a list that differs, as it is after, or as it was if it was removed */
               rule?: unknown;
               /** @description The place within that rule; empty: the whole rule */
               facet?: string;
@@ -4449,13 +4449,13 @@ export interface operations {
             effectiveFrom: string;
             effectiveTo: string | null;
             /**
-             * @description Today: in force; in force past its end for want of a successor; not yet; superseded
+             * @description Today: in force; in force past its end without a successor; not yet; superseded
              * @enum {string}
              */
             status: 'in-force' | 'expired' | 'later' | 'past';
             publishedAt: string | null;
             publishedBy: string | null;
-            /** @description How many rules it holds */
+            /** @description Number of rules */
             rules: number;
             pack: {
               id: string;
@@ -4897,7 +4897,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -4953,7 +4953,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -5016,7 +5016,7 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
           };
         };
@@ -5079,9 +5079,9 @@ export interface operations {
             held: boolean;
             /** @description Business seconds per second while it runs */
             speed: number;
-            /** @description Rises when the clock is stepped, held or set running */
+            /** @description Rises when the clock is stepped, held or run */
             epoch: number;
-            /** @description Moments at which the clock stopped on its way */
+            /** @description Moments at which the clock stopped during the advance */
             steps: number;
           };
         };
@@ -5155,7 +5155,7 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
-            /** @description Subjects that look like it: to be answered before a case of it passes */
+            /** @description Look-alike subjects, to be answered before a case of this subject passes */
             lookAlikes: string[];
           };
         };
@@ -5204,7 +5204,7 @@ export interface operations {
           'application/json': {
             /** @description Not answered yet */
             open: string[];
-            /** @description Answered to be the same */
+            /** @description Confirmed to be the same */
             same: string[];
           };
         };
@@ -5290,7 +5290,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description 1-200 characters; the same key with the same body is answered as the first time */
+        /** @description 1-200 characters; the same key with the same body gets the first answer */
         'Idempotency-Key': string;
       };
       path: {
@@ -5339,11 +5339,11 @@ export interface operations {
               movement?: string;
             };
           };
-          /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+          /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
           documents?: string[];
-          /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+          /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
           occurredAt?: string;
-          /** @description Historical entry only: the paper that proves it */
+          /** @description Historical entry only: the paper that proves the act */
           paper?: string;
           /**
            * Format: uuid
@@ -5413,7 +5413,7 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
-              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              /** @description Procedures that proceedings pin: the one in force when each opened */
               proceedings: {
                 suspension: {
                   pack: string;
@@ -5428,7 +5428,7 @@ export interface operations {
                   hash: string;
                 } | null;
               };
-              /** @description Another procedure, proposed; a second person is to confirm it */
+              /** @description Another procedure is proposed and waits for a second person */
               repin: {
                 to: {
                   pack: string;
@@ -5438,14 +5438,14 @@ export interface operations {
                 /** Format: uuid */
                 proposer: string;
               } | null;
-              /** @description The unit has ended: the case is to go to one of the successors */
+              /** @description The unit has ended: the case must move to one of the successors */
               succession: {
                 unit: string;
                 /** Format: date */
                 endedOn: string;
                 successors: string[];
               } | null;
-              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
@@ -5489,7 +5489,7 @@ export interface operations {
                   refused: string | null;
                 }[];
               };
-              /** @description What the case owed to another stream and was refused there */
+              /** @description Outbox commands of the case that were refused */
               refusedElsewhere: {
                 command: string;
                 target: string;
@@ -5577,7 +5577,7 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
                 provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -5607,7 +5607,7 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
-              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              /** @description The latest sitting; never a choice of a secret vote */
               council: {
                 /** @enum {string} */
                 of: 'unit' | 'provincial';
@@ -5619,7 +5619,7 @@ export interface operations {
                 recused: string[];
                 /** @description Polled in writing */
                 written: string[];
-                /** @description Whose ballot is still out: it keeps the vote open */
+                /** @description Members whose ballot is missing, which keeps the vote open */
                 outstanding: string[];
                 closed: boolean;
               } | null;
@@ -5645,12 +5645,12 @@ export interface operations {
               consultations: {
                 agency: string;
                 /**
-                 * @description `lapsed`: nothing came in time; not consent
+                 * @description `lapsed`: no reply came in time, which is not consent
                  * @enum {string}
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
-                /** @description Whether an objection has its answer; until then no council votes */
+                /** @description Whether an objection is answered; until then no council votes */
                 answered: boolean;
                 /** Format: date */
                 due: string;
@@ -5689,7 +5689,7 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
-                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
                 signature: {
                   line: string;
                   standsFor: string | null;
@@ -5724,7 +5724,7 @@ export interface operations {
               }[];
               waitingFor: {
                 key: string;
-                /** @description The command that answers it */
+                /** @description The command for it */
                 action: string;
                 role: string;
                 unit: string;
@@ -5753,7 +5753,7 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
               /** Format: uuid */
@@ -5761,7 +5761,7 @@ export interface operations {
               grantRef: string | null;
               policyHash: string | null;
             }[];
-            /** @description Subjects that look like this one and that nobody has answered yet, whenever they were offered: to be answered before the case passes */
+            /** @description Look-alike subjects without an answer; they must be answered before the case passes */
             lookAlikes: string[];
           };
         };
@@ -5791,9 +5791,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version that you looked at, for example "7"; 412 if a person has acted since */
+        /** @description Version that you read, for example "7"; 412 if a person has acted since */
         'If-Match'?: string;
-        /** @description 1-200 characters; the same key with the same body is answered as the first time */
+        /** @description 1-200 characters; the same key with the same body gets the first answer */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -5810,11 +5810,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5828,11 +5828,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5846,11 +5846,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5864,11 +5864,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5884,11 +5884,11 @@ export interface operations {
                 trigger: 'political-task' | 'sudden-deed' | 'found-by-head' | 'contribution' | 'state-secret';
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5904,11 +5904,11 @@ export interface operations {
                 into: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5933,11 +5933,11 @@ export interface operations {
                   movement?: string;
                 };
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5951,11 +5951,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5969,11 +5969,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -5987,11 +5987,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6005,11 +6005,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6024,11 +6024,11 @@ export interface operations {
                 support: string[];
                 weaknesses: string[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6044,11 +6044,11 @@ export interface operations {
                 cost?: number;
                 mentor?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6066,11 +6066,11 @@ export interface operations {
                 due?: string;
                 result?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6084,11 +6084,11 @@ export interface operations {
               input: {
                 finding: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6102,11 +6102,11 @@ export interface operations {
               input: {
                 report: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6125,11 +6125,11 @@ export interface operations {
                 title: string;
                 sha256?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6145,11 +6145,11 @@ export interface operations {
                 met: boolean;
                 evidence: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6170,11 +6170,11 @@ export interface operations {
                   reason: string;
                 }[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6192,11 +6192,11 @@ export interface operations {
                 choice: 'yes' | 'no' | 'abstain';
                 written?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6213,11 +6213,11 @@ export interface operations {
                 /** @default false */
                 written?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6236,11 +6236,11 @@ export interface operations {
                 /** Format: uuid */
                 teller: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6258,11 +6258,11 @@ export interface operations {
                 invalid: number;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6276,11 +6276,11 @@ export interface operations {
               input: {
                 minutes: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6295,11 +6295,11 @@ export interface operations {
                 reason: string;
                 close: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6313,11 +6313,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6331,11 +6331,11 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6350,11 +6350,11 @@ export interface operations {
                 to: string;
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6368,11 +6368,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6386,11 +6386,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6404,11 +6404,11 @@ export interface operations {
               input: {
                 receipt: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6423,11 +6423,11 @@ export interface operations {
                 missing: string[];
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6441,11 +6441,11 @@ export interface operations {
               input: {
                 note: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6459,11 +6459,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6477,11 +6477,11 @@ export interface operations {
               input: {
                 conclusion: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6496,11 +6496,11 @@ export interface operations {
                 agencies: string[];
                 question: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6519,11 +6519,11 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6539,11 +6539,11 @@ export interface operations {
                 answer: string;
                 document?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6557,11 +6557,11 @@ export interface operations {
               input: {
                 place: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6576,11 +6576,11 @@ export interface operations {
                 days: number;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6599,11 +6599,11 @@ export interface operations {
                 /** Format: date */
                 on?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6618,11 +6618,11 @@ export interface operations {
                 comment: number;
                 answer: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6636,11 +6636,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6654,11 +6654,11 @@ export interface operations {
               input: {
                 evidence: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6680,11 +6680,11 @@ export interface operations {
                 written?: number;
                 minutes: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6698,11 +6698,11 @@ export interface operations {
               input: {
                 report: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6716,11 +6716,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6734,11 +6734,11 @@ export interface operations {
               input: {
                 decisionNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6752,11 +6752,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6770,11 +6770,11 @@ export interface operations {
               input: {
                 number: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6789,11 +6789,11 @@ export interface operations {
                 document: string;
                 agrees: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6807,11 +6807,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6826,11 +6826,11 @@ export interface operations {
                 document: string;
                 missing: string[];
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6848,11 +6848,11 @@ export interface operations {
                 /** @default false */
                 close?: boolean;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6876,11 +6876,11 @@ export interface operations {
                     );
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6896,11 +6896,11 @@ export interface operations {
                 /** Format: date */
                 date: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6916,11 +6916,11 @@ export interface operations {
                 /** Format: email */
                 email?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6934,11 +6934,11 @@ export interface operations {
               input: {
                 certificate: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6954,11 +6954,11 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6974,11 +6974,11 @@ export interface operations {
                 title: string;
                 url?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -6992,11 +6992,11 @@ export interface operations {
               input: {
                 archiveNumber: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7011,11 +7011,11 @@ export interface operations {
                 where: string;
                 note: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7029,11 +7029,11 @@ export interface operations {
               input: {
                 finding: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7057,11 +7057,11 @@ export interface operations {
                     );
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7075,11 +7075,11 @@ export interface operations {
               input: {
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7095,11 +7095,11 @@ export interface operations {
                 reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7118,11 +7118,11 @@ export interface operations {
                 };
                 content: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7136,11 +7136,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7155,11 +7155,11 @@ export interface operations {
                 document: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7175,11 +7175,11 @@ export interface operations {
                 count: number;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7195,11 +7195,11 @@ export interface operations {
                 /** Format: date */
                 on: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7214,11 +7214,11 @@ export interface operations {
                 unit: string;
                 basis: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7234,11 +7234,11 @@ export interface operations {
                 basis: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7252,11 +7252,11 @@ export interface operations {
               input?: {
                 note?: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7271,11 +7271,11 @@ export interface operations {
                 basis: string;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7290,11 +7290,11 @@ export interface operations {
                 document: string;
                 name: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7309,11 +7309,11 @@ export interface operations {
                 granted: boolean;
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7329,11 +7329,11 @@ export interface operations {
                 ground: 'dishonest-declaration' | 'false-papers' | 'unlawful-appraisal' | 'standards-not-met';
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7347,11 +7347,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7366,11 +7366,11 @@ export interface operations {
                 decisionNumber: string;
                 recovered?: number;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7384,11 +7384,11 @@ export interface operations {
               input: {
                 document: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7401,11 +7401,11 @@ export interface operations {
               type: 'release';
               /** @default {} */
               input?: Record<string, never>;
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7420,11 +7420,11 @@ export interface operations {
                 /** Format: date */
                 to: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7435,7 +7435,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The case as it now is */
+      /** @description The present case */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -7486,7 +7486,7 @@ export interface operations {
                 pack: string;
                 hash: string;
               };
-              /** @description What proceedings of their own pin: the procedure in force when each opened */
+              /** @description Procedures that proceedings pin: the one in force when each opened */
               proceedings: {
                 suspension: {
                   pack: string;
@@ -7501,7 +7501,7 @@ export interface operations {
                   hash: string;
                 } | null;
               };
-              /** @description Another procedure, proposed; a second person is to confirm it */
+              /** @description Another procedure is proposed and waits for a second person */
               repin: {
                 to: {
                   pack: string;
@@ -7511,14 +7511,14 @@ export interface operations {
                 /** Format: uuid */
                 proposer: string;
               } | null;
-              /** @description The unit has ended: the case is to go to one of the successors */
+              /** @description The unit has ended: the case must move to one of the successors */
               succession: {
                 unit: string;
                 /** Format: date */
                 endedOn: string;
                 successors: string[];
               } | null;
-              /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+              /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
@@ -7562,7 +7562,7 @@ export interface operations {
                   refused: string | null;
                 }[];
               };
-              /** @description What the case owed to another stream and was refused there */
+              /** @description Outbox commands of the case that were refused */
               refusedElsewhere: {
                 command: string;
                 target: string;
@@ -7650,7 +7650,7 @@ export interface operations {
                 source: string;
                 /** @enum {string} */
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-                /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+                /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
                 provisional: boolean;
                 /** @enum {string} */
                 status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -7680,7 +7680,7 @@ export interface operations {
                 /** Format: uuid */
                 assessor: string;
               }[];
-              /** @description The latest sitting; of a secret vote never what stands on a paper */
+              /** @description The latest sitting; never a choice of a secret vote */
               council: {
                 /** @enum {string} */
                 of: 'unit' | 'provincial';
@@ -7692,7 +7692,7 @@ export interface operations {
                 recused: string[];
                 /** @description Polled in writing */
                 written: string[];
-                /** @description Whose ballot is still out: it keeps the vote open */
+                /** @description Members whose ballot is missing, which keeps the vote open */
                 outstanding: string[];
                 closed: boolean;
               } | null;
@@ -7718,12 +7718,12 @@ export interface operations {
               consultations: {
                 agency: string;
                 /**
-                 * @description `lapsed`: nothing came in time; not consent
+                 * @description `lapsed`: no reply came in time, which is not consent
                  * @enum {string}
                  */
                 status: 'asked' | 'replied' | 'lapsed';
                 objection: boolean | null;
-                /** @description Whether an objection has its answer; until then no council votes */
+                /** @description Whether an objection is answered; until then no council votes */
                 answered: boolean;
                 /** Format: date */
                 due: string;
@@ -7762,7 +7762,7 @@ export interface operations {
                 money: number | null;
                 /** Format: date */
                 signedOn: string;
-                /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+                /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
                 signature: {
                   line: string;
                   standsFor: string | null;
@@ -7797,7 +7797,7 @@ export interface operations {
               }[];
               waitingFor: {
                 key: string;
-                /** @description The command that answers it */
+                /** @description The command for it */
                 action: string;
                 role: string;
                 unit: string;
@@ -7826,7 +7826,7 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
               /** Format: uuid */
@@ -7861,9 +7861,9 @@ export interface operations {
   'Nomination.view': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -7920,7 +7920,7 @@ export interface operations {
               pack: string;
               hash: string;
             };
-            /** @description What proceedings of their own pin: the procedure in force when each opened */
+            /** @description Procedures that proceedings pin: the one in force when each opened */
             proceedings: {
               suspension: {
                 pack: string;
@@ -7935,7 +7935,7 @@ export interface operations {
                 hash: string;
               } | null;
             };
-            /** @description Another procedure, proposed; a second person is to confirm it */
+            /** @description Another procedure is proposed and waits for a second person */
             repin: {
               to: {
                 pack: string;
@@ -7945,14 +7945,14 @@ export interface operations {
               /** Format: uuid */
               proposer: string;
             } | null;
-            /** @description The unit has ended: the case is to go to one of the successors */
+            /** @description The unit has ended: the case must move to one of the successors */
             succession: {
               unit: string;
               /** Format: date */
               endedOn: string;
               successors: string[];
             } | null;
-            /** @description Councils that ended before a decision: a vote is called for anew, or its waiver */
+            /** @description Councils that ended before a decision: the vote must be repeated or confirmed */
             revote: {
               councils: ('unit' | 'provincial')[];
               since: string;
@@ -7996,7 +7996,7 @@ export interface operations {
                 refused: string | null;
               }[];
             };
-            /** @description What the case owed to another stream and was refused there */
+            /** @description Outbox commands of the case that were refused */
             refusedElsewhere: {
               command: string;
               target: string;
@@ -8076,7 +8076,7 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              /** @description Reckoned without the official calendar of a year that it reaches into; it is recomputed when that is published */
+              /** @description Computed without the official calendar of a later year; recomputed when that calendar is published */
               provisional: boolean;
               /** @enum {string} */
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
@@ -8106,7 +8106,7 @@ export interface operations {
               /** Format: uuid */
               assessor: string;
             }[];
-            /** @description The latest sitting; of a secret vote never what stands on a paper */
+            /** @description The latest sitting; never a choice of a secret vote */
             council: {
               /** @enum {string} */
               of: 'unit' | 'provincial';
@@ -8118,7 +8118,7 @@ export interface operations {
               recused: string[];
               /** @description Polled in writing */
               written: string[];
-              /** @description Whose ballot is still out: it keeps the vote open */
+              /** @description Members whose ballot is missing, which keeps the vote open */
               outstanding: string[];
               closed: boolean;
             } | null;
@@ -8144,12 +8144,12 @@ export interface operations {
             consultations: {
               agency: string;
               /**
-               * @description `lapsed`: nothing came in time; not consent
+               * @description `lapsed`: no reply came in time, which is not consent
                * @enum {string}
                */
               status: 'asked' | 'replied' | 'lapsed';
               objection: boolean | null;
-              /** @description Whether an objection has its answer; until then no council votes */
+              /** @description Whether an objection is answered; until then no council votes */
               answered: boolean;
               /** Format: date */
               due: string;
@@ -8188,7 +8188,7 @@ export interface operations {
               money: number | null;
               /** Format: date */
               signedOn: string;
-              /** @description The signature block above the name, whose place was taken and by which paper; null: signed elsewhere */
+              /** @description The signature block above the name, on whose behalf and by which paper; null: signed elsewhere */
               signature: {
                 line: string;
                 standsFor: string | null;
@@ -8223,7 +8223,7 @@ export interface operations {
             }[];
             waitingFor: {
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
               role: string;
               unit: string;
@@ -8236,7 +8236,7 @@ export interface operations {
             counts: {
               [key: string]: number;
             };
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
@@ -8665,7 +8665,7 @@ export interface operations {
                 [key: string]: string;
               };
             };
-            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            /** @description Names by person and by account; missing: the engine, an account without a person, or an erased name */
             people: {
               persons: {
                 [key: string]: string;
@@ -8701,15 +8701,15 @@ export interface operations {
   'Nomination.actions': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
         /** @description A case that is entered from papers: whose acts you look for, as of its latest paper */
         onBehalfOf?: string;
-        /** @description With `onBehalfOf`: the date on the paper to be entered; roles, rules and calendar are those of that day */
+        /** @description With `onBehalfOf`: the date of the paper to be entered; roles, rules and calendar are those of that day */
         occurring?: string;
       };
       header?: never;
@@ -8731,7 +8731,7 @@ export interface operations {
           'application/json': {
             items: (
               | {
-                  /** @description What the case waits for; at most one action is */
+                  /** @description The act that the case waits for; at most one action */
                   primary: boolean;
                   name: string;
                   label: {
@@ -8746,7 +8746,7 @@ export interface operations {
                   };
                 }
               | {
-                  /** @description What the case waits for; at most one action is */
+                  /** @description The act that the case waits for; at most one action */
                   primary: boolean;
                   name: string;
                   label: {
@@ -8767,7 +8767,7 @@ export interface operations {
                     vi: string;
                     en: string;
                   };
-                  /** @description Where on the page lies what would satisfy it; empty: it lies with another person or another time */
+                  /** @description Where on the page the remedy is; empty: it depends on another person or another time */
                   links: {
                     /** @enum {string} */
                     tab:
@@ -8781,20 +8781,20 @@ export interface operations {
                       | 'linked';
                     /** @description Paper, criterion, agency, comment or deadline within it */
                     anchor: string | null;
-                    /** @description Act that would satisfy it */
+                    /** @description Act that satisfies the guard */
                     action: string | null;
-                    /** @description Another case that stands in the way */
+                    /** @description Another case that blocks the act */
                     caseId: string | null;
                   }[];
                 }
             )[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
               version: number | null;
             } | null;
-            /** @description A past is shown: what could have been done then; nothing can be done now */
+            /** @description The past is shown: what could have been done then; nothing can be done now */
             readOnly: boolean;
           };
         };
@@ -8823,9 +8823,9 @@ export interface operations {
   'Nomination.timeline': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -8862,19 +8862,19 @@ export interface operations {
               actor: string;
               actorRole: string | null;
               actorUnit: string | null;
-              /** @description Under historical entry: the person who really acted */
+              /** @description Under historical entry: the person who acted */
               onBehalfOf: string | null;
               facts: unknown;
-              /** @description Texts about persons, where you may see them and they were not erased */
+              /** @description Texts about persons, if you may see them and they are not erased */
               personal: unknown;
             }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
               version: number | null;
             } | null;
-            /** @description Names by person and by account; who is missing is the engine, has no person in the register, or was erased */
+            /** @description Names by person and by account; missing: the engine, an account without a person, or an erased name */
             people: {
               persons: {
                 [key: string]: string;
@@ -8918,7 +8918,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sealed data of the case, opened */
+      /** @description Sealed data of the case, decrypted */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -8967,9 +8967,9 @@ export interface operations {
   'Reckoning.days': {
     parameters: {
       query?: {
-        /** @description Only what had been recorded by the end of that day, or by that moment (UTC, milliseconds) */
+        /** @description Only what was recorded by the end of that day, or by that moment (UTC, milliseconds) */
         asOf?: string;
-        /** @description Only what had occurred by the end of that day, or by that moment */
+        /** @description Only what occurred by the end of that day, or by that moment */
         occurredAsOf?: string;
         /** @description Only the events up to this version, with what was known when it was recorded: one tick of the slider */
         version?: number;
@@ -9102,7 +9102,7 @@ export interface operations {
               certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
               today: boolean;
             }[];
-            /** @description The past that is shown, null = the present: what had been recorded, what had occurred by then, up to which version */
+            /** @description The past standpoint, null = the present: bounds of recording and of occurrence, and the version */
             asOf: {
               recorded: string | null;
               occurred: string | null;
@@ -9161,7 +9161,7 @@ export interface operations {
             subjects: string[];
             /** Format: uuid */
             id: string;
-            /** @description The first to cite it first */
+            /** @description In the order of their first citation */
             cases: {
               /** Format: uuid */
               case: string;
@@ -9177,13 +9177,13 @@ export interface operations {
                     | 'excellent-collective'
                   );
               /**
-               * @description `cited`: the case proposes an award for it; `rewarded`: a decision gave it; `released`: the case ended without, or its award was revoked
+               * @description `cited`: an award is proposed; `rewarded`: a decision gave it; `released`: no award, or a revoked one
                * @enum {string}
                */
               status: 'cited' | 'rewarded' | 'released';
-              /** @description Of the decision that gave the award, also where it was revoked since */
+              /** @description Of the decision that gave the award, even if revoked later */
               decisionNumber: string | null;
-              /** @description The end by which the case gave the achievement back */
+              /** @description The exit by which the case released the achievement */
               exit:
                 | (
                     | 'accepted'
@@ -9325,7 +9325,7 @@ export interface operations {
               waitingAction: string | null;
               deadline: string | null;
               due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
+              /** @description By the date: the due day is before the business day of the register */
               overdue: boolean;
               decisionNumber: string | null;
               /** Format: date-time */
@@ -9336,7 +9336,7 @@ export interface operations {
               changedAt: string;
               version: number;
               /**
-               * @description `merged-into`: this case was merged into it; else another case of the same subject
+               * @description `merged-into`: the case into which this one was merged; else another case of the same subject
                * @enum {string}
                */
               relation: 'merged-into' | 'same-subject';
@@ -9389,11 +9389,11 @@ export interface operations {
               /** Format: uuid */
               id: string;
               name: string;
-              /** @description Media type, as the bytes show it */
+              /** @description Media type, detected from the bytes */
               type: string;
               /** @description Bytes */
               size: number;
-              /** @description Hex; stands in the event that cites the file */
+              /** @description Hex; recorded in the event that cites the file */
               sha256: string;
               kind: string | null;
               title: string | null;
@@ -9406,7 +9406,7 @@ export interface operations {
               uploadedBy: string;
               /** Format: date-time */
               uploadedAt: string;
-              /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+              /** @description An act cites it; otherwise only its uploader sees it, and it is deleted after a time */
               cited: boolean;
             }[];
           };
@@ -9447,7 +9447,7 @@ export interface operations {
         'multipart/form-data': {
           /** Format: binary */
           file: string;
-          /** @description Paper of the procedure that it is */
+          /** @description The paper of the procedure */
           kind?: string;
           title?: string;
           number?: string;
@@ -9457,7 +9457,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The file as it is kept */
+      /** @description The stored file */
       201: {
         headers: {
           /** @description Names the request in the log */
@@ -9469,11 +9469,11 @@ export interface operations {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description Media type, as the bytes show it */
+            /** @description Media type, detected from the bytes */
             type: string;
             /** @description Bytes */
             size: number;
-            /** @description Hex; stands in the event that cites the file */
+            /** @description Hex; recorded in the event that cites the file */
             sha256: string;
             kind: string | null;
             title: string | null;
@@ -9486,7 +9486,7 @@ export interface operations {
             uploadedBy: string;
             /** Format: date-time */
             uploadedAt: string;
-            /** @description An act cites it; else only its uploader sees it, and it is deleted after a time */
+            /** @description An act cites it; otherwise only its uploader sees it, and it is deleted after a time */
             cited: boolean;
           };
         };
@@ -9515,7 +9515,7 @@ export interface operations {
   'Document.read': {
     parameters: {
       query?: {
-        /** @description To be saved, though a browser could show it */
+        /** @description Save the file although a browser could show it */
         download?: string;
       };
       header?: never;
@@ -9744,7 +9744,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is not there any more */
+      /** @description It does not exist any more */
       204: {
         headers: {
           /** @description Names the request in the log */
@@ -9777,7 +9777,7 @@ export interface operations {
   'Remark.list': {
     parameters: {
       query?: {
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: number;
         limit?: number;
       };
@@ -9799,7 +9799,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** @description Its number in the case; numbers of withdrawals lie between */
+              /** @description Its number in the case; withdrawals have numbers in between */
               remark: number;
               /** @description Null: withdrawn, or erased */
               text: string | null;
@@ -9849,7 +9849,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description So that a form sent twice is one comment */
+        /** @description Makes a form that is sent twice one comment */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -9879,7 +9879,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
+            /** @description Its number in the case; withdrawals have numbers in between */
             remark: number;
             /** @description Null: withdrawn, or erased */
             text: string | null;
@@ -9927,7 +9927,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description So that a form sent twice is one comment */
+        /** @description Makes a form that is sent twice one comment */
         'Idempotency-Key'?: string;
       };
       path: {
@@ -9938,7 +9938,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The comment as it is now */
+      /** @description The present comment */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -9947,7 +9947,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Its number in the case; numbers of withdrawals lie between */
+            /** @description Its number in the case; withdrawals have numbers in between */
             remark: number;
             /** @description Null: withdrawn, or erased */
             text: string | null;
@@ -10012,9 +10012,9 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         overdue?: string;
         /** @description Number of a field of activity */
@@ -10022,9 +10022,9 @@ export interface operations {
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
-        /** @description `desc` for `opened`, else `asc`, unless said */
+        /** @description Default: `desc` for `opened`, else `asc` */
         direction?: 'asc' | 'desc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10104,7 +10104,7 @@ export interface operations {
               waitingAction: string | null;
               deadline: string | null;
               due: string | null;
-              /** @description By the date: the due day lies before the business day of the register */
+              /** @description By the date: the due day is before the business day of the register */
               overdue: boolean;
               decisionNumber: string | null;
               /** Format: date-time */
@@ -10162,9 +10162,9 @@ export interface operations {
           | 'terminated'
           | 'revoked'
           | 'retired';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         overdue?: string;
         /** @description Number of a field of activity */
@@ -10172,7 +10172,7 @@ export interface operations {
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'opened' | 'case' | 'subject' | 'unit' | 'award' | 'stage' | 'due' | 'since';
-        /** @description `desc` for `opened`, else `asc`, unless said */
+        /** @description Default: `desc` for `opened`, else `asc` */
         direction?: 'asc' | 'desc';
         /** @description Language of the head line and of codes */
         lang?: 'vi' | 'en';
@@ -10222,7 +10222,7 @@ export interface operations {
       query: {
         register: string;
         case?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10252,7 +10252,7 @@ export interface operations {
               event: string;
               role: string;
               unit: string;
-              /** @description Key of the text: the event, and after a colon the deadline or agency that it concerns */
+              /** @description Key of the text: the event, and after a colon the deadline or agency concerned */
               text: string;
               /** @description The notice in words */
               says: {
@@ -10292,7 +10292,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -10310,30 +10310,30 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
         direction?: 'asc' | 'desc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -10357,11 +10357,11 @@ export interface operations {
             items: {
               /** Format: uuid */
               caseId: string;
-              /** @description What is asked; unique in the case */
+              /** @description The requested act; unique in the case */
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
-              /** @description The same in the officer’s words */
+              /** @description The same in plain words */
               asks: {
                 vi: string;
                 en: string;
@@ -10394,7 +10394,7 @@ export interface operations {
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
               workingDaysLeft: number | null;
-              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              /** @description The due day is in a year without a published official calendar: it may move */
               provisional: boolean;
               /** @enum {string} */
               group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
@@ -10437,7 +10437,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who looks after this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody yet */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -10458,7 +10458,7 @@ export interface operations {
              * @description Business day of the register
              */
             today: string;
-            /** @description How much is in each group of all that the filter names but for `group`; on the first page */
+            /** @description Number of items in each group of the filter, ignoring `group`; on the first page */
             counts: {
               overdue: number;
               today: number;
@@ -10494,7 +10494,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -10512,30 +10512,30 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         sort?: 'due' | 'since' | 'case' | 'subject' | 'unit' | 'stage';
         direction?: 'asc' | 'desc';
-        /** @description Language of the head line and of what is asked */
+        /** @description Language of the head line and of the requested acts */
         lang?: 'vi' | 'en';
       };
       header?: never;
@@ -10582,7 +10582,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only what your own roles are asked to do */
+        /** @description Only work of your own roles */
         mine?: string;
         role?:
           | 'referrer'
@@ -10600,28 +10600,28 @@ export interface operations {
           | 'entry-clerk'
           | 'administrator'
           | 'auditor';
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         stage?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         /** @description Number of a field */
         field?: number;
         /** @description By due day */
         group?: 'overdue' | 'today' | 'week' | 'later' | 'undated';
         overdue?: string;
-        /** @description `me`: I look after it; `team`: somebody else does; `none`: nobody does; or a person of the register */
+        /** @description `me`: I have it; `team`: another person has it; `none`: nobody has it; or a person of the register */
         assignee?: ('me' | 'team' | 'none') | string;
-        /** @description Only cases that lack papers, or only those that do not */
+        /** @description Only cases with missing papers, or only those without */
         missing?: string;
-        /** @description All of these, between commas */
+        /** @description All of these, separated by commas */
         flags?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description Work that you have open and that is not to be offered again: its case */
+        /** @description The case of open work that must not be offered again */
         exceptCase?: string;
         /** @description … and its key */
         exceptKey?: string;
@@ -10645,11 +10645,11 @@ export interface operations {
             item: {
               /** Format: uuid */
               caseId: string;
-              /** @description What is asked; unique in the case */
+              /** @description The requested act; unique in the case */
               key: string;
-              /** @description The command that answers it */
+              /** @description The command for it */
               action: string;
-              /** @description The same in the officer’s words */
+              /** @description The same in plain words */
               asks: {
                 vi: string;
                 en: string;
@@ -10682,7 +10682,7 @@ export interface operations {
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
               workingDaysLeft: number | null;
-              /** @description The due day lies in a year whose official calendar is not published yet: it may move */
+              /** @description The due day is in a year without a published official calendar: it may move */
               provisional: boolean;
               /** @enum {string} */
               group: 'overdue' | 'today' | 'week' | 'later' | 'undated';
@@ -10725,7 +10725,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who looks after this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody yet */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -10802,7 +10802,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -10844,7 +10844,7 @@ export interface operations {
           key: string;
           /**
            * Format: uuid
-           * @description Who is to be relieved; you yourself unless named
+           * @description The person to release; default: yourself
            */
           from?: string;
           reason?: string;
@@ -10852,7 +10852,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Nobody looks after it */
+      /** @description Nobody has taken it */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -10873,7 +10873,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -10915,11 +10915,11 @@ export interface operations {
           key: string;
           /**
            * Format: uuid
-           * @description Person of the register who is to look after it
+           * @description Person of the register who gets the step
            */
           person: string;
           /**
-           * @description Who looks after it as far as you know; null: nobody. Somebody else meanwhile: 409
+           * @description Its present holder as far as you know; null: nobody. Another holder meanwhile: 409
            * @default null
            */
           from?: string | null;
@@ -10928,7 +10928,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The person looks after it */
+      /** @description The person has the step */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -10949,7 +10949,7 @@ export interface operations {
               since: string;
               me: boolean;
             } | null;
-            /** @description False: it was so already */
+            /** @description False: nothing changed */
             changed: boolean;
           };
         };
@@ -11003,7 +11003,7 @@ export interface operations {
               name: string | null;
               me: boolean;
               holds: boolean;
-              /** @description Steps that they look after now */
+              /** @description Number of steps that they have now */
               open: number;
             }[];
           };
@@ -11091,7 +11091,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Page of the console that it is a list of */
+        /** @description Page of the console with the list */
         page?: 'work' | 'nominations' | 'units' | 'audit' | 'workflows';
       };
       header?: never;
@@ -11150,7 +11150,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        /** @description The same key makes it once */
+        /** @description A repeated key creates it once */
         'Idempotency-Key': string;
       };
       path?: never;
@@ -11160,7 +11160,7 @@ export interface operations {
       content: {
         'application/json': {
           /**
-           * @description Page of the console that it is a list of
+           * @description Page of the console with the list
            * @default work
            * @enum {string}
            */
@@ -11169,7 +11169,7 @@ export interface operations {
           /** @description Query string of the page, without `?` */
           query: string;
           /**
-           * @description Shared with all who hold this role
+           * @description Shared with everybody who holds this role
            * @default null
            */
           sharedRole?:
@@ -11191,7 +11191,7 @@ export interface operations {
                 | 'auditor'
               )
             | null;
-          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          /** @description … or with this unit and everything below it; with both, with holders of the role there */
           sharedUnit?: string | null;
           register: string;
         };
@@ -11255,7 +11255,7 @@ export interface operations {
       content: {
         'application/json': {
           /**
-           * @description Page of the console that it is a list of
+           * @description Page of the console with the list
            * @default work
            * @enum {string}
            */
@@ -11264,7 +11264,7 @@ export interface operations {
           /** @description Query string of the page, without `?` */
           query: string;
           /**
-           * @description Shared with all who hold this role
+           * @description Shared with everybody who holds this role
            * @default null
            */
           sharedRole?:
@@ -11286,7 +11286,7 @@ export interface operations {
                 | 'auditor'
               )
             | null;
-          /** @description … or with all of this unit and what lies below it; with both, who holds the role there */
+          /** @description … or with this unit and everything below it; with both, with holders of the role there */
           sharedUnit?: string | null;
         };
       };
@@ -11381,11 +11381,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         track?: string;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         award?: string;
         field?: number;
       };
@@ -11421,9 +11421,9 @@ export interface operations {
               overdue: number;
               lackingPapers: number;
               suspended: number;
-              /** @description Calendar days that the longest waiting one has stood at its step */
+              /** @description Calendar days at its step of the case that waits longest */
               oldestDays: number;
-              /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+              /** @description Cases that have been at their step for at most 7, 30, 90 calendar days, and longer */
               ages: {
                 week: number;
                 month: number;
@@ -11436,9 +11436,9 @@ export interface operations {
                 overdue: number;
                 lackingPapers: number;
                 suspended: number;
-                /** @description Calendar days that the longest waiting one has stood at its step */
+                /** @description Calendar days at its step of the case that waits longest */
                 oldestDays: number;
-                /** @description Cases that have stood at their step for at most 7, 30, 90 calendar days, and longer */
+                /** @description Cases that have been at their step for at most 7, 30, 90 calendar days, and longer */
                 ages: {
                   week: number;
                   month: number;
@@ -11447,7 +11447,7 @@ export interface operations {
                 };
               }[];
             }[];
-            /** @description Cases at rest, by why */
+            /** @description Cases at rest, by reason */
             rest: {
               /** @enum {string} */
               state:
@@ -11494,9 +11494,9 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description The register’s present year unless named */
+        /** @description Default: the register’s present year */
         year?: number;
-        /** @description One value, or several between commas */
+        /** @description One value, or several separated by commas */
         unit?: string;
         /** @description Only units of this kind */
         kind?: string;
@@ -11532,7 +11532,7 @@ export interface operations {
               duties: {
                 quota: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -11555,7 +11555,7 @@ export interface operations {
                 };
                 criteria: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -11578,7 +11578,7 @@ export interface operations {
                 };
                 plan: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -11601,7 +11601,7 @@ export interface operations {
                 };
                 event: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -11624,7 +11624,7 @@ export interface operations {
                 };
                 report: {
                   /**
-                   * @description `unknown`: the register holds nothing that it could be read from
+                   * @description `unknown`: the register has no data about it
                    * @enum {string}
                    */
                   status: 'met' | 'partly' | 'unmet' | 'not-asked' | 'unknown';
@@ -11691,7 +11691,7 @@ export interface operations {
           | 'sudden-path'
           | 'revocation-report'
           | 'revocation-decision';
-        /** @description Only work that your own roles are asked for; deadlines are those of all cases that you see */
+        /** @description Only work of your own roles; deadlines are those of all cases that you see */
         mine?: string;
       };
       header?: never;
@@ -11711,7 +11711,7 @@ export interface operations {
           'application/json': {
             /** Format: date */
             today: string;
-            /** @description Deadlines that run and are overdue already */
+            /** @description Running deadlines that are overdue */
             overdue: number;
             /** @description Deadlines that stand */
             paused: number;
@@ -11759,11 +11759,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Only those still under way, or only those that ended */
+        /** @description Only open referrals, or only ended ones */
         open?: string;
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -11831,7 +11831,7 @@ export interface operations {
                 | 'terminated'
                 | 'revoked'
                 | 'retired';
-              /** @description What became of it, in plain words */
+              /** @description The result, in plain words */
               says: {
                 vi: string;
                 en: string;
@@ -11841,7 +11841,7 @@ export interface operations {
               openedAt: string;
               /**
                * Format: date-time
-               * @description When it came to where it is
+               * @description When the present step began
                */
               since: string;
             }[];
@@ -11877,24 +11877,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -11914,7 +11914,7 @@ export interface operations {
         content: {
           'application/json': {
             items: {
-              /** @description Place in the one order of everything; leaf number plus one */
+              /** @description Place in the total order; leaf number plus one */
               logIndex: number;
               stream: string;
               /** @enum {string} */
@@ -11967,7 +11967,7 @@ export interface operations {
               /** @description Merkle leaf, SHA-256 in hex */
               leaf: string;
               facts: unknown;
-              /** @description Texts about persons, where they were asked for and not erased */
+              /** @description Texts about persons, if requested and not erased */
               personal: {
                 [key: string]: unknown;
               } | null;
@@ -12004,24 +12004,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        /** @description Only events after this `logIndex` (before it when the latest come first), to continue a broken download */
         past?: number;
       };
       header?: never;
@@ -12070,24 +12070,24 @@ export interface operations {
         register: string;
         /** @description Account, person of the register, or `system` */
         actor?: 'system' | string;
-        /** @description Unit that acted, or whose case it is */
+        /** @description Unit that acted, or unit of the case */
         unit?: string;
-        /** @description Types of events between commas */
+        /** @description Types of events, separated by commas */
         type?: string;
         /** @description Id or number of a case */
         case?: string;
         /** @description Day or moment */
         occurredFrom?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         occurredTo?: string;
         recordedFrom?: string;
         recordedTo?: string;
-        /** @description Words of the facts; of texts about persons too with `personal=true` */
+        /** @description Words of the facts; with `personal=true` also of texts about persons */
         q?: string;
         /** @description With texts about persons; each such reading is recorded */
         personal?: string;
         order?: 'desc' | 'asc';
-        /** @description Only after this `logIndex` (before it where the latest come first): where a broken download goes on */
+        /** @description Only events after this `logIndex` (before it when the latest come first), to continue a broken download */
         past?: number;
       };
       header?: never;
@@ -12142,7 +12142,7 @@ export interface operations {
         what?: string;
         class?: 'identity' | 'contact' | 'narrative' | 'sealed' | 'document';
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -12178,13 +12178,13 @@ export interface operations {
               };
               /** @description The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on */
               what: string;
-              /** @description The case or subject that was read by itself; null: a list */
+              /** @description The case or subject that was read; null: a list */
               stream: string | null;
               caseId: string | null;
               /** @description Of that case */
               caseNumber: string | null;
               classes: string[];
-              /** @description What a list was asked for */
+              /** @description Filters of a list */
               filter: {
                 [key: string]: unknown;
               } | null;
@@ -12223,7 +12223,7 @@ export interface operations {
         /** @description Account or person */
         reader?: string;
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -12292,7 +12292,7 @@ export interface operations {
         /** @description Account or person */
         reader?: string;
         from?: string;
-        /** @description Day, itself included, or moment */
+        /** @description Day (inclusive) or moment */
         to?: string;
         cursor?: string;
         limit?: number;
@@ -12388,7 +12388,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Words or the beginning of some, with or without diacritics; a piece of a case number */
+        /** @description Words or their beginnings, with or without diacritics; a part of a case number */
         q: string;
       };
       header?: never;
@@ -12397,7 +12397,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was found, by kind */
+      /** @description Results by kind */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -12514,7 +12514,7 @@ export interface operations {
         /** @description Last due day */
         to?: string;
         overdue?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -12584,7 +12584,7 @@ export interface operations {
               status: 'running' | 'paused' | 'met' | 'cancelled' | 'ended';
               /**
                * Format: date
-               * @description Day that started the clock; itself not counted
+               * @description Day that started the clock; it does not count itself
                */
               start: string;
               count: number;
@@ -12594,9 +12594,9 @@ export interface operations {
               due: string;
               warn50: string | null;
               warn80: string | null;
-              /** @description It runs, and its due day lies before the business day of the register */
+              /** @description It runs, and its due day is before the business day of the register */
               overdue: boolean;
-              /** @description Its last day passed unanswered, whatever became of it */
+              /** @description Its last day passed without the act, whatever happened later */
               wentOverdue: boolean;
               escalated: boolean;
               calendar: string;
@@ -12669,14 +12669,14 @@ export interface operations {
           'application/json': {
             /** Format: date */
             today: string;
-            /** @description Clocks that run and are overdue already */
+            /** @description Running clocks that are overdue */
             overdue: number;
             /** @description Clocks that stand */
             paused: number;
             days: {
               /** Format: date */
               day: string;
-              /** @description By the calendars that the register knows today */
+              /** @description By the calendars that the register has today */
               working: boolean;
               due: number;
               kinds: {
@@ -12714,12 +12714,12 @@ export interface operations {
         /** @description Unit that gave the number, or `central` */
         authority?: string;
         year?: number;
-        /** @description What follows the number: `QĐ-UBND` */
+        /** @description The symbol after the number: `QĐ-UBND` */
         symbol?: string;
         act?: 'award' | 'revocation';
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -12773,9 +12773,9 @@ export interface operations {
                       )
                   )
                 | null;
-              /** @description Đồng; what a revocation took back is negative */
+              /** @description Đồng; money recovered by a revocation is negative */
               money: number | null;
-              /** @description What the authority to decide rests on */
+              /** @description The legal basis of the authority to decide */
               source: string | null;
               certainty: ('quoted' | 'reported' | 'assumed' | 'remembered') | null;
               registeredOn: string | null;
@@ -12812,7 +12812,7 @@ export interface operations {
       query: {
         register: string;
         year?: number;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -12840,7 +12840,7 @@ export interface operations {
               first: number;
               last: number;
               given: number;
-              /** @description Numbers up to the last that no decision here bears */
+              /** @description Numbers up to the last one that no decision here has */
               missing: number;
             }[];
             /** @description `cursor` of the next page; null: this is the last */
@@ -12876,9 +12876,9 @@ export interface operations {
         /** @description Unit that gave the number, or `central` */
         authority: string;
         year: number;
-        /** @description What follows the number: `QĐ-UBND` */
+        /** @description The symbol after the number: `QĐ-UBND` */
         symbol: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -12906,7 +12906,7 @@ export interface operations {
               signedAt: string;
               /** @description A smaller number was signed later */
               outOfOrder: boolean;
-              /** @description Several lines bear it: one decision for several, or a number given twice */
+              /** @description Several rows have it: one decision for several subjects, or a number used twice */
               shared: boolean;
               lines: {
                 /** Format: uuid */
@@ -12929,9 +12929,9 @@ export interface operations {
                   | null;
                 revoked: boolean;
               }[];
-              /** @description Lines of cases that you may not see */
+              /** @description Rows of cases that you may not see */
               hidden: number;
-              /** @description Numbers right before this one that no decision here bears, and why that may be */
+              /** @description Numbers directly before this one that no decision here has, and possible reasons */
               gap: {
                 from: number;
                 to: number;
@@ -12982,7 +12982,7 @@ export interface operations {
         quota?: string;
         /** @description Only quotas that are met, or only those that are not */
         met?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -13017,10 +13017,10 @@ export interface operations {
               /** @enum {string} */
               counts: 'recognised' | 'replicated' | 'honouring-event';
               minimum: number;
-              /** @description Of the unit and of all that lies below it */
+              /** @description Of the unit and everything below it */
               reached: number;
               met: boolean;
-              /** @description false: nothing of the year is known of the unit (chưa báo cáo), which is no zero */
+              /** @description false: the unit has not reported for the year (chưa báo cáo), which is not zero */
               reported: boolean;
               /** @description Whether households count: a switch of the policy pack */
               households: boolean;
@@ -13031,12 +13031,12 @@ export interface operations {
               source: string;
               /** @enum {string} */
               certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
-              /** @description How the words of the plan were read where they leave room */
+              /** @description How ambiguous words of the plan were read */
               reading: {
                 vi: string;
                 en: string;
               } | null;
-              /** @description Quotas that ask something else of the same unit in the same year */
+              /** @description Contradicting quotas for the same unit in the same year */
               contradictions: {
                 quota: string;
                 minimum: number;
@@ -13077,7 +13077,7 @@ export interface operations {
         year: number;
         quota: string;
         unit: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -13108,9 +13108,9 @@ export interface operations {
               subjectKind: 'individual' | 'collective' | 'household';
               subjectName: string | null;
               unit: string;
-              /** @description Unit for which it counts: that of its recognition */
+              /** @description Unit for which it counts: the unit of its recognition */
               countsFor: string;
-              /** @description Number of the recognition */
+              /** @description Number of the recognition decision */
               recognition: string | null;
               recognisedOn: string | null;
               disseminatedOn: string | null;
@@ -13187,7 +13187,7 @@ export interface operations {
         kind: 'overlapping-periods' | 'look-alike' | 'several-open';
         /** @description Only conflicts of this subject */
         subject?: string;
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
         /** @description Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}` */
@@ -13233,7 +13233,7 @@ export interface operations {
                     unit: string;
                     /**
                      * Format: uuid
-                     * @description Whom the case nominates
+                     * @description The nominee
                      */
                     subject: string;
                     subjectName: string | null;
@@ -13260,7 +13260,7 @@ export interface operations {
                   from: string;
                   /**
                    * Format: date
-                   * @description Last of the days that both claim
+                   * @description Last of the days that both cases claim
                    */
                   to: string;
                   sameAchievement: boolean;
@@ -13304,7 +13304,7 @@ export interface operations {
                     unit: string;
                     /**
                      * Format: uuid
-                     * @description Whom the case nominates
+                     * @description The nominee
                      */
                     subject: string;
                     subjectName: string | null;
@@ -13366,7 +13366,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Answered also while Temporal is away */
+      /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -13380,10 +13380,10 @@ export interface operations {
             follow: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -13398,9 +13398,9 @@ export interface operations {
               lastError: string | null;
               incarnation: number | null;
             };
-            /** @description The current or last run, as Temporal describes it; its type is the stage */
+            /** @description The current or last run in Temporal; its type is the stage */
             run: unknown;
-            /** @description Answer of the workflow itself to its query `lifecycle`; null where it cannot answer */
+            /** @description The workflow’s answer to its query `lifecycle`; null when it cannot answer */
             workflow: unknown;
             /** @description Why the workflow does not answer */
             reason: {
@@ -13436,7 +13436,7 @@ export interface operations {
       query: {
         register: string;
         health?: 'level' | 'behind' | 'retrying' | 'stuck' | 'none';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -13458,10 +13458,10 @@ export interface operations {
             items: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -13554,7 +13554,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The restarts that nobody has confirmed */
+      /** @description The unconfirmed restarts */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -13567,7 +13567,7 @@ export interface operations {
             held: boolean;
             items: {
               incarnation: number;
-              /** @description Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen */
+              /** @description Why the workflows were restarted; `restored` = the log was older than what a workflow had seen */
               reason: string;
               startedAt: string;
             }[];
@@ -13616,7 +13616,7 @@ export interface operations {
             /** @description What was confirmed by this request */
             items: {
               incarnation: number;
-              /** @description Why the workflows were started anew; `restored` = the log was found to be older than what a workflow had seen */
+              /** @description Why the workflows were restarted; `restored` = the log was older than what a workflow had seen */
               reason: string;
               startedAt: string;
             }[];
@@ -13650,7 +13650,7 @@ export interface operations {
         register: string;
         /** @description Only cases with this fault */
         group?: 'stuck' | 'failing' | 'missing' | 'lagging' | 'drift' | 'held';
-        /** @description `next` of the page before */
+        /** @description `next` of the previous page */
         cursor?: string;
         limit?: number;
       };
@@ -13685,10 +13685,10 @@ export interface operations {
             items: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -13738,7 +13738,7 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description A whole case number, in letters of either size */
+        /** @description A complete case number, in upper or lower case */
         number: string;
       };
       header?: never;
@@ -13796,7 +13796,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Answered also while Temporal is away */
+      /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -13813,13 +13813,13 @@ export interface operations {
               version: number;
               /** Format: uuid */
               headEvent: string;
-              /** @description Place of the last event in the one order; null: not numbered yet */
+              /** @description Place of the last event in the total order; null: not numbered yet */
               logIndex: number | null;
               /** Format: date-time */
               occurredAt: string;
               /** Format: date-time */
               recordedAt: string;
-              /** @description When the engine next owes an act by itself */
+              /** @description The next moment at which the engine acts by itself */
               nextMoment: string | null;
               live: boolean;
               stage: string | null;
@@ -13828,10 +13828,10 @@ export interface operations {
             follow: {
               caseId: string;
               register: string;
-              /** @description A workflow follows it: not so for a historical case that is not released */
+              /** @description Whether a workflow follows it: not for a historical case that is not released */
               live: boolean;
               logVersion: number;
-              /** @description Version that the workflow has answered to have seen */
+              /** @description Version that the workflow has reported */
               seenVersion: number;
               /** @description Events that the workflow has not seen yet */
               lag: number;
@@ -13876,14 +13876,14 @@ export interface operations {
                 attempt: number;
                 scheduledAt: string | null;
                 startedAt: string | null;
-                /** @description What the last try failed of */
+                /** @description Failure of the last try */
                 lastFailure: string | null;
                 lastFailedAt: string | null;
                 nextAttemptAt: string | null;
                 expiresAt: string | null;
                 worker: string | null;
               }[];
-              /** @description What the workflow says of itself; null where it cannot answer */
+              /** @description The workflow’s own answer; null when it cannot answer */
               lifecycle: unknown;
             };
             effects: {
@@ -13897,7 +13897,7 @@ export interface operations {
               };
               text: string;
               /**
-               * @description `failed`: tried and not done yet, it is tried again; `held`: waits since a restore
+               * @description `failed`: an attempt failed and is repeated; `held`: waits since a restore
                * @enum {string}
                */
               status: 'owed' | 'leased' | 'performed' | 'failed' | 'held';
@@ -13916,7 +13916,7 @@ export interface operations {
               definition: number;
               checkpoint: number;
               behind: number;
-              /** @description It has reached the case’s last event */
+              /** @description It shows the case’s last event */
               shows: boolean;
               error: string | null;
             }[];
@@ -13926,7 +13926,7 @@ export interface operations {
               attempts: number;
               answeredAt: string | null;
             }[];
-            /** @description What administrators did, the latest first */
+            /** @description Acts of administrators, the latest first */
             acts: {
               id: string;
               at: string;
@@ -13935,7 +13935,7 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             }[];
           };
@@ -13969,7 +13969,7 @@ export interface operations {
         dryRun?: string;
       };
       header: {
-        /** @description Sent again, nothing is done twice */
+        /** @description A repeated request does nothing twice */
         'Idempotency-Key': string;
       };
       path: {
@@ -13980,7 +13980,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Why; it is written down with your name */
+          /** @description The reason; it is recorded with your name */
           reason: string;
         };
       };
@@ -14000,7 +14000,7 @@ export interface operations {
             /** @enum {string} */
             act: 'poke' | 'restart';
             dryRun: boolean;
-            /** @description What is done, or with `dryRun` what would be, in order */
+            /** @description What is done, or with `dryRun` what would be done, in order */
             steps: {
               vi: string;
               en: string;
@@ -14017,12 +14017,12 @@ export interface operations {
               startedAt: string;
               historyLength: number;
             } | null;
-            /** @description Those performed are not performed again */
+            /** @description Performed effects are not repeated */
             effects: {
               performed: number;
               open: number;
             };
-            /** @description What was written down of it; null for a dry run */
+            /** @description The record of it; null for a dry run */
             record: {
               id: string;
               at: string;
@@ -14031,10 +14031,10 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             } | null;
-            /** @description The same Idempotency-Key came before: nothing was done now */
+            /** @description The Idempotency-Key was used before: nothing was done now */
             repeated: boolean;
           };
         };
@@ -14067,7 +14067,7 @@ export interface operations {
         dryRun?: string;
       };
       header: {
-        /** @description Sent again, nothing is done twice */
+        /** @description A repeated request does nothing twice */
         'Idempotency-Key': string;
       };
       path: {
@@ -14078,13 +14078,13 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Why; it is written down with your name */
+          /** @description The reason; it is recorded with your name */
           reason: string;
         };
       };
     };
     responses: {
-      /** @description What was done, or would be */
+      /** @description What was done, or would be done */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -14098,7 +14098,7 @@ export interface operations {
             /** @enum {string} */
             act: 'poke' | 'restart';
             dryRun: boolean;
-            /** @description What is done, or with `dryRun` what would be, in order */
+            /** @description What is done, or with `dryRun` what would be done, in order */
             steps: {
               vi: string;
               en: string;
@@ -14115,12 +14115,12 @@ export interface operations {
               startedAt: string;
               historyLength: number;
             } | null;
-            /** @description Those performed are not performed again */
+            /** @description Performed effects are not repeated */
             effects: {
               performed: number;
               open: number;
             };
-            /** @description What was written down of it; null for a dry run */
+            /** @description The record of it; null for a dry run */
             record: {
               id: string;
               at: string;
@@ -14129,10 +14129,10 @@ export interface operations {
               /** @enum {string} */
               act: 'poke' | 'restart';
               reason: string;
-              /** @description null: it did not come to its end; send it again with the same key */
+              /** @description null: not finished; send it again with the same key */
               outcome: unknown;
             } | null;
-            /** @description The same Idempotency-Key came before: nothing was done now */
+            /** @description The Idempotency-Key was used before: nothing was done now */
             repeated: boolean;
           };
         };
@@ -14233,11 +14233,11 @@ export interface operations {
     parameters: {
       query: {
         register: string;
-        /** @description Where to go on, for clients that cannot send the header Last-Event-ID */
+        /** @description Position to continue from, for clients that cannot send the header Last-Event-ID */
         lastEventId?: string;
       };
       header?: {
-        /** @description Id of the last event heard */
+        /** @description Id of the last received event */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -14401,7 +14401,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description ok, or degraded: commands work, some part is away or behind */
+      /** @description ok, or degraded: commands work, some part is unavailable or behind */
       200: {
         headers: {
           /** @description Names the request in the log */
@@ -14424,7 +14424,7 @@ export interface operations {
           };
         };
       };
-      /** @description PostgreSQL is away: nothing works */
+      /** @description PostgreSQL is unavailable: nothing works */
       503: {
         headers: {
           /** @description Names the request in the log */

@@ -57,7 +57,7 @@ const home = createRoute({
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     const held = session?.registers.flatMap(({ grants }) => grants.map(({ role }) => role)) ?? [];
     const installation = session?.account.installationAdministrator ?? false;
-    // an account that belongs to nobody yet waits for its holder to confirm it
+    // an account without a person waits for its holder to confirm it
     const unconfirmed = session?.registers.length === 0 && !installation;
     redirect({ to: unconfirmed ? '/consents' : homeOf(held, installation), throw: true });
   },

@@ -14,7 +14,10 @@ import { PendingChangeList } from './pending-change-list.js';
 import { answerLink, linksQuery, type AccountLink } from './queries.js';
 import styles from './consent.module.css';
 
-/** What waits for the word of whoever is signed in: to whom their account belongs, and changes that concern them. */
+/**
+ * Consents that the signed-in account is asked for: the person to whom their account belongs, and changes that concern
+ * them.
+ */
 export function ConsentsPage() {
   const { t } = useTranslation('consent');
   const acting = useActing();
@@ -40,7 +43,7 @@ export function ConsentsPage() {
   );
 }
 
-/** Confirms an account; where it came with a code, a password of one's own takes its place. */
+/** Confirms an account; if it came with a code, a new password replaces it. */
 function LinkForm({ link }: { readonly link: AccountLink }) {
   const { t } = useTranslation('consent');
   const { account } = useSession();

@@ -8,7 +8,7 @@ import { useTerms } from '../words/use-codes.js';
 import { answerChange, pendingKey, pendingQuery, type PendingChange } from './queries.js';
 import styles from './consent.module.css';
 
-/** Changes of people and roles that wait for a second person, each with its answer; nothing where none waits. */
+/** Changes of people and roles that wait for a second person, each with its answer; empty when there are none. */
 export function PendingChangeList({ register }: { readonly register: string }) {
   const { t } = useTranslation('consent');
   const { data = [], error } = useQuery(pendingQuery(register));

@@ -8,7 +8,7 @@ export type PendingChange =
   paths['/api/registers/{register}/pending-changes']['get']['responses']['200']['content']['application/json']['items'][number];
 
 export const linksKey = ['account', 'links'] as const;
-/** Persons whom the signed-in account shall belong to, where that waits for its holder. */
+/** Persons to whom the signed-in account shall belong once its holder confirms. */
 export const linksQuery = queryOptions({
   queryKey: linksKey,
   queryFn: async () => (await bodyOf(api.GET('/api/account/links'))).items,

@@ -11,8 +11,8 @@ interface GroundProps {
 }
 
 /**
- * The source of a value, with its certainty. A value that awaits a document has one mark; the document is behind it, for
- * the pointer and for screen readers.
+ * The source of a value, with its certainty. A value that awaits a document has one mark; the document is behind it,
+ * for the pointer and for screen readers.
  */
 export function Ground({ source, certainty, unsure = 'plain' }: GroundProps) {
   const { t } = useTranslation('frame');

@@ -1,4 +1,4 @@
-/** Lower case, without diacritics, `đ` as `d`: what was typed finds what is written either way. */
+/** Lower case, without diacritics, `đ` as `d`, so that input with or without diacritics finds a text. */
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -6,7 +6,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replaceAll('đ', 'd');
 
-/** Whether every word typed stands somewhere in the text. */
+/** Whether every typed word occurs in the text. */
 export function matches(text: string, typed: string): boolean {
   const folded = fold(text);
   return fold(typed)

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.js';
 
-/** What published rules are called, by their hash. */
+/** Names of published rules, by their hash. */
 export const packTitlesQuery = (register: string) =>
   queryOptions({
     queryKey: ['policy-titles', register],

@@ -4,5 +4,5 @@ export const sourceParts = (source: string): { readonly basis: string; readonly 
   awaits: /\[awaits:\s*([^\]]*?)\s*\]/u.exec(source)?.[1] ?? null,
 });
 
-/** Where a rule comes from, without marks. */
+/** The source of a rule, without marks. */
 export const sourceWords = (source: string): string => sourceParts(source).basis;

@@ -4,7 +4,7 @@ import type { Bilingual } from './bilingual.js';
 export type Section = keyof typeof glossary;
 type Words = Readonly<Record<string, string>>;
 
-/** The glossary in the language in use. */
+/** The glossary in the present language. */
 let sections: Readonly<Partial<Record<Section, Words>>> = {};
 
 /** Loads the glossary of a language; to be awaited before anything is drawn in it. */
@@ -15,8 +15,8 @@ export async function loadTerms(language: 'vi' | 'en'): Promise<void> {
 const has = (section: Section, value: string): boolean => Object.hasOwn(sections[section] ?? {}, value);
 
 /**
- * The words of a value that is known as text only, in the language in use, which stands for both; one that is newer
- * than this console stands for itself.
+ * The words of a value known only as text, in the present language, which is used for both; a value newer than this
+ * console is shown as it is.
  */
 export function wordsOf(section: Section, value: string): Bilingual {
   const text = (has(section, value) ? sections[section]?.[value] : undefined) ?? value;

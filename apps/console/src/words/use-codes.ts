@@ -15,7 +15,7 @@ export function useTerms(): {
   return { term, award };
 }
 
-/** Units of a register by code; the name of the latest where a code came back. Empty until the names are there. */
+/** Units of a register by code; the latest name if a code was used again. Empty until the names have loaded. */
 export function useUnitName(register: string): (code: string) => string {
   const { data } = useQuery({ ...unitsQuery(register), select: namesByCode });
   return useCallback((code: string) => (data === undefined ? '' : (data.get(code) ?? code)), [data]);

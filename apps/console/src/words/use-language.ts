@@ -5,7 +5,7 @@ import type { Language } from './words.js';
 
 export type { Bilingual } from './bilingual.js';
 
-/** The language in use, and how to say what the API gives in both. */
+/** The present language, and a function that picks it from the API's bilingual texts. */
 export function useLanguage(): { readonly language: Language; readonly say: (words: Bilingual) => string } {
   const { i18n } = useTranslation();
   const language: Language = i18n.resolvedLanguage === 'en' ? 'en' : 'vi';

@@ -5,7 +5,7 @@ import { loadTerms } from './terms.js';
 export type Language = 'vi' | 'en';
 const kept = 'vinh-danh.language';
 
-/** A file of texts for each area and language; its one constant holds them. */
+/** A file of texts for each area and language; its only constant holds them. */
 const files = import.meta.glob<Readonly<Record<string, object>>>(['./vi/*.ts', './en/*.ts', '!./*/index.ts']);
 
 /** `unitYear` -> `unit-year`. */
@@ -26,14 +26,14 @@ async function deliver(language: string, namespace: string, done: ReadCallback):
   }
 }
 
-/** Texts of an area, read when a page first needs them: the first load carries none that it does not show. */
+/** Texts of an area, loaded when a page first needs them, so that the first load has no unused texts. */
 const areas: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => void deliver(language, namespace, done),
 };
 
-/** The language chosen last; Vietnamese where none was. */
+/** The language chosen last; default Vietnamese. */
 export const chosenLanguage = (): Language => (localStorage.getItem(kept) === 'en' ? 'en' : 'vi');
 
 /** Loads the texts of the frame and the glossary in the chosen language; to be awaited before anything is drawn. */
@@ -45,7 +45,7 @@ export async function startWords(): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: language,
-      // both languages have the same texts: the compiler sees to it
+      // the compiler guarantees that both languages have the same texts
       fallbackLng: false,
       ns: ['frame', 'list', 'work'],
       defaultNS: 'frame',
@@ -56,7 +56,7 @@ export async function startWords(): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Changes the language at once and keeps the choice. */
+/** Changes the language at once and stores the choice. */
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(kept, language);
   await loadTerms(language);

@@ -1,6 +1,6 @@
 import type { FollowRows } from '@vinhdanh/operations';
 
-/** Watches the clocks: a clock that was set, held or let run makes every case with a moment ahead compute its wait anew. */
+/** Watches the clocks: after a clock was set, held or run, every case with a future moment computes its timer again. */
 export class ClockWatch {
   readonly #follow: FollowRows;
   readonly #known = new Map<string, number>();

@@ -40,7 +40,7 @@ const rows = async () =>
   ).rows;
 
 describe('changes that reach cases', () => {
-  it('are noted once each; before there are cases there is nothing to carry', async () => {
+  it('a change is recorded once; before there are cases there is nothing to carry', async () => {
     const fanning = new FanningOut(new FanOuts(house.pool));
     const calendars = loadCalendars().length;
     expect(await fanning.note()).toBe(calendars + 3 + 1);
@@ -48,7 +48,7 @@ describe('changes that reach cases', () => {
     expect(await fanning.note()).toBe(0);
   });
 
-  it('published when there are cases, each starts a workflow of its own; looking again starts none', async () => {
+  it('a change published when there are cases starts its own workflow; a second poll starts none', async () => {
     const fanning = new FanningOut(new FanOuts(house.pool), `fan-out-${randomUUID()}`);
     const subject = { id: await house.subject(), kind: 'individual' as const };
     const request = asRequest({ ...referral, subject });

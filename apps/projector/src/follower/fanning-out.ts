@@ -3,7 +3,10 @@ import type { FanOutProgress, FanOutRun } from '@vinhdanh/contracts';
 import { fanOutType, fanOutWorkflowId, taskQueue as defaultTaskQueue } from '@vinhdanh/workflows/messages';
 import type { FanOuts } from '@vinhdanh/operations';
 
-/** Sees to it that a change reaches the cases of its register: a row for each change, and a workflow that goes through the cases. */
+/**
+ * Makes sure that a change reaches the cases of its register: a row for each change, and a workflow that visits the
+ * cases.
+ */
 export class FanningOut {
   readonly #fanOuts: FanOuts;
   readonly #taskQueue: string;
@@ -13,12 +16,16 @@ export class FanningOut {
     this.#taskQueue = taskQueue;
   }
 
-  /** Notes changes that were published since. @returns how many */
+  /** Records changes published since the last call. @returns how many */
   note(): Promise<number> {
     return this.#fanOuts.note();
   }
 
-  /** Starts what is noted and not finished; one that runs is left alone. @returns how many are unfinished @throws while Temporal is away */
+  /**
+   * Starts recorded unfinished changes; a running one is left alone.
+   * @returns how many are unfinished
+   * @throws while Temporal is unavailable
+   */
   async start(client: Client): Promise<number> {
     const runs = await this.#fanOuts.unfinished();
     for (const run of runs) {

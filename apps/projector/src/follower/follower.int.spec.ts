@@ -34,7 +34,8 @@ let queue: string;
 let sequencer: Sequencer;
 const followers: Follower[] = [];
 
-// No worker polls these queues: what stands in the workflows' histories is what the follower did, and nothing answers but the specification itself.
+// No worker polls these queues: the histories of the workflows contain only what the follower did, and only the
+// specification answers.
 const follow = (address = testTemporal().address): Follower => {
   const { pool, casework } = house;
   const follower = startFollower({
@@ -70,7 +71,7 @@ describe('the follower', () => {
   });
   afterAll(() => client.connection.close());
 
-  it('starts the workflow of a new case, and keeps one poke outstanding however much is committed', async () => {
+  it('the follower starts the workflow of a new case, and keeps one poke outstanding however much is committed', async () => {
     const follower = follow();
     const caseId = await refer();
     await numbered(follower);
@@ -84,7 +85,7 @@ describe('the follower', () => {
     await sleep(600);
     expect(await pokes(client, caseId)).toHaveLength(1);
 
-    // the workflow answers what it saw at its first poke: below what is committed by now
+    // the workflow reports what it saw at its first poke: less than is committed by now
     const [first] = await pokes(client, caseId);
     await answer(caseId, first?.version ?? 0);
     await until(async () => (await pokes(client, caseId)).length === 2);
@@ -94,7 +95,7 @@ describe('the follower', () => {
     expect(await pokes(client, caseId)).toHaveLength(2);
   });
 
-  it('does not follow a historical case before its release, and then under the type of its stage', async () => {
+  it('the follower does not follow a historical case before its release, and then under the type of its stage', async () => {
     const follower = follow();
     const caseId = await refer('historical');
     await execute(
@@ -119,7 +120,7 @@ describe('the follower', () => {
     expect((await client.workflow.getHandle(`nomination:${caseId}`).describe()).type).toBe('cultivation');
   });
 
-  it('pokes cases with a moment ahead when their clock is set, at once', async () => {
+  it('the follower pokes cases with a future moment at once when their clock is set', async () => {
     const follower = follow();
     const caseId = await refer();
     await numbered(follower);
@@ -130,7 +131,7 @@ describe('the follower', () => {
     expect((await pokes(client, caseId)).at(-1)).toMatchObject({ reason: 'clock', epoch });
   });
 
-  it('starts a lost workflow again at the sweep, but none for a case at rest', async () => {
+  it('the follower starts a lost workflow again at the sweep, but none for a case at rest', async () => {
     const follower = follow();
     const [lost, resting] = [await refer(), await refer()];
     await execute(resting, 'officer', { type: 'decline', reason: 'Chưa đủ' });
@@ -138,7 +139,7 @@ describe('the follower', () => {
     for (const caseId of [lost, resting]) await until(async () => (await pokes(client, caseId)).length === 1);
     await answer(lost, (await headOf(lost)).version, 'discovery');
     await answer(resting, (await headOf(resting)).version, null);
-    // a poke for the register's clock may be on its way still
+    // a poke for the register's clock may still be on its way
     await sleep(600);
     for (const caseId of [lost, resting]) await client.workflow.getHandle(`nomination:${caseId}`).terminate('gone');
     await until(async () => (await runningOn(client)).length === 0);
@@ -148,7 +149,7 @@ describe('the follower', () => {
     expect(await runningOn(client)).toEqual([`nomination:${lost}`]);
   });
 
-  it('starts a chain that had ended where the case was woken, not where it has come to since', async () => {
+  it('the follower starts an ended chain in the stage in which the case was woken, not in its present stage', async () => {
     const follower = follow();
     const caseId = await refer();
     await execute(caseId, 'officer', { type: 'decline', reason: 'Chưa đủ' });
@@ -167,7 +168,7 @@ describe('the follower', () => {
     expect(await startedWith(client, caseId)).toEqual({ caseId, since: null, entered: woken?.version });
   });
 
-  it('writes the error of one case to its row, and pokes the others', async () => {
+  it('the follower writes the error of one case to its row, and pokes the others', async () => {
     const follower = follow();
     const bad = 'x'.repeat(1200);
     const owner = openPool(database.ownerUrl, { max: 1 });
@@ -194,7 +195,7 @@ describe('the follower', () => {
 });
 
 describe('the follower, when Temporal goes', () => {
-  it('marks what is committed all the same, pokes when Temporal is back, and starts every open case again when Temporal comes back empty', async () => {
+  it('without Temporal the follower marks what is committed; it pokes when Temporal is back, and starts every open case when Temporal comes back empty', async () => {
     const [port = 0] = await freePorts(1);
     const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-follower-'));
     const dbFilename = join(folder, 'temporal.db');

@@ -24,11 +24,11 @@ export interface FollowerOptions {
   readonly taskQueue?: string;
 }
 
-/** Follows the log, and sees to it that every live case's workflow has seen what was committed. */
+/** Follows the log, and makes sure that every live case's workflow has seen what was committed. */
 export interface Follower {
-  /** To be called when events were numbered: spares the wait for the next look, which comes every 250 ms by itself. */
+  /** To be called when events were numbered: saves waiting for the next poll, every 250 ms. */
   wake(): void;
-  /** Looks for open cases without a running workflow now. @throws while Temporal is away */
+  /** Looks for open cases without a running workflow now. @throws while Temporal is unavailable */
   sweep(): Promise<Swept>;
   state(): { readonly checkpoint: number; readonly temporal: 'connected' | 'away' };
   stop(): Promise<void>;
@@ -39,7 +39,10 @@ const sweepEvery = 3_600_000;
 const lookEvery = 5000;
 const lookEveryAway = 500;
 
-/** Starts following. Temporal may be away: what is committed is marked all the same, so that the lag shows, and poked when it is back. */
+/**
+ * Starts following. Temporal may be unavailable: what is committed is marked, so that the lag shows, and poked when
+ * Temporal is back.
+ */
 export function startFollower(options: FollowerOptions): Follower {
   const { pool, logger, taskQueue } = options;
   const stopping = new AbortController();
@@ -86,7 +89,7 @@ export function startFollower(options: FollowerOptions): Follower {
   const away = (): void => {
     if (available)
       logger.warn(
-        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is away; the log goes on, workflows catch up when it is back)',
+        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is unavailable; the log continues, workflows catch up later)',
       );
     available = false;
   };
@@ -95,7 +98,8 @@ export function startFollower(options: FollowerOptions): Follower {
     const id = await link.namespaceId();
     const known = await settings.read(settingNames.namespace);
     if (known !== id) {
-      // An empty Temporal knows no workflow: all of them start from the log. Effects are safe, since their outcomes lie in the log too.
+      // An empty Temporal knows no workflow: all of them start from the log. Effects are safe, because their outcomes
+      // are in the log too.
       await follow.followAnew({ namespaceId: id, reason: known === null ? 'first' : 'namespace', holdEffects: false });
       await settings.write(settingNames.namespace, id);
       logger.info({ namespace: options.namespace, id, before: known }, 'following into a new Temporal namespace');
@@ -113,7 +117,7 @@ export function startFollower(options: FollowerOptions): Follower {
 
   const sweepNow = async (): Promise<Swept> => {
     if (link.client === null)
-      throw new Error('Temporal chưa kết nối được, thử lại sau (Temporal is away; try again when it is back)');
+      throw new Error('Temporal chưa kết nối được, thử lại sau (Temporal is unavailable; try again when it is back)');
     const swept = await sweep({ follow, settings }, link.client, taskQueue);
     sweptAt = Date.now();
     logger.info(swept, 'swept');
@@ -133,7 +137,7 @@ export function startFollower(options: FollowerOptions): Follower {
 
   const wakeups = [new Wakeups(pool, 'committed'), new Wakeups(pool, 'clock')];
   for (const wakeup of wakeups) wakeup.on(() => mark.wake());
-  // What the worker answers below the committed version is poked again at the next tick.
+  // A version from the worker below the committed one is poked again at the next tick.
   wakeups[1]?.on(() => poke.wake());
   for (const loop of loops) loop.wake();
   const watching = watch();

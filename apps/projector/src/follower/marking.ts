@@ -2,7 +2,7 @@ import { settingNames, type FollowRows, type Settings } from '@vinhdanh/operatio
 
 const batchSize = 2000;
 
-/** Marks in `ops.follow` what was committed, as far as the sequencer has numbered it. */
+/** Marks committed versions in `ops.follow`, as far as the sequencer has numbered them. */
 export class Marking {
   readonly #follow: FollowRows;
   readonly #settings: Settings;
@@ -13,12 +13,12 @@ export class Marking {
     this.#settings = settings;
   }
 
-  /** Place in the one order up to which committed versions are marked. */
+  /** Place in the total order up to which committed versions are marked. */
   get checkpoint(): number {
     return this.#checkpoint ?? 0;
   }
 
-  /** Marks what was numbered since. @returns how many cases were marked */
+  /** Marks newly numbered versions. @returns how many cases were marked */
   async catchUp(): Promise<number> {
     let marked = 0;
     this.#checkpoint ??= await this.#read();

@@ -5,14 +5,14 @@ import { nominationWorkflowId, pokeSignal, taskQueue as defaultTaskQueue } from 
 import type { DueCase, FollowRows } from '@vinhdanh/operations';
 import { isUnavailable } from './unavailable.js';
 
-/** How many unanswered pokes a case gets: a run takes 10,000 signals before it errors. */
+/** How many unanswered pokes a case gets: a run accepts 10,000 signals before it fails. */
 const mostUnanswered = 500;
 const atOnce = 50;
 const batch = 200;
-/** Milliseconds that one call to Temporal may take. */
+/** Time limit of one call to Temporal, ms. */
 const callDeadline = 5000;
 
-/** Tells workflows that their case has moved: signal-with-start, one poke outstanding per case. */
+/** Notifies workflows that their case has moved: signal-with-start, one outstanding poke per case. */
 export class Poking {
   readonly #follow: FollowRows;
   readonly #casework: Pick<Casework, 'follow'>;
@@ -25,8 +25,9 @@ export class Poking {
   }
 
   /**
-   * Pokes until no case is due. An error of one case goes to its row and holds up nobody; Temporal being away gives all back that was not sent.
-   * @returns how many pokes were sent, and whether Temporal was there
+   * Pokes until no case is due. An error of one case is stored in its row and does not hold up others; if Temporal is
+   * unavailable, all unsent pokes are returned.
+   * @returns how many pokes were sent, and whether Temporal answered
    */
   async run(client: Client, stopping: AbortSignal): Promise<{ sent: number; available: boolean }> {
     let sent = 0;
@@ -43,7 +44,7 @@ export class Poking {
     return { sent, available: true };
   }
 
-  /** @returns cases that were not poked because Temporal is away */
+  /** @returns cases that were not poked because Temporal is unavailable */
   async #pokeAll(client: Client, due: readonly DueCase[]): Promise<string[]> {
     const waiting = [...due];
     const unsent: string[] = [];
@@ -90,8 +91,9 @@ export class Poking {
   }
 
   /**
-   * What to start where no run exists: the case's stage. A running one is reached under any type, and a run of a stale type finds its own way.
-   * A case that may have gone on since its chain ended starts where it went on, so that Temporal's list has all its stages.
+   * The workflow type to start when no run exists: the case's stage. A running workflow is reached under any type, and
+   * a run of a stale type finds its own way. A case that may have moved since its chain ended starts where it
+   * continued, so that Temporal's list has all its stages.
    */
   async #startOf(due: DueCase): Promise<{ readonly type: Stage; readonly entered: number | null }> {
     const known = stages.find((stage) => stage === due.stage);

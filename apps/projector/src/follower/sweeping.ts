@@ -5,14 +5,14 @@ import { settingNames, type FollowRows, type Settings } from '@vinhdanh/operatio
 export interface Swept {
   /** Live cases that are not at rest. */
   readonly open: number;
-  /** Of them, those without a running workflow; they are poked, and so started. */
+  /** Of these, cases without a running workflow; they are poked, and so started. */
   readonly missing: number;
 }
 
 /** Cases compared at once. */
 const pageSize = 1000;
 
-/** Compares open cases with running workflows, and has those started that lack one. */
+/** Compares open cases with running workflows, and requests the start of missing ones. */
 export async function sweep(
   { follow, settings }: { readonly follow: FollowRows; readonly settings: Settings },
   client: Client,

@@ -1,10 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { codecOf } from '@vinhdanh/workflows/codec';
 
-/** Milliseconds a question to the namespace may take. */
+/** Time limit of a request to the namespace, ms. */
 const patience = 3000;
 
-/** The follower's connection to Temporal: opened when Temporal is there, kept when it goes away, and quick to find it again. */
+/**
+ * The follower's connection to Temporal: opened when Temporal answers, kept when it becomes unavailable, and quick to
+ * reconnect.
+ */
 export class TemporalLink {
   readonly #address: string;
   readonly #namespace: string;
@@ -22,7 +25,7 @@ export class TemporalLink {
     return this.#client;
   }
 
-  /** Id of the namespace, random per database of the server. @throws while Temporal is away */
+  /** Id of the namespace, random per database of the server. @throws while Temporal is unavailable */
   async namespaceId(): Promise<string> {
     const client = (this.#client ??= await this.#connect());
     const described = await client.connection.withDeadline(Date.now() + patience, () =>

@@ -9,11 +9,15 @@ export interface Observed {
   readonly measures: Measures;
   active(): boolean;
   loops(): readonly LoopHealth[];
-  /** What the workflow follower says of itself; null while standing by. */
+  /** The state of the workflow follower; null on standby. */
   follower(): unknown;
 }
 
-/** `/health/live`, `/health/ready` (503 while PostgreSQL is away, or a loop of the active projector fails) and `/metrics`, on loopback. @returns the port and how to close it */
+/**
+ * `/health/live`, `/health/ready` (503 while PostgreSQL is unavailable, or a loop of the active projector fails) and
+ * `/metrics`, on loopback.
+ * @returns the port and a function that closes it
+ */
 export async function serveHealth(
   port: number,
   observed: Observed,

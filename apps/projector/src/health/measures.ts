@@ -7,7 +7,7 @@ interface Series {
   seconds: number;
 }
 
-/** What `/metrics` shows beside the counters kept here. */
+/** What `/metrics` shows beside the counters here. */
 export interface Seen {
   readonly active: boolean;
   readonly pending: number;
@@ -15,7 +15,7 @@ export interface Seen {
   readonly loops: readonly LoopHealth[];
 }
 
-/** Counts of the projector, in Prometheus' words. */
+/** Counts of the projector, in Prometheus' format. */
 export class Measures {
   readonly #series = new Map<string, Series>();
   #sequenced = 0;

@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ProjectorLease } from '@vinhdanh/operations';
 
-/** Between two tries of a standby, and between two renewals: take-over is done within the lease's life and one of these. */
+/**
+ * Interval between two tries of a standby, and between two renewals: a takeover takes at most the lease's life and one
+ * interval.
+ */
 const standbyMs = 400;
 const renewalMs = 700;
 
@@ -10,7 +13,7 @@ export interface Active {
   stop(): Promise<void>;
 }
 
-/** Stands by until the lease is free, then keeps `start` running for as long as the lease is held; again and again. */
+/** Stands by until the lease is free, then keeps `start` running while it holds the lease; again and again. */
 export class LeaseWatch {
   readonly #lease: ProjectorLease;
   readonly #start: () => Active;
@@ -55,7 +58,7 @@ export class LeaseWatch {
     const left = this.active ? Math.max(1, this.#heldUntil - performance.now()) : renewalMs * 2;
     const answer = await Promise.race([this.#lease.take(), sleep(left, 'late' as const, { ref: false })]).catch(
       (error: unknown) => {
-        this.#logger.warn({ err: error }, 'the lease could not be looked at');
+        this.#logger.warn({ err: error }, 'the lease could not be read');
         return 'late' as const;
       },
     );

@@ -3,25 +3,25 @@ import type { Logger } from 'pino';
 const firstPauseMs = 100;
 const longestPauseMs = 5000;
 
-/** How a loop fares, for health and metrics. */
+/** State of a loop, for health and metrics. */
 export interface LoopHealth {
   readonly name: string;
   readonly turns: number;
   readonly failures: number;
-  /** Of the last turn; null = it went well. */
+  /** Error of the last turn; null = it succeeded. */
   readonly error: string | null;
-  /** It will not try again before the program is started anew. */
+  /** It does not try again before the process restarts. */
   readonly parked: boolean;
 }
 
-/** What a turn throws when trying again is of no use: the loop parks, others go on. */
+/** Thrown by a turn when retrying is useless: the loop parks, others continue. */
 export class Parked extends Error {
   override readonly name = 'Parked';
 }
 
 /**
- * Does its turn whenever it is woken, one at a time; wake-ups that come meanwhile count as one. A turn that fails is tried again after a pause that doubles, so that a database that is
- * away is not hammered.
+ * Runs its turn whenever it is woken, one at a time; wake-ups during a turn count as one. A failed turn is retried
+ * after a pause that doubles, so that an unavailable database is not flooded.
  */
 export class Loop {
   readonly #name: string;
@@ -50,7 +50,7 @@ export class Loop {
     else this.#running = this.#run().finally(() => (this.#running = null));
   }
 
-  /** Ends after the turn that is under way. */
+  /** Ends after the running turn. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     if (this.#pause !== null) clearTimeout(this.#pause);

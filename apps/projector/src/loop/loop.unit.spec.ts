@@ -28,7 +28,7 @@ test('wake-ups during a turn count as one more turn, and turns never overlap', a
   expect(seen.turns).toBe(2);
 });
 
-test('a turn that says that there is more is followed by another', async () => {
+test('a turn that reports more work is followed by another', async () => {
   let left = 5;
   const loop = new Loop('b', async () => (left -= 1) > 0, logger);
   loop.wake();
@@ -37,7 +37,7 @@ test('a turn that says that there is more is followed by another', async () => {
   await loop.stop();
 });
 
-test('a turn that fails is tried again by itself after a pause, and wake-ups do not shorten it', async () => {
+test('a failed turn is retried after a pause, and wake-ups do not shorten the pause', async () => {
   let tries = 0;
   const loop = new Loop(
     'c',

@@ -39,7 +39,7 @@ async function write(stream: StreamId, version: number, type: string): Promise<v
 const standingOf = async (name: string): Promise<Standing | undefined> =>
   (await standings(world.pool)).projections.find((each) => each.name === name);
 
-test('an unknown event parks one loop, says so by its name, and leaves the others at work', async () => {
+test('an unknown event parks one loop, which reports its type, and the other loops continue', async () => {
   const notice = loopOf(noticeProjection);
   const sighting = loopOf(sightingProjection);
   await write(streamId('effects', randomUUID()), 0, 'EffectTeleported');
@@ -57,7 +57,7 @@ test('an unknown event parks one loop, says so by its name, and leaves the other
   await Promise.all([notice.stop(), sighting.stop()]);
 });
 
-test('tables of an older definition are rebuilt by the loop itself, which then goes on', async () => {
+test('a loop rebuilds tables of an older definition, and then continues', async () => {
   const stream = streamId('nomination', randomUUID());
   await write(stream, 0, 'VerificationStarted');
   const before = loopOf(sightingProjection);
@@ -91,7 +91,7 @@ test('tables of an older definition are rebuilt by the loop itself, which then g
       { version: 2, type: 'NewFactorAccepted', place: 'x' },
     ]);
 
-  // code of before, started again, keeps its hands off
+  // older code, started again, changes nothing
   const stale = loopOf(sightingProjection);
   stale.wake();
   await expect.poll(() => stale.health().parked).toBe(true);

@@ -16,11 +16,14 @@ export interface Projecting {
   readonly pool: Pool;
   readonly log: EventLog;
   readonly logger: Logger;
-  /** A batch has committed. @param seconds it took */
+  /** A batch has committed. @param seconds duration */
   readonly projected: (name: string, events: number, seconds: number) => void;
 }
 
-/** A turn of one projection: a batch. Tables of an older definition are rebuilt first; what it cannot understand parks it, alone. */
+/**
+ * A turn of one projection: a batch. Tables of an older definition are rebuilt first; an unknown event parks only this
+ * projection.
+ */
 export function projecting(
   definition: ProjectionDefinition,
   { pool, log, logger, projected }: Projecting,

@@ -2,7 +2,7 @@ import type { Sequencer } from '@vinhdanh/event-log';
 
 const batch = 5000;
 
-/** A turn of the sequencer: numbers what is pending, and tells `numbered` when there was something. */
+/** A turn of the sequencer: numbers pending events, and calls `numbered` when there were some. */
 export function sequencing(sequencer: Sequencer, numbered: (taken: number) => void): () => Promise<boolean> {
   return async () => {
     const { taken, acquired } = await sequencer.sequence(batch);

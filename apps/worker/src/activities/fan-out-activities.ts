@@ -2,7 +2,7 @@ import type { Casework } from '@vinhdanh/casework';
 import type { FanOutActivities, FanOutProgress } from '@vinhdanh/contracts';
 import type { FanOuts, FollowRows } from '@vinhdanh/operations';
 
-/** Cases gone through in one activity; a page takes seconds at most. */
+/** Cases visited by one activity; a page takes seconds at most. */
 const pageSize = 200;
 
 /** Carries changes to the cases of a register, a page at a time. */

@@ -1,10 +1,15 @@
 import type { Followed } from '@vinhdanh/contracts';
 import type { FollowRows } from '@vinhdanh/operations';
 
-/** What stands in column `substate` while a case rests but an effect still waits for its outcome: its workflow must live on. */
+/**
+ * Value of column `substate` while a case rests and an effect still waits for its outcome: its workflow must stay
+ * alive.
+ */
 export const effectsOwed = 'effects-owed';
 
-/** Notes in `ops.follow` what the workflow of a case has seen: the follower pokes until it is what was committed. */
+/**
+ * Records in `ops.follow` what the workflow of a case has seen: the follower pokes until it equals what was committed.
+ */
 export class FollowTable {
   readonly #rows: FollowRows;
 

@@ -5,7 +5,10 @@ import { caseUnknown } from '@vinhdanh/workflows/messages';
 import type { EffectPerformer } from '../effects/effect-performer.js';
 import type { FollowTable } from './follow-table.js';
 
-/** One activity for each act of the engine, so that a history names what was done. All apply one occurrence in the same way. */
+/**
+ * One activity for each act of the engine, so that a history names what was done. All apply one occurrence in the same
+ * way.
+ */
 function engineActivities(casework: Pick<Casework, 'apply'>): EngineActivities {
   const apply = ({ caseId, due }: { caseId: string; due: DueAct }) => casework.apply(caseId, due.id);
   return {
@@ -22,7 +25,10 @@ function engineActivities(casework: Pick<Casework, 'apply'>): EngineActivities {
   };
 }
 
-/** What the worker does for the workflows. The workflow retries every failure but one: a case that the log does not have. */
+/**
+ * The worker's activities for the workflows. The workflow retries every failure but one: a case that the log does not
+ * have.
+ */
 export function nominationActivities(
   casework: Casework,
   table: FollowTable,

@@ -2,7 +2,7 @@ import { effectEvents, streamId, type OwedEffect } from '@vinhdanh/contracts';
 import type { EventLog } from '@vinhdanh/event-log';
 import { v5 } from 'uuid';
 
-/** Namespace of the ids of outcomes: the same outcome of the same effect is one command, however often it is written. */
+/** Namespace of outcome ids: the same outcome of the same effect is one command, however often it is written. */
 const outcomeNamespace = '7b0a6c52-7a6b-4f1c-9a75-0d5b1f6a3c03';
 const tries = 10;
 
@@ -14,7 +14,7 @@ export class EffectOutcomes {
     this.#log = log;
   }
 
-  /** Writes the outcome. False: it had been written before. */
+  /** Writes the outcome. False: it was written before. */
   async performed(
     register: string,
     caseId: string,
@@ -31,7 +31,10 @@ export class EffectOutcomes {
     );
   }
 
-  /** `error` goes into the log for ever: it must name no person. Notes a failed try: the 1st, 2nd, 4th, 8th …, so that a mail server away for a week leaves twenty lines and not thousands. */
+  /**
+   * `error` stays in the log for ever: it must name no person. Records a failed try: the 1st, 2nd, 4th, 8th …, so that
+   * a mail server that is down for a week leaves twenty lines and not thousands.
+   */
   async failed(register: string, caseId: string, effect: OwedEffect, attempt: number, error: string): Promise<void> {
     if (!Number.isInteger(Math.log2(attempt))) return;
     await this.#append(
@@ -92,6 +95,6 @@ export class EffectOutcomes {
       if (appended.kind === 'appended') return true;
       if (appended.kind === 'duplicate') return false;
     }
-    throw new Error(`stream ${stream} is written to by too many at once`);
+    throw new Error(`too many writers append to stream ${stream} at once`);
   }
 }

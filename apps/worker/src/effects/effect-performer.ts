@@ -7,9 +7,9 @@ import type { Mailer } from './mailer.js';
 
 type Performed = Awaited<ReturnType<NominationActivities['performEffect']>>;
 
-/** Who tries, and for which time. */
+/** Who tries, and the number of the try. */
 export interface Attempt {
-  /** Temporal run and activity: tells a retry of the same try from another worker's. */
+  /** Temporal run and activity: distinguishes a retry of the same try from another worker's. */
   readonly holder: string;
   /** 1, 2, 3 … */
   readonly number: number;
@@ -49,7 +49,8 @@ export class EffectPerformer {
       const written = await this.#outcomes.performed(leased.register, caseId, effect, outcome, detail);
       return { outcome: written ? outcome : 'already' };
     } catch (error) {
-      // Mail is out and the log does not say so: the lease stands until it expires, so that the next try does not at once send a second copy.
+      // The mail was sent and the log does not say so: the lease stays until it expires, so that the next try does not
+      // send a second copy at once.
       if (sent) throw error;
       await this.#outcomes.failed(leased.register, caseId, effect, attempt.number, inShort(error));
       await this.#leases.giveBack(effect.key, attempt.holder);
@@ -60,7 +61,7 @@ export class EffectPerformer {
   async #look(caseId: string, effect: OwedEffect): Promise<Looked> {
     const now = await this.#casework.follow(caseId, null);
     if (now === null || !now.effects.some((owed) => owed.key === effect.key)) return { go: false, answer: 'already' };
-    // from a register of exercises nothing goes out in production
+    // in production a training register sends nothing
     if (await this.#casework.refuses(now.register)) return { go: false, answer: 'withheld' };
     return now.suspended ? { go: false, answer: 'withheld' } : { go: true, register: now.register };
   }
@@ -68,7 +69,7 @@ export class EffectPerformer {
   #deliver(caseId: string, effect: OwedEffect): Promise<{ outcome: 'delivered' | 'skipped'; detail: string }> {
     switch (effect.kind) {
       case 'notice':
-        // The outcome itself is the notice: whoever holds the role in the unit reads it in the product.
+        // The outcome itself is the notice: people with the role in the unit read it in the product.
         return Promise.resolve({ outcome: 'delivered', detail: 'in the product' });
       case 'mail':
         return this.#mailer.send(caseId, effect);

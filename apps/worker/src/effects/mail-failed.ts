@@ -3,7 +3,10 @@ import { z } from 'zod';
 const Class = z.string().regex(/^[A-Z][A-Z0-9_]{1,31}$/);
 const Answer = z.int().min(100).max(599);
 
-/** Mail did not go out. A mail server's words may name the person: of what was thrown only its class and the code of the answer are kept, e.g. `EENVELOPE 450`. */
+/**
+ * The mail was not sent. A mail server's message may name the person, so only the class of the error and the code of
+ * the answer are kept, e.g. `EENVELOPE 450`.
+ */
 export class MailFailed extends Error {
   override readonly name = 'MailFailed';
   /** Own and enumerable, so that the log shows it. */
@@ -16,7 +19,7 @@ export class MailFailed extends Error {
   }
 }
 
-/** What the log, which nobody can ever correct, may say of an error: its name and its class; never its message. */
+/** What the log, which nobody can ever correct, may hold of an error: its name and its class; never its message. */
 export function inShort(error: unknown): string {
   if (error instanceof MailFailed) return error.reason;
   return [error instanceof Error ? error.name : typeof error, classOf(error)].filter((part) => part !== null).join(' ');

@@ -31,7 +31,7 @@ import { Mailer } from './mailer.js';
 const person = 'nguoi.duoc.khen';
 const address = `${person}@example.vn`;
 const codecKeys = `k1:${randomBytes(32).toString('base64')}`;
-/** Where the mail server refuses, its answer names the recipient, as those of this world do. */
+/** The mail server refuses with an answer that names the recipient, as real ones do. */
 const smtp = { refuses: true, refused: 0, taken: 0, url: '', server: null as Server | null };
 const written: string[] = [];
 const logger: Logger = pino({ level: 'trace' }, { write: (line: string) => void written.push(line) });
@@ -63,7 +63,7 @@ afterAll(async () => {
 });
 
 describe('a mail server that names the recipient in its refusal', () => {
-  it('is not quoted: neither in the log of effects, nor in the log of the worker, nor in what Temporal keeps', async () => {
+  it('the refusal of a mail server is not quoted: neither in the log of effects, nor in the log of the worker, nor in Temporal', async () => {
     const caseId = await toldByMail();
     const codec = codecOf(codecKeys);
     const taskQueue = `nominations-${randomUUID()}`;
@@ -127,7 +127,7 @@ describe('a mail server that names the recipient in its refusal', () => {
     expect(log).not.toContain(person);
   });
 
-  it('leaves the lease free for the next try', async () => {
+  it('the refusal of a mail server leaves the lease free for the next try', async () => {
     const caseId = await toldByMail();
     const { effect, performer } = await performing(caseId);
     const thrown: unknown = await performer.perform(caseId, effect).catch((error: unknown) => error);
@@ -145,7 +145,7 @@ describe('a mail server that names the recipient in its refusal', () => {
 });
 
 describe('mail that went out while its outcome could not be written', () => {
-  it('keeps its lease: no second copy goes out until that expires', async () => {
+  it('mail that was sent without a recorded outcome keeps its lease: no second copy is sent until it expires', async () => {
     const caseId = await toldByMail();
     const { effect, performer } = await performing(caseId);
     smtp.refuses = false;
@@ -168,7 +168,7 @@ describe('mail that went out while its outcome could not be written', () => {
   });
 });
 
-/** A case whose nominee has just been told, by mail among others. */
+/** A case whose nominee was just notified, by mail among others. */
 async function toldByMail(): Promise<string> {
   const subject = await house.subject();
   let caseId = '';
@@ -192,10 +192,10 @@ async function toldByMail(): Promise<string> {
     caseId = done.caseId;
     if (act.type === 'notify') return caseId;
   }
-  throw new Error('the straight path tells nobody');
+  throw new Error('the straight path notifies nobody');
 }
 
-/** The mail that the case owes, and who performs it, without a workflow. */
+/** The mail that the case owes, and its performer, without a workflow. */
 async function performing(caseId: string): Promise<{ effect: OwedEffect; performer: EffectPerformer }> {
   const effect = (await house.casework.follow(caseId, null))?.effects.find(({ kind }) => kind === 'mail');
   if (effect === undefined) throw new Error('the case owes no mail');

@@ -7,7 +7,10 @@ import { MailFailed } from './mail-failed.js';
 const Contact = z.object({ email: z.email() });
 const Narrative = z.object({ text: z.string() });
 
-/** Sends mail to the person whom an event names. Address and text are personal data: read when it is sent, kept nowhere. */
+/**
+ * Sends mail to the person whom an event names. Address and text are personal data: read when the mail is sent, stored
+ * nowhere.
+ */
 export class Mailer {
   readonly #log: EventLog;
   readonly #from: string;
@@ -17,7 +20,7 @@ export class Mailer {
   constructor(log: EventLog, smtpUrl: string | undefined, from: string) {
     this.#log = log;
     this.#from = from;
-    // Limits in milliseconds; together within the 30 s that one try has.
+    // Limits in ms; together within the 30 s of one try.
     this.#transport =
       smtpUrl === undefined
         ? null
@@ -44,7 +47,7 @@ export class Mailer {
     const sent = await this.#transport.sendMail(mail).catch((error: unknown) => {
       throw new MailFailed(error);
     });
-    // What the server answered may name the address; the log gets the code alone.
+    // The server's answer may contain the address; the log gets only the code.
     return { outcome: 'delivered', detail: `SMTP ${/^\d{3}/.exec(sent.response ?? '')?.[0] ?? ''}`.trim() };
   }
 
@@ -53,5 +56,5 @@ export class Mailer {
   }
 }
 
-/** The same effect has the same Message-ID at every try, so that a mail server or a reader drops a second copy. */
+/** The same effect has the same Message-ID at every try, so that a mail server or client drops a second copy. */
 const messageId = (key: string): string => `<${key}@vinh-danh>`;

@@ -4,17 +4,17 @@ import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import type { CaseReader } from '../read/loaded-case.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
-/** A case that cites an achievement, and what came of it. */
+/** A case that cites an achievement, and the result. */
 export type CitedBy = Omit<Citation, 'after'> & { readonly caseNumber: string };
 
-/** The achievement of a case with every case that cites it, the first to do so first. */
+/** The achievement of a case with every case that cites it, in the order of their first citation. */
 export interface AchievementOfCase {
   readonly id: string;
   readonly named: NamedAchievement;
   readonly cases: readonly CitedBy[];
 }
 
-/** @param id of the stream, as the case holds it. Null: what the case owes to it has not come in yet. */
+/** @param id of the stream, as the case holds it. Null: the outbox command of the case has not been carried out yet. */
 export async function achievementOfCase(
   log: EventLog,
   reader: CaseReader,
@@ -29,7 +29,10 @@ export async function achievementOfCase(
   return { id, named: achievement.named, cases: await Promise.all(cases) };
 }
 
-/** Tells an achievement what a case does with it; the first telling names it. @returns the version of its stream; null = lost a race */
+/**
+ * Reports to an achievement what a case does with it; the first report names it.
+ * @returns the version of its stream; null = lost a race
+ */
 export async function tellAchievement(
   log: EventLog,
   row: UnansweredCommand,

@@ -6,7 +6,10 @@ export interface Principal {
   readonly account: string;
 }
 
-/** Who acts: the account's person, or under historical entry the person of the paper. Null: neither is known in this register. */
+/**
+ * The acting person: the account's person, or under historical entry the person of the paper. Null: neither is known in
+ * this register.
+ */
 export function actingPerson(
   reference: Reference,
   principal: Principal,
@@ -39,7 +42,7 @@ export const engineSignature: Signature = {
   onBehalfOf: null,
 };
 
-/** The grant under which the act was done stands beside it, so that an auditor sees by what right. */
+/** The grant of the act is recorded with it, so that an auditor sees by what right it was done. */
 export function signatureOf(
   command: NominationCommandName,
   acting: Exclude<Acting, { kind: 'system' }>,

@@ -7,9 +7,9 @@ import type { ResolvedCommand } from './resolve.js';
 import { entryOf, type TargetCase } from './target-case.js';
 
 /**
- * Adds the person's act to what is pending, signed with the grant under which it was done, and with the paper and the
- * files that prove it.
- * @param context in which it was decided
+ * Adds the person's act to the pending append, signed with the grant under which it was done, and with the paper and
+ * the files that prove it.
+ * @param context of the decision
  */
 export function addAct(
   pending: PendingAppend,

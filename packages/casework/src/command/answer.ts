@@ -20,7 +20,7 @@ export async function doneWith(
   return { kind: 'done', caseId, fromVersion: base, version: state.version, events, view, repeated: false };
 }
 
-/** The answer to a command that was refused: forbidden where the person lacks the right, refused where the case forbids it. */
+/** The answer to a refused command: forbidden when the person lacks the right, refused when the case forbids it. */
 export const refusedWith = (rejection: Refusal, denied: Refusal | null, version: number): Executed =>
   denied !== null && rejection.guard === denied.guard
     ? { kind: 'forbidden', rejection }

@@ -12,7 +12,7 @@ export type AppendResult =
   /** The case has moved on, or an earlier try of the same command came first: the case must be read again. */
   | { readonly kind: 'overtaken' };
 
-/** Appends what is pending. @param cited files that its events cite */
+/** Appends the pending events and commands. @param cited files that the events cite */
 export async function appendPending(
   { log, reader }: Pick<CommandParts, 'log' | 'reader'>,
   pending: PendingAppend,
@@ -20,7 +20,7 @@ export async function appendPending(
   { sent }: Pick<ResolvedCommand, 'sent'>,
   cited: readonly CaseDocument[],
 ): Promise<AppendResult> {
-  // before the append: the sweep of uncited files must never take one that an event cites
+  // before the append: the sweep of uncited files must never delete one that an event cites
   if (cited.length > 0)
     await log.documents.cite(
       caseId,

@@ -4,8 +4,8 @@ import { PendingAppend } from './pending-append.js';
 import type { TargetCase } from './target-case.js';
 
 /**
- * The acts that are due ahead of a command. A person who may not issue the command moves nothing, not even what is due;
- * and nothing falls due for a command that is dated in the future.
+ * Applies the acts that are due before a command. A person who may not issue the command changes nothing, not even due
+ * acts; and nothing falls due for a command with a future date.
  */
 export function applyDue(
   { stream, state, reference }: Pick<TargetCase, 'stream' | 'state' | 'reference'>,

@@ -7,11 +7,11 @@ const scenario = playUntil('refer');
 const target = { stream: 'nomination:case', state: scenario.state, reference: scenario.reference } as const;
 const later = '2024-03-01T05:00:00.000Z';
 
-test('acts that are due by the moment of a command are pending ahead of it', () => {
+test('acts due by the moment of a command precede it in the pending append', () => {
   expect(applyDue(target, { at: later, now: later }, null).commandCount).toBeGreaterThan(0);
 });
 
-test('a person without the right to the command applies nothing that is due', () => {
+test('a person without the right to the command applies no due act', () => {
   expect(
     applyDue(
       target,
@@ -21,6 +21,6 @@ test('a person without the right to the command applies nothing that is due', ()
   ).toBe(true);
 });
 
-test('nothing falls due for a command that is dated in the future', () => {
+test('nothing falls due for a command with a future date', () => {
   expect(applyDue(target, { at: later, now: scenario.state.lastOccurredAt }, null).isEmpty).toBe(true);
 });

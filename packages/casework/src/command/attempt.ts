@@ -19,8 +19,8 @@ export type Attempt =
   | { readonly kind: 'overtaken'; readonly learned: ReadonlyMap<string, StreamId> };
 
 /**
- * One attempt at a command on a case as it was read: authorise, gather context, apply what is due, decide, append. Due
- * acts are appended even where the command itself is refused.
+ * One attempt at a command on a case as it was read: authorise, gather context, apply due acts, decide, append. Due
+ * acts are appended even when the command is refused.
  */
 export async function attemptCommand(
   parts: CommandParts,
@@ -64,7 +64,7 @@ export async function attemptCommand(
         });
   if (!accepted) return answered(refusedWith(decision.rejection, denied, appended.version));
 
-  // the projector sends again what fails here
+  // the projector retries what fails here
   if (pending.owes) await parts.owed.send(10, register).catch(() => 0);
   forgetCorrectedName(parts, command, pending.state);
   return answered(await doneWith(parts, target, pending, appended.events, authorised.reading));

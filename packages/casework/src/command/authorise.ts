@@ -18,10 +18,10 @@ import type { ResolvedCommand } from './resolve.js';
 import { notSimulated } from './simulated.js';
 import { versionOf, type TargetCase } from './target-case.js';
 
-/** Who acts, and how much of the case the answer may show. */
+/** The acting person, and how much of the case the answer may show. */
 export interface Authorised {
   readonly acting: ActingPerson;
-  /** Of the person who signed in, who may enter the act of another. */
+  /** The person who signed in, who may enter another person's act. */
   readonly reading: Reading;
   /** Whether the act is entered from a paper. */
   readonly historical: boolean;
@@ -32,8 +32,8 @@ export type Authorisation =
   | { readonly kind: 'answered'; readonly outcome: Executed };
 
 /**
- * Finds the person behind the account and checks that they may see the case and that its register takes commands.
- * Whether they may issue this very command is asked later: a command in the wrong stage is refused for the stage first.
+ * Finds the person of the account, and checks that they may see the case and that its register accepts commands.
+ * Whether they may issue this command is checked later: a command in the wrong stage is refused for the stage first.
  */
 export function authorise(
   { state, reference, now }: TargetCase,
@@ -59,13 +59,13 @@ export const deniedBy = (
   { actor, units, at, now }: Pick<Context, 'actor' | 'units' | 'at' | 'now'>,
 ): Refusal | null => mayAct(command.type, actor, unitOf(state, command), units, dayOf(at), dayOf(now));
 
-/** Unit of the case, or the one in which the command opens it. */
+/** Unit of the case, or the unit in which the command opens it. */
 export const unitOf = (state: Nomination, command: ResolvedCommand['command']): string =>
   state.kind === 'nomination' ? state.unit : command.type === 'refer' ? command.unit : '';
 
 const answered = (outcome: Executed): Authorisation => ({ kind: 'answered', outcome });
 
-/** Without a person of their own the account learns nothing of the case; otherwise the person it acts for is unknown. */
+/** An account without a person learns nothing of the case; otherwise the person it acts for is unknown. */
 function unknownPerson(reference: Reference, sent: CaseCommand, state: Nomination): Executed {
   if (actingPerson(reference, sent.principal, null) === null)
     return state.kind === 'nomination' ? { kind: 'not-found' } : { kind: 'forbidden', rejection: noPerson() };

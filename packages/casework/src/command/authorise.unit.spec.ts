@@ -48,7 +48,7 @@ const answer = (
     change.production ?? false,
   );
 
-test('an officer of the unit acts as the person of their account and sees all of the case', () => {
+test('an officer of the unit acts as the person of their account and sees the whole case', () => {
   expect(answer('officer')).toMatchObject({
     kind: 'authorised',
     authorised: { acting: { person: cast.officer.person, enteredBy: null }, reading: 'all', historical: false },
@@ -65,7 +65,7 @@ test('an account without a person in the register opens no case', () => {
   });
 });
 
-test('an officer of another unit is not told that the case exists', () => {
+test('an officer of another unit does not learn that the case exists', () => {
   expect(answer('stranger')).toEqual({ kind: 'answered', outcome: { kind: 'not-found' } });
 });
 
@@ -87,7 +87,7 @@ test('under historical entry a person whom the register does not know is refused
   });
 });
 
-test('production refuses commands on a register with a simulated clock, and on no other', () => {
+test('production refuses commands on a register with a simulated clock, and on no other register', () => {
   const simulated: Reference = { ...reference, register: { ...register, clock: 'simulated' } };
   expect(answer('officer', undefined, { reference: simulated, production: true })).toMatchObject({
     outcome: { kind: 'refused', rejection: { guard: 'simulated-register' }, version: scenario.state.version },

@@ -1,4 +1,4 @@
-/** `NT-2023-00001`: the pack's initials, the year, the register's own count. */
+/** `NT-2023-00001`: the pack's initials, the year, the count of the register. */
 export const caseNumber = (pack: string, year: number, ordinal: number): string =>
   `${pack
     .split('-')

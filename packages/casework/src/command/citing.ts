@@ -5,7 +5,7 @@ import type { Executed } from './outcome.js';
 
 const noSuchFile = { vi: 'Hồ sơ không có tệp này; tải lên lại.', en: 'The case has no such file; upload it again.' };
 
-/** The files that the request cites, as they lie in this very case; uploaded by the person himself or cited before. */
+/** The files that the request cites, as stored with this case: uploaded by the person, or cited before. */
 export async function documentsCited(
   log: EventLog,
   {
@@ -31,7 +31,10 @@ export async function documentsCited(
   return errors.length === 0 ? { documents } : { invalid: { kind: 'invalid', errors } };
 }
 
-/** Under historical entry the act's first event names the paper that proves it; papers name persons, so it lies apart from the facts. */
+/**
+ * Under historical entry the first event of the act names the paper that proves it. Papers name persons, so the paper
+ * is stored apart from the facts.
+ */
 export function namingPaper(events: readonly NominationEvent[], paper: string | undefined): readonly NominationEvent[] {
   if (paper === undefined) return events;
   return events.map((event, index) =>
@@ -41,7 +44,7 @@ export function namingPaper(events: readonly NominationEvent[], paper: string | 
   );
 }
 
-/** The act's files stand in the log beside it, with the hash of their bytes. */
+/** The log records the files of an act beside it, with the hash of their bytes. */
 export function citing(
   events: readonly NominationEvent[],
   documents: readonly CaseDocument[],
@@ -52,6 +55,6 @@ export function citing(
   return [first, { type: 'DocumentsCited', facts: { of: first.type, documents: cited } }, ...events.slice(1)];
 }
 
-/** A paper that comes as a file is known by the hash of its bytes. */
+/** A paper that is a file is identified by the hash of its bytes. */
 export const withPaper = (command: NominationCommand, [document]: readonly CaseDocument[]): NominationCommand =>
   command.type === 'attach-paper' && document !== undefined ? { ...command, sha256: document.sha256 } : command;

@@ -5,7 +5,7 @@ import type { CaseReader } from '../read/loaded-case.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
 import type { SubjectReader } from '../read/subject-reader.js';
 
-/** What the steps of a command read from and write to. */
+/** The parts that the steps of a command read from and write to. */
 export interface CommandParts {
   readonly log: EventLog;
   readonly reader: CaseReader;
@@ -13,6 +13,6 @@ export interface CommandParts {
   readonly subjects: SubjectReader;
   readonly views: CaseViews;
   readonly owed: OwedCommandSender;
-  /** Production takes no command on a register whose clock is simulated. */
+  /** Production accepts no command on a register with a simulated clock. */
   readonly refusesSimulated: boolean;
 }

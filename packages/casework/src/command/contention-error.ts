@@ -1,6 +1,6 @@
 import type { StreamId } from '@vinhdanh/contracts';
 
-/** Too many others write to the same stream at once. */
+/** Too many writers append to the same stream at once. */
 export class ContentionError extends Error {
   override readonly name = 'ContentionError';
   constructor(stream: StreamId) {

@@ -3,8 +3,8 @@ import { dayOf, decide, type Context, type Decision, type Nomination } from '@vi
 import { caseNumber } from './case-number.js';
 
 /**
- * Decides. A case that is opened gets its number once it is certain that it opens, so that refusals leave no gaps.
- * @param state with all acts applied that are due up to the command
+ * Decides a command. A new case gets its number after the decision, so that refusals leave no gaps.
+ * @param state with all acts applied that are due before the command
  * @param nextCaseNumber takes the register's next number of a year
  */
 export async function decideCommand(
@@ -20,7 +20,9 @@ export async function decideCommand(
   return decide(state, command, { ...context, caseNumber: number });
 }
 
-/** The context under the procedure that the case pins once due acts are applied: one of them may have moved it to another. */
+/**
+ * The context under the procedure that the case pins after due acts, one of which may have moved it to another pack.
+ */
 export function underPinnedPolicy(state: Nomination, context: Context): Context {
   const policy =
     state.kind === 'absent' ? undefined : context.policies.find(({ hash }) => hash === state.procedure.hash);

@@ -8,12 +8,12 @@ import { findTarget } from './find-target.js';
 import type { Executed } from './outcome.js';
 import { resolveCommand } from './resolve.js';
 
-/** After so many lost races in a row something is wrong with the stream, not with the person. */
+/** After this many lost races in a row the stream has a problem, not the person. */
 const maxAttempts = 25;
 
 /**
- * Executes commands on cases. An attempt that another writer overtakes is made again from the case as it is then; all
- * attempts share the command's id, so at most one of them is appended.
+ * Executes commands on cases. An attempt that loses a race is repeated on the new state of the case. All attempts share
+ * the command's id, so at most one of them is appended.
  */
 export class CommandExecutor {
   readonly #parts: CommandParts;
@@ -38,7 +38,7 @@ export class CommandExecutor {
         learned = new Map([...learned, ...attempted.learned]);
         continue;
       }
-      // a first try may have been appended since the case was read: then this refusal is not the answer
+      // an earlier try may have been appended since the case was read: then this refusal is not the answer
       if (attempted.outcome.kind !== 'done' && (await this.#doneSince(resolved))) continue;
       return attempted.outcome;
     }

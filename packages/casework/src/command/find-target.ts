@@ -9,7 +9,7 @@ export type Found =
   | { readonly kind: 'done-before'; readonly loaded: LoadedCase; readonly first: NonNullable<LoadedCase['command']> }
   | { readonly kind: 'not-found' };
 
-/** Reads the case of a command and whether the command has been done before, in one round trip. */
+/** Reads the case of a command, and whether the command was done before, in one round trip. */
 export async function findTarget(
   { log, reader, references }: Pick<CommandParts, 'log' | 'reader' | 'references'>,
   { caseId, id, opening, stream, sent }: Pick<ResolvedCommand, 'caseId' | 'id' | 'opening' | 'stream' | 'sent'>,

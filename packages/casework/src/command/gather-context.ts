@@ -27,8 +27,8 @@ export type Gathered =
   | { readonly kind: 'refused'; readonly rejection: Refusal };
 
 /**
- * Reads everything outside the case that the decision rests on.
- * @param learned holders of claims that an earlier try of this command was refused; they are as new as a reading
+ * Reads everything outside the case that the decision uses.
+ * @param learned claim holders that refused an earlier try of this command; they are as new as a reading
  */
 export async function gatherContext(
   { log, reader, subjects }: Sources,
@@ -50,7 +50,7 @@ export async function gatherContext(
   const subject = state.kind === 'nomination' ? state.subject.id : command.type === 'refer' ? command.subject.id : '';
   const mergedInto = command.type === 'merge-duplicate' ? await mergedCase(reader, register, command.into) : null;
   const own = claimsMet(state, command, day);
-  // look-alikes matter only to a command that meets claims, or that merges a case of another subject
+  // look-alikes matter only to a command that takes claims, or that merges a case of another subject
   const lookAlikes =
     own.length === 0 && (mergedInto === null || mergedInto.subject === subject)
       ? noLookAlikes
@@ -88,7 +88,7 @@ export async function gatherContext(
   };
 }
 
-/** When the command occurred; `pass-time` under historical entry reaches the end of the day that it names. */
+/** When the command occurred; `pass-time` under historical entry reaches the end of the stated day. */
 const momentOfCommand = (
   { state, now }: TargetCase,
   { sent, command }: Pick<ResolvedCommand, 'sent' | 'command'>,

@@ -4,11 +4,14 @@ import { namingOf } from '@vinhdanh/domain';
 import canonicalize from 'canonicalize';
 import { v4, v5 } from 'uuid';
 
-/** Namespaces of uuidv5: a person's ids can never meet the engine's. */
+/** Namespaces of uuidv5: ids of persons' commands never equal ids of the engine's. */
 const personNamespace = '7b0a6c52-7a6b-4f1c-9a75-0d5b1f6a3c01';
 const engineNamespace = '7b0a6c52-7a6b-4f1c-9a75-0d5b1f6a3c02';
 
-/** Id of a person's command: the same key by the same account on the same stream is the same command. Without a key every request is one of its own. */
+/**
+ * Id of a person's command: the same key of the same account on the same stream is the same command. Without a key
+ * every request is a new command.
+ */
 export const commandId = (account: string, stream: StreamId, key: string | null): string =>
   key === null ? v4() : v5(`${account}|${stream}|${key}`, personNamespace);
 
@@ -26,7 +29,7 @@ export const engineCommandId = (stream: StreamId, command: EngineCommand, occurr
     engineNamespace,
   );
 
-/** What tells two acts of a kind on one clock, or on one case, apart. */
+/** Distinguishes two acts of a kind on one clock, or on one case. */
 function particular(command: EngineCommand): string {
   switch (command.type) {
     case 'warn':
@@ -42,10 +45,13 @@ function particular(command: EngineCommand): string {
   }
 }
 
-/** Id of the case that a command opens beside its own. */
+/** Id of the case that a command opens beside its own case. */
 export const linkedCaseId = (command: string): string => v5(`linked|${command}`, engineNamespace);
 
-/** Id of the stream of the achievement that an act names: the same for every case of the register that names it in the same way. Null = the act names none. */
+/**
+ * Id of the stream of the achievement that an act names: the same for every case of the register that names it in the
+ * same way. Null = the act names none.
+ */
 export function achievementNamed(register: string, subject: string, command: NominationCommand): string | null {
   if ((command.type !== 'refer' && command.type !== 're-refer') || command.achievement === undefined) return null;
   const { kind, movement, from, to, subjects } = namingOf(subject, command.achievement);
@@ -55,19 +61,19 @@ export function achievementNamed(register: string, subject: string, command: Nom
   );
 }
 
-/** However a name is written: `Nông thôn mới`, `nông  thôn mới`. */
+/** Normalises a name: `Nông thôn mới` and `nông  thôn mới` are equal. */
 const spelt = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi');
 
-/** Id of the act by which the refusal of an owed command comes back to the stream that owed it. */
+/** Id of the act that records the refusal of an outbox command in the stream that owed it. */
 export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, engineNamespace);
 
-/** Id of a command that an event owes to another stream. */
+/** Id of an outbox command. */
 export const owedCommandId = (cause: string, target: StreamId): string =>
   v5(`owed|${cause}|${target}`, engineNamespace);
 
 export const newEventId = (): string => v4();
 
-/** SHA-256 of command name and RFC 8785 body: tells a retry from another request under the same key. */
+/** SHA-256 of command name and RFC 8785 body: distinguishes a retry from another request under the same key. */
 export const requestHash = (name: string, body: unknown): string =>
   createHash('sha256')
     .update(`${name}\n${canonicalize(body) ?? 'null'}`)

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 type Act = (typeof straightPath)[number];
 
-/** Enters an act from its paper, in the words and the name of whose act it was; council members are those of the register. */
+/** Enters an act from its paper, on behalf of the person who acted; council members are those of the register. */
 const enter = (caseId: string | undefined, [day, who, command]: Act): Promise<Executed> =>
   world.casework.execute({
     ...(caseId === undefined ? { register: world.register, entry: 'historical' as const } : { caseId }),
@@ -35,7 +35,7 @@ const enter = (caseId: string | undefined, [day, who, command]: Act): Promise<Ex
     ifMatch: null,
   });
 
-/** A case on the straight path up to where the chairman signs. */
+/** A case on the straight path up to the chairman's signature. */
 async function beforeTheChairman(
   subject: string,
   award: Referral['award'],
@@ -75,7 +75,7 @@ const link = (subject: string, other: string) =>
 const sign = (caseId: string, decisionNumber: string): Promise<Executed> =>
   enter(caseId, ['2023-10-06', 'chair', { type: 'sign', decisionNumber }]);
 
-test('one achievement, one award, also where the same person was registered twice: of two that are signed at once one is, and the other learns which', async () => {
+test('one achievement has one award, even if a person is registered twice: of two concurrent signatures one succeeds, and the other learns the holder', async () => {
   const [one, two] = [await world.subject('Tà Yên Thị Một'), await world.subject('Tà Yên Thị Một Tên Khác')];
   const cases = [
     await beforeTheChairman(one, 'provincial-certificate'),
@@ -91,7 +91,7 @@ test('one achievement, one award, also where the same person was registered twic
   });
 });
 
-test('where the other is signed already, the page says so before anybody tries', async () => {
+test('when the other case is signed already, the page says so before anybody tries', async () => {
   const [one, two] = [await world.subject('Tà Yên Văn Hai'), await world.subject('Tà Yên Văn Hai Tên Khác')];
   const [first, second] = [
     await beforeTheChairman(one, 'provincial-certificate'),
@@ -107,7 +107,7 @@ test('where the other is signed already, the page says so before anybody tries',
   });
 });
 
-test('one achievement, one award, of all whose deed it was together: of a wife and a husband who are signed at once one is', async () => {
+test('an achievement has one award for all who share it: of a wife and a husband who are signed concurrently one is', async () => {
   const [wife, husband] = [await world.subject('Pi Năng Thị Vợ'), await world.subject('Katơr Văn Chồng')];
   const cases = [
     await beforeTheChairman(wife, 'provincial-certificate', [husband]),
@@ -122,7 +122,7 @@ test('one achievement, one award, of all whose deed it was together: of a wife a
   });
 });
 
-test('a subject that is said to share an achievement is in the register', async () => {
+test('a subject who shares an achievement must be in the register', async () => {
   const refused = beforeTheChairman(await world.subject('Chamaléa Thị Riêng'), 'provincial-certificate', [
     '00000000-0000-4000-8000-0000000000ff',
   ]);

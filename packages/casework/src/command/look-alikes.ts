@@ -4,7 +4,7 @@ import type { EventLog, LikeSubject } from '@vinhdanh/event-log';
 
 export const noLookAlikes: Context['lookAlikes'] = { open: [], same: [] };
 
-/** Which subjects look like one another, and what officers have answered. Read from the log, so that a guard may rest on it. */
+/** Which subjects look alike, and what officers have answered. Read from the log, so that a guard may use it. */
 export class LookAlikes {
   readonly #log: EventLog;
 
@@ -12,7 +12,10 @@ export class LookAlikes {
     this.#log = log;
   }
 
-  /** Unanswered: the same name and kind, and nothing known that tells them apart (birth year, line of units). The same: answered to be, whatever they are called. */
+  /**
+   * Unanswered: the same name and kind, and no known difference (birth year, lineage of units). The same: confirmed by
+   * an officer, whatever the names.
+   */
   async of(register: string, subject: string, units: UnitRegister): Promise<Context['lookAlikes']> {
     const candidates = (await this.#log.lookAlikes(register, subject)).filter((other) =>
       mayBeOne(other, lineagesOf(units)),

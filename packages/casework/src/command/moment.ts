@@ -1,20 +1,23 @@
 import { momentAt, type Day, type Moment, type Refusal } from '@vinhdanh/contracts';
 import { isMoment, dayOf, momentOf, refuse, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 
-/** What a request says of its time, under historical entry. */
+/** The stated time of a request, under historical entry. */
 export interface Paper {
   readonly occurredAt?: Day | Moment | undefined;
   readonly paper?: string | undefined;
   readonly onBehalfOf?: string | undefined;
 }
 
-/** Whose act a clerk is about to enter, and under which date: `yyyy-MM-dd`; none = that of the latest act. */
+/** Whose act a clerk is about to enter, and its date: `yyyy-MM-dd`; absent = the date of the latest act. */
 export interface Entering {
   readonly onBehalfOf: string;
   readonly occurring?: Day | undefined;
 }
 
-/** When the act occurred: now, or under historical entry the moment that the paper stands for. A day alone stands for 12:00; same-day papers keep their order. */
+/**
+ * When the act occurred: now, or under historical entry the moment of the paper. A day alone means 12:00; papers of one
+ * day keep their order.
+ */
 export function momentOfAct(
   state: Nomination,
   historical: boolean,
@@ -44,7 +47,10 @@ export function momentOfAct(
   return { at: state.kind === 'absent' ? momentOf(paper.occurredAt, 'noon') : momentOfPaper(state, paper.occurredAt) };
 }
 
-/** Noon of a paper's day, or the latest act of the case where that was later on the same day. Without a day: the latest act. */
+/**
+ * Noon of the paper's day, or the latest act of the case when that was later on the same day. Without a day: the latest
+ * act.
+ */
 export function momentOfPaper({ lastOccurredAt }: OpenNomination, day: Day | undefined): Moment {
   if (day === undefined) return lastOccurredAt;
   const noon = momentOf(day, 'noon');

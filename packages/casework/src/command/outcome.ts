@@ -15,11 +15,11 @@ export interface Done {
   readonly version: number;
   readonly events: readonly RecordedEvent[];
   readonly view: CaseView;
-  /** A retry: this is what its first try made. */
+  /** A retry: what its first try created. */
   readonly repeated: boolean;
 }
 
-/** What came of a command. Expected failures are values; only faults are thrown. */
+/** Result of a command. Expected failures are values; only bugs are thrown. */
 export type Executed =
   | Done
   | { readonly kind: 'refused'; readonly rejection: Refusal; readonly version: number }
@@ -32,19 +32,19 @@ export type Executed =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid'; readonly errors: readonly Pick<FieldError, 'path' | 'message' | 'says'>[] };
 
-/** What came of a command on a register. */
+/** Result of a command on a register. */
 export type Administered =
   | {
       readonly kind: 'done';
       readonly id: string;
       readonly version: number;
       readonly repeated: boolean;
-      /** Whose consent it still waits for: of each group one. Empty: it has happened. */
+      /** Consents that it still waits for: one of each group. Empty: it has happened. */
       readonly needs: readonly (readonly Consent[])[];
     }
   | Exclude<Executed, Done>;
 
-/** What is wrong with a command's input, in the words of the schema and of people. */
+/** What is wrong with the input of a command, in the words of the schema and in plain words. */
 export const faultsOf = (
   issues: readonly (FieldFault & { readonly path: readonly PropertyKey[] })[],
 ): Pick<FieldError, 'path' | 'message' | 'says'>[] =>

@@ -16,13 +16,13 @@ import { entryOf, versionOf } from './target-case.js';
 
 type Outcome = Pick<Extract<Decision, { kind: 'accepted' }>, 'events' | 'take' | 'release' | 'owes'>;
 
-/** By whom and when an act was done, and under which id the log finds it again. */
+/** The actor and time of an act, and the id under which the log finds it again. */
 export interface Deed {
   readonly id: string;
   readonly hash: string;
   readonly at: Moment;
   readonly signature: Signature;
-  /** Of the pack by which it was decided; null = by none. */
+  /** Hash of the pack that decided; null = none. */
   readonly policyHash: string | null;
   readonly entry: Entry;
 }
@@ -57,13 +57,13 @@ export class PendingAppend {
     this.#written = written;
   }
 
-  /** @param around calendars, packs and units, read in the same snapshot as the state: their changes bring due acts about */
+  /** @param around calendars, packs and units, read in the same snapshot as the state: their changes cause due acts */
   static to(stream: StreamId, state: Nomination, around: Surroundings): PendingAppend {
     const nothing = { events: [], commands: [], take: [], release: [], owed: [] };
     return new PendingAppend(stream, around, versionOf(state), { state, ...nothing });
   }
 
-  /** State of the case after everything that is pending. */
+  /** State of the case after all pending events. */
   get state(): Nomination {
     return this.#written.state;
   }
@@ -77,7 +77,7 @@ export class PendingAppend {
     return this.#written.events.length === 0;
   }
 
-  /** How many commands it holds: each due act is one, by the engine. */
+  /** How many commands it holds; each due act is a command of the engine. */
   get commandCount(): number {
     return this.#written.commands.length;
   }
@@ -88,8 +88,8 @@ export class PendingAppend {
   }
 
   /**
-   * Applies the acts of the engine that are due up to a moment, in order, each a command of its own.
-   * @param stopAfter ends early with the act for which it holds; what is still due stays due
+   * Applies the acts of the engine that are due up to a moment, in order, each as its own command.
+   * @param stopAfter stops after the act for which it holds; later acts stay due
    */
   withDueActs(upTo: Moment, stopAfter?: (act: Passed) => boolean): PendingAppend {
     const { state, events, commands } = this.#written;
@@ -123,7 +123,10 @@ export class PendingAppend {
     });
   }
 
-  /** Adds one act. Without an event (time has passed) nothing is added: a retry finds nothing, and does nothing again. */
+  /**
+   * Adds one act. An act without an event (time has passed) adds nothing: a retry finds nothing, and does nothing
+   * again.
+   */
   withAct(
     { events: decided, take, release, owes }: Outcome,
     { id, hash, at, signature, policyHash, entry }: Deed,

@@ -33,7 +33,7 @@ test('a pending append without acts is empty and expects the version that was re
   });
 });
 
-test('due acts are commands of the engine, each with the moment at which it fell and the versions of its events', () => {
+test('due acts are commands of the engine, each with its moment and the versions of its events', () => {
   const due = pending().withDueActs(late);
   const { commands, events, expectedVersion } = due.toAppend('r', 'live');
   expect(due.commandCount).toBeGreaterThan(2);
@@ -45,7 +45,7 @@ test('due acts are commands of the engine, each with the moment at which it fell
   expect(events.every(({ occurredAt }) => occurredAt < late)).toBe(true);
 });
 
-test('due acts have the same ids however often and from whichever process they are applied', () => {
+test('due acts have the same ids however often and in whichever process they are applied', () => {
   const ids = () =>
     pending()
       .withDueActs(late)
@@ -55,7 +55,7 @@ test('due acts have the same ids however often and from whichever process they a
   expect(new Set(ids()).size).toBe(ids().length);
 });
 
-test('adding to a pending append leaves the one that was passed in as it was', () => {
+test('adding to a pending append does not change the one that was passed in', () => {
   const first = pending();
   const before = first.toAppend('r', 'live');
   const due = first.withDueActs(late);
@@ -106,7 +106,7 @@ test('the recorded events continue the versions of the stream', () => {
   expect(recorded[0]).toMatchObject({ register: 'r', streamId: stream, entry: 'live', recordedAt: late });
 });
 
-test('a case that is opened expects a stream that does not exist', () => {
+test('a new case expects a stream that does not exist', () => {
   expect(PendingAppend.to(stream, initial, scenario.reference).toAppend('r', 'live')).toMatchObject({
     expectedVersion: 0,
     live: false,

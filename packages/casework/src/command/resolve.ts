@@ -5,7 +5,7 @@ import { documentsCited, withPaper } from './citing.js';
 import { commandId, createdId, requestHash } from './identity.js';
 import { faultsOf, type Executed } from './outcome.js';
 
-/** A command whose input fits its schema, with the case it is for and the id by which a retry finds it. */
+/** A command whose input is valid, with its case and the id by which a retry finds it. */
 export interface ResolvedCommand {
   readonly sent: CaseCommand;
   readonly command: NominationCommand;
@@ -17,7 +17,7 @@ export interface ResolvedCommand {
   readonly opening: boolean;
   /** The same for every try of one request. */
   readonly id: string;
-  /** Tells a retry from another request under the same key. */
+  /** Distinguishes a retry from another request under the same key. */
   readonly hash: string;
 }
 

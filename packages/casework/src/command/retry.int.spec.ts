@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The real log of a process that is stopped for a while, right after it has read the case and then the register's people and rules. */
+/** The real log of a process that pauses right after it has read the case, and then the register's people and rules. */
 class StoppedAfterReading extends EventLog {
   readonly reached = Promise.withResolvers<void>();
   readonly on = Promise.withResolvers<void>();
@@ -54,7 +54,10 @@ const send = (casework: Casework, { principal, command, caseId, ifMatch }: Sent)
     ifMatch: ifMatch ?? null,
   });
 
-/** The command reaches a process that stops after reading; meanwhile the world moves on and the command is done at another; then the first goes on. */
+/**
+ * The command reaches a process that pauses after reading. Meanwhile other acts happen and another process does the
+ * command; then the first process continues.
+ */
 async function overtaken(sent: Sent, meanwhile: () => Promise<unknown>) {
   const log = new StoppedAfterReading(world.pool);
   const slow = send(new Casework(log, new Clocks(world.pool)), sent);
@@ -91,8 +94,8 @@ const administer = async (type: 'grant-role' | 'register-person' | 'link-account
   return done.id;
 };
 
-describe('a command that was done gets its first answer, whatever the process that was asked again has read before', () => {
-  test('a version that it did not know yet', async () => {
+describe('a command that was done gets its first answer, whatever the retrying process has read before', () => {
+  test('a retry gets the first answer from a process that did not know its version yet', async () => {
     const caseId = await opened();
     const { first, retry } = await overtaken(
       {
@@ -114,7 +117,7 @@ describe('a command that was done gets its first answer, whatever the process th
     expect(retry).toMatchObject({ kind: 'done', repeated: true, version: first.kind === 'done' ? first.version : 0 });
   });
 
-  test('a person who had no right to see the case yet', async () => {
+  test('a retry gets the first answer from a process in which the person could not see the case yet', async () => {
     const caseId = await opened();
     const { first, retry } = await overtaken(
       { caseId, principal: world.accounts.stranger, command: { type: 'start-verify' } },
@@ -130,7 +133,7 @@ describe('a command that was done gets its first answer, whatever the process th
     expect(retry).toMatchObject({ kind: 'done', repeated: true });
   });
 
-  test('a person whom the register did not know yet', async () => {
+  test('a retry gets the first answer from a process whose register did not know the person yet', async () => {
     const principal = { account: randomUUID() };
     const subject = { id: await world.subject('Người được giới thiệu'), kind: 'individual' as const };
     const { first, retry } = await overtaken({ principal, command: { ...referral, subject } }, async () => {

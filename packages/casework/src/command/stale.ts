@@ -2,8 +2,8 @@ import type { EventLog } from '@vinhdanh/event-log';
 import { versionOf, type TargetCase } from './target-case.js';
 
 /**
- * Whether a person has acted after the version that `ifMatch` names; due acts of the engine do not count. A version that
- * the case has not reached is stale too.
+ * Whether a person has acted after the version in `ifMatch`; due acts of the engine do not count. A version that the
+ * case has not reached is stale too.
  */
 export async function isStale(
   log: EventLog,

@@ -1,13 +1,13 @@
 import type { Moment, Entry, StreamId } from '@vinhdanh/contracts';
 import type { Nomination, Reference } from '@vinhdanh/domain';
 
-/** The case that a command is decided on, read in one snapshot; its state is `absent` where the command opens it. */
+/** The case of a command, read in one snapshot; its state is `absent` when the command opens it. */
 export interface TargetCase {
   readonly caseId: string;
   readonly stream: StreamId;
   readonly register: string;
   readonly state: Nomination;
-  /** Business now of the register. */
+  /** Present business time of the register. */
   readonly now: Moment;
   readonly reference: Reference;
 }

@@ -3,7 +3,7 @@ import type { OpenNomination } from '@vinhdanh/domain';
 
 const both = ({ vi, en }: Bilingual): string => `${vi} (${en})`;
 
-/** What a case waits for, for Temporal's page of its workflow: markdown, in the glossary's words. */
+/** What a case waits for, for Temporal's page of its workflow: markdown, in the words of the glossary. */
 export function detailsOf(state: OpenNomination, register: string, next: Moment | null, role: string | null): string {
   const { progress } = state;
   const stage = progress.stage === null ? both(glossary.rest[progress.reason]) : both(glossary.stage[progress.stage]);
@@ -24,6 +24,6 @@ export function detailsOf(state: OpenNomination, register: string, next: Moment 
     .join('\n\n');
 }
 
-/** What the timer until the next act of the engine waits for. */
+/** What the timer until the next due act waits for. */
 export const waitsFor = ({ caseNumber }: OpenNomination, next: EngineCommand | null): string =>
   next === null ? caseNumber : `${next.at} ${both(glossary.engineCommand[next.type])}`;

@@ -16,7 +16,7 @@ import { entryOf } from '../command/target-case.js';
 import type { CaseReader, LoadedCase } from '../read/loaded-case.js';
 import { detailsOf, waitsFor } from './details.js';
 
-/** After so many conflicts in a row others write to the case all the time. */
+/** After this many conflicts in a row other writers keep changing the case. */
 const tries = 25;
 
 const actOf = ({ command }: Passed): Applied['applied'][number] => ({
@@ -36,7 +36,7 @@ function dueAct({ stream, state }: LoadedCase, { command, occurrence }: ReturnTy
   };
 }
 
-/** What the workflow of a case is told, and the engine's own acts when nobody else acts. */
+/** What the workflow of a case reads, and the engine's own acts when nobody acts. */
 export class CaseFollower {
   readonly #log: EventLog;
   readonly #reader: CaseReader;
@@ -46,7 +46,10 @@ export class CaseFollower {
     this.#reader = reader;
   }
 
-  /** The case since a cursor: passages, what is owed, and when to wake. A pure reading. Null: no such case (the log was restored to before it). */
+  /**
+   * The case since a cursor: transitions, due acts, and when to wake. A pure reading. Null: no such case (the log was
+   * restored to before it).
+   */
   async follow(caseId: string, since: Cursor | null): Promise<Followed | null> {
     const loaded = await this.#reader.load(caseId);
     if (loaded === null) return null;
@@ -85,7 +88,7 @@ export class CaseFollower {
     };
   }
 
-  /** Carries out what the engine owes up to business now. Passing twice does nothing the second time. */
+  /** Applies the due acts up to the present business time. Applying twice does nothing the second time. */
   async passDue(caseId: string): Promise<{ version: number; passed: number }> {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const loaded = await this.#reader.load(caseId);
@@ -99,13 +102,14 @@ export class CaseFollower {
       this.#reader.remember(caseId, pending.state);
       return { version: appended.version, passed };
     }
-    // somebody else keeps writing: what is owed is passed by their commands
+    // other writers keep writing: their commands apply the due acts
     return { version: 0, passed: 0 };
   }
 
   /**
-   * Applies what precedes one due act and the act itself, and stops there or at a transition of the case.
-   * @param id of the occurrence, as `follow` named it. An occurrence that has been applied, or is due no more, changes nothing.
+   * Applies the acts before one due act and the act itself, and stops there or at a transition of the case.
+   * @param id of the occurrence, as `follow` named it. An occurrence that has been applied, or is no longer due,
+   * changes nothing.
    */
   async apply(caseId: string, id: string): Promise<Applied> {
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -128,7 +132,7 @@ export class CaseFollower {
       this.#reader.remember(caseId, pending.state);
       return { version: appended.version, applied: applied.map(actOf), already: false };
     }
-    // other writers apply what is due ahead of their own acts
+    // other writers apply due acts before their own
     return { version: 0, applied: [], already: false };
   }
 
@@ -145,7 +149,7 @@ export class CaseFollower {
     return effectsOwed(loaded.state).filter((effect) => !performed.has(effect.key));
   }
 
-  /** Keys of effects that have their outcome. */
+  /** Keys of effects that have an outcome. */
   async performed(caseId: string): Promise<ReadonlySet<string>> {
     const stream: StreamId = streamId('effects', caseId);
     const events = await this.#log.read(stream);
@@ -157,7 +161,7 @@ export class CaseFollower {
   }
 }
 
-/** Machine milliseconds until a business moment; a held clock never gets there by itself. */
+/** Machine time in ms until a business moment; null for a held clock, which never gets there by itself. */
 function wakeIn(next: string | null, now: Moment, clock: LoadedCase['clock']): number | null {
   if (next === null) return null;
   const ahead = Math.max(0, Date.parse(next) - Date.parse(now));

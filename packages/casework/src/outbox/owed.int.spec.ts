@@ -35,7 +35,7 @@ async function tell(part: Part, caseId: string | null, command: NominationComman
   return done;
 }
 
-/** Story 1 to its archive, by the clock of the register. */
+/** Story 1 up to its archive, by the clock of the register. */
 async function awarded(): Promise<{ caseId: string; subject: string }> {
   const subject = await house.subject();
   let caseId = '';
@@ -51,8 +51,8 @@ async function awarded(): Promise<{ caseId: string; subject: string }> {
 const typesOf = async (stream: `${'subject' | 'nomination' | 'achievement'}:${string}`) =>
   (await house.log.read(stream)).map(({ type }) => type);
 
-describe('what a case owes to other streams', () => {
-  it('a linked case is opened, and each shows the other; a second for the same award is refused, and the refusal comes back', async () => {
+describe('outbox commands of a case', () => {
+  it('a linked case is opened, and each case shows the other; a second one for the same award is refused, and the refusal is recorded', async () => {
     const { caseId, subject } = await awarded();
     const { view } = await tell('head', caseId, {
       type: 'propose-higher',
@@ -68,7 +68,7 @@ describe('what a case owes to other streams', () => {
       subject: { id: subject },
       links: { cites: { case: caseId, decisionNumber: '1200/QĐ-UBND' }, higher: [] },
     });
-    // the same subject and award, referred by itself, holds the claim of the next proposal
+    // a separate referral of the same subject and award holds the claim of the next proposal
     const refer = straightPath[0]?.[2];
     if (refer?.type !== 'refer') throw new Error('the straight path begins with a referral');
     await tell('referrer', null, {
@@ -90,7 +90,7 @@ describe('what a case owes to other streams', () => {
     expect(await house.log.owed.unanswered(10, house.register)).toEqual([]);
   });
 
-  it('a corrected name reaches the subject, with no personal data on the way', async () => {
+  it('a corrected name reaches the subject, and its outbox command carries no personal data', async () => {
     const { caseId, subject } = await awarded();
     const { view } = await tell('officer', caseId, {
       type: 'correct-name',
@@ -105,7 +105,7 @@ describe('what a case owes to other streams', () => {
     expect(rows.some(({ command }) => command.includes('Đúng'))).toBe(false);
   });
 
-  it('an award revoked is cancelled in the subject’s stream, and the number of the revocation is taken', async () => {
+  it('a revoked award is cancelled in the subject’s stream, and the number of the revocation is taken', async () => {
     const { caseId, subject } = await awarded();
     await tell('appraiser', caseId, { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });
     await tell('appraiser', caseId, { type: 'report-revocation', document: '12/BC' });
@@ -115,7 +115,7 @@ describe('what a case owes to other streams', () => {
     expect([...held.values()]).toEqual([`nomination:${caseId}`]);
   });
 
-  it('an achievement knows every case that cites it, whoever of those who share it is nominated, and what came of each', async () => {
+  it('an achievement lists every case that cites it with the result, whichever of its subjects is nominated', async () => {
     const [head, household] = [await house.subject(), await house.subject()];
     const refer = straightPath[0]?.[2];
     if (refer?.type !== 'refer' || refer.achievement === undefined)
@@ -160,7 +160,7 @@ describe('what a case owes to other streams', () => {
     expect(await house.casework.achievement(one, { account: 'nobody' })).toBeNull();
   });
 
-  it('an achievement is rewarded by the decision, and free again by its revocation', async () => {
+  it('a decision rewards an achievement, and its revocation releases it', async () => {
     const { caseId } = await awarded();
     const read = async () => (await house.casework.achievement(caseId, house.accounts.officer))?.cases;
     expect(await read()).toMatchObject([

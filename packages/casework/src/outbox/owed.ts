@@ -27,7 +27,7 @@ type Answer =
   | { readonly kind: 'done'; readonly version: number }
   | { readonly kind: 'refused'; readonly guard: string };
 
-/** Sends commands that one stream owes to another: by whoever committed, and again by the projector until each is answered. */
+/** Sends outbox commands: by whoever committed, and again by the projector until each is answered. */
 export class OwedCommandSender {
   readonly #log: EventLog;
   readonly #reader: CaseReader;
@@ -39,11 +39,14 @@ export class OwedCommandSender {
     this.#references = references;
   }
 
-  /** Sends what is unanswered. @returns how many were answered; a failing one is counted and left for the next time */
+  /**
+   * Sends unanswered outbox commands.
+   * @returns how many were answered; a failing one is counted and stays for the next time
+   */
   async send(limit = 100, register: string | null = null): Promise<number> {
     let answered = 0;
     for (const row of await this.#log.owed.unanswered(limit, register)) {
-      // one that cannot be carried out holds up none of the others
+      // a command that fails does not hold up the others
       const outcome = await this.#carryOut(row).catch(() => null);
       if (outcome === null) {
         await this.#log.owed.attempted(row.id);
@@ -55,7 +58,10 @@ export class OwedCommandSender {
     return answered;
   }
 
-  /** The answer; null = lost a race, to be tried again. A refusal is an answer only once the stream that owed the command has it as an event. */
+  /**
+   * The answer; null = lost a race, to be retried. A refusal is an answer only once the stream that owed the command
+   * has recorded it as an event.
+   */
   async #carryOut(row: UnansweredCommand): Promise<Answer | null> {
     const read = OwedCommand.safeParse(row.command);
     if (!read.success) return null;
@@ -83,7 +89,7 @@ export class OwedCommandSender {
     return appendBeside(this.#log, row, { version: head.version, now: loaded.businessNow }, events);
   }
 
-  /** Opens a linked case: live at the moment it was proposed, or historical like the case that proposed it. */
+  /** Opens a linked case: live at the moment of its proposal, or historical like the case that proposed it. */
   async #open(
     row: UnansweredCommand,
     { opening }: Extract<OwedCommand, { type: 'open-linked-case' }>,
@@ -139,7 +145,7 @@ export class OwedCommandSender {
     return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
   }
 
-  /** Tells a case of one that was merged into it, or that was and has been woken since. */
+  /** Notifies a case of another case that was merged into it, or that was merged and has been woken since. */
   async #takenIn(
     row: UnansweredCommand,
     command: Extract<OwedCommand, { type: 'note-merged' | 'note-woken' }>,
@@ -156,18 +162,21 @@ export class OwedCommandSender {
     return version === null ? null : { kind: 'done', version };
   }
 
-  /** The refusal as an event of the stream that owed the command; false = lost a race. */
+  /** Records the refusal as an event of the stream that owed the command; false = lost a race. */
   async #returned(row: UnansweredCommand, command: string, guard: string): Promise<boolean> {
     const id = refusalCommandId(row.id);
     const loaded = await this.#reader.load(streamKey(row.source), id);
-    if (loaded === null) throw new Error(`${row.source} owes ${command}, and is not there`);
+    if (loaded === null) throw new Error(`${row.source} owes ${command}, but the log has no such stream`);
     if (loaded.command !== null) return true;
     const facts = { owed: row.id, command, target: row.target, guard };
     const at = loaded.state.live ? loaded.now : loaded.state.lastOccurredAt;
     return (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, at)) !== null;
   }
 
-  /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
+  /**
+   * Appends the notification to the case, not before its latest event.
+   * @returns its version after that; null = lost a race
+   */
   async #noted(loaded: LoadedCase, id: string, event: NominationEvent, moment: Moment): Promise<number | null> {
     const { state, now, register, stream, reference } = loaded;
     const asRead = PendingAppend.to(stream, state, reference);
@@ -184,7 +193,7 @@ export class OwedCommandSender {
     return appended.version;
   }
 
-  /** Names are personal: the corrected one is read where it was written, and is null once it was erased. */
+  /** Names are personal: the corrected name is read where it was written, and is null once erased. */
   async #correctedName(source: StreamId, cause: string): Promise<string | null> {
     const events = await this.#log.read(source, { personal: ['identity'] });
     const name = events.find((event) => event.eventId === cause)?.personal?.identity?.['name'];

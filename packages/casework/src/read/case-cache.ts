@@ -2,7 +2,7 @@ import { initial, type Nomination } from '@vinhdanh/domain';
 
 const capacity = 5_000;
 
-/** Last state of recently used cases; the log always has the word, this only shortens the reading. */
+/** Last known state of recently used cases. It only shortens reads; the log decides. */
 export class CaseCache {
   readonly #states = new Map<string, Nomination>();
 
@@ -24,7 +24,7 @@ export class CaseCache {
     }
   }
 
-  /** After a restored database what was known may never have happened. */
+  /** After a database was restored, known states may never have happened. */
   forget(caseId: string): void {
     this.#states.delete(caseId);
   }

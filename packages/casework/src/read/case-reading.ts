@@ -62,11 +62,11 @@ export interface TimelineEntry {
   readonly actorUnit: string | null;
   readonly onBehalfOf: string | null;
   readonly facts: unknown;
-  /** Texts about persons, where the reader may see them and they were not erased. */
+  /** Texts about persons, when the reader may see them and they are not erased. */
   readonly personal: RecordedEvent['personal'] | null;
 }
 
-/** What is sealed of one event; null where it was erased. */
+/** The sealed text of one event; null when erased. */
 export type SealedEntry = Pick<TimelineEntry, 'version' | 'eventId' | 'type' | 'occurredAt' | 'facts'> & {
   readonly sealed: Readonly<Record<string, unknown>> | null;
 };
@@ -92,10 +92,10 @@ export interface Stood<T> {
   readonly value: T;
 }
 
-/** A case that moves on so often is shown with claims a moment newer than itself. */
+/** After this many attempts a case that keeps changing is shown with claims slightly newer than itself. */
 const snapshots = 5;
 
-/** Reads of one case: folded from the log, so always current; and only for those with the right. */
+/** Reads of one case: folded from the log, so always current, and only for readers with the right. */
 export class CaseReading {
   readonly #log: EventLog;
   readonly #snapshots: CaseSnapshots;
@@ -115,7 +115,10 @@ export class CaseReading {
     return typeof snapshot === 'string' ? snapshot : stood(snapshot, await this.#view(caseId, snapshot));
   }
 
-  /** The case with all that its page draws, and how new what it was made of is: it may be shown again while case, register and day are the same. */
+  /**
+   * The case with everything that its page shows, and a mark of its version: the page may be reused while case,
+   * register and day are the same.
+   */
   async screen(
     caseId: string,
     principal: Principal,
@@ -129,7 +132,7 @@ export class CaseReading {
     ]);
     const policy = policyByHash(snapshot.loaded.reference, snapshot.state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, snapshot.state.procedure.pack);
-    // what was committed after the state was read waits for the next look
+    // changes committed after the state was read wait for the next reading
     const seen = events.filter((event) => seenFrom(snapshot, event) && event.version <= snapshot.loaded.state.version);
     const screen = caseScreen(snapshot, seen, policy.pack);
     return stood(snapshot, {
@@ -147,7 +150,7 @@ export class CaseReading {
   ): Promise<Stood<DeadlineDays | null> | Unseen> {
     const snapshot = await this.#snapshots.of(caseId, principal, past);
     if (typeof snapshot === 'string') return snapshot;
-    // deadlines are no part of what is public
+    // deadlines are not public
     if (snapshot.loaded.reading !== 'all') return stood(snapshot, null);
     const policy = policyByHash(snapshot.loaded.reference, snapshot.state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, snapshot.state.procedure.pack);
@@ -166,8 +169,9 @@ export class CaseReading {
   }
 
   /**
-   * Every action: allowed with its JSON Schema, blocked with guard, failing fact and what would satisfy it; of a past, what could have been done then.
-   * @param entering whose acts a clerk looks for in a case that he enters from papers
+   * Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy; for a past standpoint,
+   * what could have been done then.
+   * @param entering whose act a clerk looks up for a case that they enter from papers
    */
   async actions(
     caseId: string,
@@ -180,12 +184,12 @@ export class CaseReading {
     const { snapshot, claims, lookAlikes } = met;
     const { state, reference, loaded } = snapshot;
     const paper = state.live ? undefined : entering;
-    // who had no role then could do nothing then
+    // a person without a role at that time could do nothing then
     const actor =
       actingPerson(reference, principal, paper?.onBehalfOf ?? null) ??
       (snapshot.past ? without(loaded.reference, principal) : null);
     if (actor === null) return 'not-found';
-    // papers follow on the latest one: roles, units and calendar are those of its day
+    // papers follow the latest one: roles, units and calendar are those of its day
     const at = paper === undefined ? snapshot.at : momentOfPaper(state, paper.occurring);
     const policy =
       policyByHash(reference, state.procedure.hash) ?? policyByHash(loaded.reference, state.procedure.hash);
@@ -214,7 +218,7 @@ export class CaseReading {
     });
     const waited = workOf(state, policy.pack);
     const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
-    // what is asked of one's own role goes before what one may do for another, and that before what one may not
+    // work of one's own role precedes work that one may do for others, which precedes work that one may not do
     const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));
     const next = [...own, ...waited].find(({ action }) => allowed(action))?.action ?? (own[0] ?? waited[0])?.action;
     // A reader of public parts sees only the public acts: the guards of other acts would disclose the rest of the case.
@@ -229,7 +233,10 @@ export class CaseReading {
     return stood(snapshot, actions);
   }
 
-  /** A case as it stands and the holders of the claims that it meets, in one snapshot: read again where the case moved on in between. Of a past, who held which claim is not told. */
+  /**
+   * A case and the holders of the claims that it meets, in one snapshot; read again when the case changes in between.
+   * The holders of claims at a past standpoint are not shown.
+   */
   async #withClaims(
     caseId: string,
     principal: Principal,
@@ -250,7 +257,7 @@ export class CaseReading {
     }
   }
 
-  /** All events in order, or those seen from a past. Sealed personal data is never part of it. */
+  /** All events in order, or those visible from a past standpoint, without sealed personal data. */
   async timeline(
     caseId: string,
     principal: Principal,
@@ -296,7 +303,10 @@ export class CaseReading {
     );
   }
 
-  /** Who denounced, and what: for an appraiser or auditor of the case, by a grant in force. Null: there is no such case, or not for this account; a body of null was erased. */
+  /**
+   * The denouncer's identity and statement: for an appraiser or auditor of the case, by a grant in force. Null: there
+   * is no such case, or not for this account; a body of null was erased.
+   */
   async sealed(caseId: string, principal: Principal): Promise<readonly SealedEntry[] | null> {
     const loaded = await this.#snapshots.sealedReadable(caseId, principal);
     if (loaded === null) return null;
@@ -313,7 +323,7 @@ export class CaseReading {
       }));
   }
 
-  /** Person, roles and unit codes that an account sees in a register today; null = nothing. */
+  /** Person, roles and unit codes that an account has in a register today; null = none. */
   async visibility(register: string, principal: Principal, now: Moment): Promise<Visibility | null> {
     const reference = await this.#references.current(register);
     const own = personOfAccount(reference, principal.account);

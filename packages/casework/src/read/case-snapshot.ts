@@ -20,10 +20,10 @@ import type { CaseReader, LoadedCase } from './loaded-case.js';
 import { standpoint, type Past, type Standpoint } from './past.js';
 import type { ReferenceCache } from './reference-cache.js';
 
-/** A case with how much of it its reader may see. */
+/** A case, and how much of it its reader may see. */
 export type Readable = LoadedCase & { readonly reading: Reading };
 
-/** One case as it stood at a standpoint, with what its register knew then. */
+/** One case as of a standpoint, with what its register knew then. */
 export interface CaseSnapshot extends Standpoint {
   /** The case and its register now: rights are those of the present. */
   readonly loaded: Readable;
@@ -32,10 +32,12 @@ export interface CaseSnapshot extends Standpoint {
   readonly reference: Reference;
 }
 
-/** Why there is nothing to show: no such case or not for this account; not opened by then; a standpoint that lies ahead. */
+/**
+ * Why there is nothing to show: no such case or not for this account; not opened by then; a standpoint in the future.
+ */
 export type Unseen = 'not-found' | 'not-yet' | 'future';
 
-/** Whether an event belongs to what is seen from a standpoint. */
+/** Whether an event is visible from a standpoint. */
 export const seenFrom = (
   at: Standpoint,
   event: Pick<RecordedEvent, 'recordedAt' | 'occurredAt' | 'version'>,
@@ -44,7 +46,7 @@ export const seenFrom = (
   (at.recorded === null || event.recordedAt <= at.recorded) &&
   (at.occurred === null || event.occurredAt <= at.occurred);
 
-/** Somebody who may read a case. */
+/** A person who may read a case. */
 export interface CaseReaderRights {
   readonly register: string;
   readonly unit: string;
@@ -52,14 +54,14 @@ export interface CaseReaderRights {
   /** In force today. */
   readonly grants: readonly HeldGrant[];
   readonly roles: readonly Role[];
-  /** How much of the case he may see. */
+  /** How much of the case they may see. */
   readonly reading: Reading;
   readonly version: number;
-  /** Business now of the register. */
+  /** Present business time of the register. */
   readonly now: Moment;
 }
 
-/** A version was recorded at a moment: what the register knew is what it knew then. */
+/** A version was recorded at a moment, so the register knew what it knew then. */
 function recordedBy(at: Standpoint, events: readonly RecordedEvent[]): Standpoint {
   const last = at.version === null ? undefined : events.find((event) => event.version === at.version)?.recordedAt;
   if (last === undefined || (at.recorded !== null && at.recorded <= last)) return at;
@@ -89,7 +91,7 @@ export class CaseSnapshots {
     const state = events
       .filter((event) => seenFrom(at, event))
       .reduce<Nomination>((before, event) => evolve(before, asHappened(event)), initial);
-    // who reads only what is public sees no past in which it was not
+    // a reader of public parts sees no past in which the case was not public
     if (state.kind === 'absent' || (loaded.reading === 'public' && this.#readingOf(principal, loaded, state) === null))
       return 'not-yet';
     const reference =
@@ -97,7 +99,7 @@ export class CaseSnapshots {
     return { ...at, loaded, state, reference };
   }
 
-  /** Who reads a case, with the roles that he holds today; null = no such case, or not for this account. */
+  /** The reader of a case, with the roles that they hold today; null = no such case, or not for this account. */
   async reader(caseId: string, principal: Principal): Promise<CaseReaderRights | null> {
     const loaded = await this.readable(caseId, principal);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
@@ -108,14 +110,14 @@ export class CaseSnapshots {
     return { register, unit: state.unit, person: own.person, grants, roles, reading, version: state.version, now };
   }
 
-  /** The case as it is now, where the account may read it, and how much of it. */
+  /** The present case, if the account may read it, and how much of it. */
   async readable(caseId: string, principal: Principal): Promise<Readable | null> {
     const loaded = await this.#reader.load(caseId);
     const reading = loaded === null ? null : this.#readingOf(principal, loaded, loaded.state);
     return loaded === null || reading === null ? null : { ...loaded, reading };
   }
 
-  /** The case as it is now, where the account may read who denounced. */
+  /** The present case, if the account may read the denouncer's identity. */
   async sealedReadable(caseId: string, principal: Principal): Promise<LoadedCase | null> {
     const loaded = await this.#reader.load(caseId);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);

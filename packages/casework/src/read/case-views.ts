@@ -9,7 +9,7 @@ import {
 } from '@vinhdanh/domain';
 import type { SubjectReader } from './subject-reader.js';
 
-/** Makes the case view of a state. */
+/** Builds the case view of a state. */
 export class CaseViews {
   readonly #subjects: SubjectReader;
 
@@ -17,7 +17,11 @@ export class CaseViews {
     this.#subjects = subjects;
   }
 
-  /** @param reading how much of the case its reader may see. @throws MissingPolicyError where the pinned pack is not in the register: it was published before the case could pin it. */
+  /**
+   * @param reading how much of the case its reader may see.
+   * @throws MissingPolicyError when the pinned pack is not in the register, although it was published before the case
+   * could pin it.
+   */
   async of(
     register: string,
     caseId: string,

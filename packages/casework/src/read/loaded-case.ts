@@ -4,7 +4,7 @@ import type { EventLog, Loaded } from '@vinhdanh/event-log';
 import type { CaseCache } from './case-cache.js';
 import type { ReferenceCache } from './reference-cache.js';
 
-/** A case read in one snapshot: its state, business now, the clock, and the register's reference data. */
+/** A case read in one snapshot: its state, the present business time, the clock, and the register's reference data. */
 export interface LoadedCase {
   readonly caseId: string;
   readonly stream: StreamId;
@@ -13,7 +13,7 @@ export interface LoadedCase {
   readonly now: Moment;
   readonly clock: NonNullable<Loaded['clock']>;
   readonly reference: Reference;
-  /** What an earlier try of the same command made. */
+  /** What an earlier try of the same command created. */
   readonly command: Loaded['command'];
 }
 
@@ -28,7 +28,10 @@ export class CaseReader {
     this.#references = references;
   }
 
-  /** The case as it is now; null = there is none. One round trip when it is known here, whatever its length. */
+  /**
+   * The case as it is now; null = there is none. One round trip when a state is cached, whatever the length of the
+   * stream.
+   */
   async load(caseId: string, commandId?: string): Promise<LoadedCase | null> {
     const stream = streamId('nomination', caseId);
     const known = this.#cases.get(caseId);
@@ -37,7 +40,7 @@ export class CaseReader {
     if (head === null || clock === null) return null;
     const state = this.#fold(known, loaded);
     if (state === null) {
-      // the database was restored to before what was known here: read it whole
+      // the database was restored to before the cached state: read the whole stream
       this.#cases.forget(caseId);
       return versionOf(known) === 0 ? null : this.load(caseId, commandId);
     }
@@ -73,5 +76,5 @@ export class CaseReader {
 
 const versionOf = (state: Nomination): number => (state.kind === 'absent' ? 0 : state.version);
 
-/** The state before anything happened, for a case that a command opens. */
+/** The state before any event, for a case that a command opens. */
 export const unopened: Nomination = initial;

@@ -2,30 +2,39 @@ import type { Day, Moment } from '@vinhdanh/contracts';
 import { isMoment, dayOf } from '@vinhdanh/domain';
 import { lastMomentOf } from '../command/moment.js';
 
-/** A past to look at. Each is a day (its end, Asia/Ho_Chi_Minh) or a moment of the register's clock; both together are what was known then of what had occurred by then. */
+/**
+ * A past standpoint. Each bound is a day (its end, Asia/Ho_Chi_Minh) or a moment of the register's clock; both together
+ * select what was known then of what had occurred by then.
+ */
 export interface Past {
-  /** Recorded: only what had been written into the log by then. */
+  /** Recorded: only what the log held by then. */
   readonly asOf?: Day | Moment | undefined;
-  /** Occurred: only what had happened by then, whenever it was written. */
+  /** Occurred: only what had happened by then, whenever it was recorded. */
   readonly occurredAsOf?: Day | Moment | undefined;
-  /** Only the events of the case up to this version: tells apart what one moment of a clock that stands still has recorded. */
+  /**
+   * Only the events of the case up to this version: distinguishes events that a stopped clock has recorded at one
+   * moment.
+   */
   readonly version?: number | undefined;
 }
 
-/** Where a look stands: the present has neither bound. */
+/** A standpoint; the present has neither bound. */
 export interface Standpoint {
-  /** Last moment of recording that counts; null = all that is recorded. */
+  /** Last moment of recording that counts; null = no bound. */
   readonly recorded: Moment | null;
-  /** Last moment of occurrence that counts; null = all that occurred. */
+  /** Last moment of occurrence that counts; null = no bound. */
   readonly occurred: Moment | null;
-  /** Last version of the case that counts; null = all. */
+  /** Last version of the case that counts; null = no bound. */
   readonly version: number | null;
-  /** The moment by whose day roles, units, calendars and packs are read. */
+  /** The moment whose day selects roles, units, calendars and packs. */
   readonly at: Moment;
   readonly past: boolean;
 }
 
-/** The standpoint that a past names; `future` where it lies after business now. The present day means the present moment. */
+/**
+ * The standpoint that a past names; `future` when it lies after the present business time. The present day means the
+ * present moment.
+ */
 export function standpoint({ asOf, occurredAsOf, version }: Past, now: Moment): Standpoint | 'future' {
   const [recorded, occurred] = [bound(asOf, now), bound(occurredAsOf, now)];
   if (ahead(recorded, now) || ahead(occurred, now)) return 'future';

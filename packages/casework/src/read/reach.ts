@@ -4,15 +4,18 @@ import type { EventLog } from '@vinhdanh/event-log';
 import type { CaseFollower } from '../follow/follow.js';
 import type { CaseReader } from './loaded-case.js';
 
-/** What a change came to in one case. */
+/** The result of a change in one case. */
 export interface Reached {
-  /** Acts that it owed, and that were passed now. */
+  /** Due acts that the change caused, and that were applied now. */
   readonly passed: number;
-  /** The case's next moment is another one now: its workflow has to look. */
+  /** The next moment of the case has changed: its workflow must read it again. */
   readonly moved: boolean;
 }
 
-/** Carries a change of calendar, pack or units to a live case: passes what it owes already, and notes the moment at which it will owe the rest. Twice does nothing the second time. */
+/**
+ * Carries a change of calendar, pack or units to a live case: applies acts that are due already, and stores the moment
+ * of the next one. A second run does nothing.
+ */
 export async function reachCase(
   log: EventLog,
   reader: CaseReader,

@@ -6,14 +6,17 @@ interface Cached {
   readonly version: number;
   readonly reference: Reference;
   readonly events: readonly RecordedEvent[];
-  /** Former states that were looked at, by how many events they hold. */
+  /** Recently read former states, by the number of their events. */
   readonly former: Map<number, Reference>;
 }
 
-/** Former states kept of one register: a slider goes to and fro between few. */
+/** Former states kept for one register: a slider moves between few. */
 const formerKept = 20;
 
-/** Units, calendars, packs and people of each register, folded from the log; read again when the register's reference version has risen. */
+/**
+ * Units, calendars, packs and people of each register, folded from the log; read again when the register's reference
+ * version has risen.
+ */
 export class ReferenceCache {
   readonly #log: EventLog;
   readonly #cached = new Map<string, Cached>();
@@ -22,7 +25,9 @@ export class ReferenceCache {
     this.#log = log;
   }
 
-  /** @param version the register's reference version as read in the caller's snapshot; what is returned is at least that new. */
+  /**
+   * @param version the register's reference version as read in the caller's snapshot; the result is at least that new.
+   */
   async at(register: string, version: number): Promise<Reference> {
     const known = this.#cached.get(register);
     if (known !== undefined && known.version >= version) return known.reference;
@@ -40,7 +45,7 @@ export class ReferenceCache {
   async past(register: string, recorded: Moment): Promise<Reference> {
     await this.current(register);
     const cached = this.#cached.get(register);
-    if (cached === undefined) throw new Error(`register ${register} was read and is not there`);
+    if (cached === undefined) throw new Error(`register ${register} was read before, but the log has no such register`);
     const events = cached.events.filter((event) => event.recordedAt <= recorded);
     const known = cached.former.get(events.length);
     if (known !== undefined) return known;

@@ -12,7 +12,10 @@ interface Known {
   readonly until: number;
 }
 
-/** Reads subjects. Names are personal: kept for seconds only, so that an erased one is soon gone from here too. */
+/**
+ * Reads subjects. Names are personal: they are cached for seconds only, so that an erased name soon disappears here
+ * too.
+ */
 export class SubjectReader {
   readonly #log: EventLog;
   readonly #known = new Map<string, Known>();
@@ -38,7 +41,7 @@ export class SubjectReader {
     return (await this.#read(id))?.name ?? null;
   }
 
-  /** A name was corrected: what is kept here is no longer so. */
+  /** Drops a cached name that was corrected. */
   forget(id: string): void {
     this.#known.delete(id);
   }
@@ -55,7 +58,7 @@ export class SubjectReader {
       kind,
       unit,
       register: registered.register,
-      // a correction by paper stands in the place of what was registered; the former one stays in the stream
+      // a correction by paper replaces the registered name; the stream keeps the former one
       name: events
         .filter((event) => naming.has(event.type))
         .reduce<string | null>((name, event) => nameIn(event) ?? name, null),

@@ -4,7 +4,7 @@ import { createdId, commandId, newEventId, requestHash } from '../command/identi
 
 const installation = 'installation';
 
-/** Opens accounts: facts in register `installation`; passwords are no facts and lie elsewhere. */
+/** Opens accounts: facts in register `installation`. Passwords are not facts and are stored elsewhere. */
 export class Accounts {
   readonly #log: EventLog;
 
@@ -12,7 +12,7 @@ export class Accounts {
     this.#log = log;
   }
 
-  /** @returns the account's id. The same username by the same opener is the same account. */
+  /** @returns the account's id. The same username from the same opener is the same account. */
   async open(of: {
     readonly username: string;
     readonly name: string;

@@ -32,18 +32,18 @@ import type { ReferenceCache } from '../read/reference-cache.js';
 import type { SubjectReader } from '../read/subject-reader.js';
 import { withoutCitizenNumber } from './citizen-number.js';
 
-/** A command on a register as it reaches the engine: authenticated, not yet validated. */
+/** A command on a register at the engine's entrance: authenticated, not yet validated. */
 export interface RegisterCommand {
   readonly register: string;
   readonly type: RegisterCommandName;
   readonly input: unknown;
   readonly principal: Principal;
-  /** The account may build registers, and administers all of them. */
+  /** The account may create registers, and administers all of them. */
   readonly installationAdministrator: boolean;
   readonly idempotencyKey: string | null;
 }
 
-/** A valid command with what its retries are recognised by. */
+/** A valid command with what identifies its retries. */
 interface Request {
   readonly sent: RegisterCommand;
   readonly command: ValidRegisterCommand;
@@ -54,18 +54,18 @@ interface Request {
   readonly day: Day | null;
 }
 
-/** What a command made or changes, and on which stream. */
+/** What a command creates or changes, and on which stream. */
 interface Made {
   readonly id: string;
   readonly stream: StreamId;
 }
 
-/** After so many lost races in a row something is wrong with the register, not with the person. */
+/** After this many lost races in a row the register has a problem, not the person. */
 const maxAttempts = 25;
 
 /**
- * Executes the commands that build and keep a register: its units, calendars, packs, people, grants, subjects. Each is
- * one event on a stream of its own kind. An attempt that another writer overtakes is made again.
+ * Executes the commands that create and maintain a register: its units, calendars, packs, people, grants, subjects.
+ * Each is one event on a stream of its own kind. An attempt that loses a race is repeated.
  */
 export class RegisterAdministration {
   readonly #log: EventLog;
@@ -73,7 +73,7 @@ export class RegisterAdministration {
   readonly #references: ReferenceCache;
   readonly #subjects: SubjectReader;
   readonly #refusesSimulated: boolean;
-  /** Registers that were seen to have a live case; no register loses its first. */
+  /** Registers known to have had a live case; a register never loses its first one. */
   readonly #inUse = new Set<string>();
 
   constructor(
@@ -105,7 +105,10 @@ export class RegisterAdministration {
     return this.#decideAndAppend({ sent, command, alias, hash, by: right.by, day: right.day });
   }
 
-  /** By which grant the account may issue the command; else the answer to it, or to a register that takes none. */
+  /**
+   * The grant under which the account may issue the command; else the answer to it, or about a register that accepts
+   * none.
+   */
   async #right(
     { register, principal, installationAdministrator }: RegisterCommand,
     command: ValidRegisterCommand,
@@ -168,7 +171,7 @@ export class RegisterAdministration {
       const id = commandId(sent.principal.account, decision.stream, sent.idempotencyKey);
       const loaded = await this.#log.loadNew(sent.register, decision.stream, id);
       if (loaded.command !== null) return this.#repeated(request, decision.id, loaded.command);
-      // the decision must rest on reference data as new as the version that the append expects
+      // the decision must use reference data as new as the version that the append expects
       if ((await this.#references.current(sent.register)) !== reference) continue;
       const appended = await this.#log.append(appendOf(request, decision, id, loaded));
       if (appended.kind === 'claimed') {
@@ -261,6 +264,9 @@ function appendOf(
   };
 }
 
-/** The administrator of the installation acts without a grant; the holder of an account that is being linked, without a role. */
+/**
+ * The administrator of the installation acts without a grant; the holder of an account that is linked acts without a
+ * role.
+ */
 const administers = ({ installationAdministrator }: RegisterCommand): string | null =>
   installationAdministrator ? 'administrator' : null;

@@ -2,8 +2,8 @@ import type { ValidRegisterCommand } from '@vinhdanh/contracts';
 import type { EventLog } from '@vinhdanh/event-log';
 
 /**
- * Replaces a citizen number by its keyed hash. The number goes no further: neither into an event nor into the hash of
- * the request, from which it could be found by trial.
+ * Replaces a citizen number by its keyed hash. The number is stored nowhere: neither in an event nor in the hash of the
+ * request, from which it could be guessed.
  */
 export async function withoutCitizenNumber(
   log: EventLog,

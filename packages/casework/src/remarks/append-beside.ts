@@ -3,12 +3,12 @@ import type { Append, EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import { engineSignature } from '../command/acting.js';
 import { newEventId } from '../command/identity.js';
 
-/** What is told, without what the log and the engine's hand add to it. */
+/** An event without what the log and the engine's signature add. */
 type BesideEvent = Pick<Append['events'][number], 'type' | 'facts' | 'personal'>;
 
 /**
- * Writes what an owed command brings about in a stream beside the cases: a subject's, an achievement's.
- * @param head version of the stream on which it was decided, and the moment by the register's clock
+ * Appends the events of an outbox command to a stream other than a case: a subject's, an achievement's.
+ * @param head version of the stream at the decision, and the moment by the register's clock
  * @returns the version of the stream; null = lost a race
  */
 export async function appendBeside(

@@ -39,7 +39,7 @@ export interface ShownRemark {
   readonly author: string;
   readonly madeAt: Moment;
   readonly withdrawnAt: Moment | null;
-  /** The reader wrote it himself. */
+  /** The reader is the author. */
   readonly own: boolean;
 }
 
@@ -49,7 +49,7 @@ export type Remarked =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'key-reused' };
 
-/** Those who handle or examine a case. */
+/** Roles that handle or examine a case. */
 const officers: readonly Role[] = [
   'unit-officer',
   'unit-head',
@@ -60,7 +60,7 @@ const officers: readonly Role[] = [
   'auditor',
   'entry-clerk',
 ];
-/** Those who look and never write. */
+/** Roles that only read. */
 const onlookers: readonly Role[] = ['auditor', 'administrator'];
 const tries = 25;
 
@@ -68,11 +68,11 @@ interface Reader {
   readonly loaded: LoadedCase;
   readonly person: string;
   readonly grants: readonly HeldGrant[];
-  /** Sees what is for officers. */
+  /** Sees remarks for officers only. */
   readonly officer: boolean;
 }
 
-/** Remarks beside a case, for those who may read it. */
+/** Remarks beside a case, for readers of the case. */
 export class CaseRemarks {
   readonly #log: EventLog;
   readonly #snapshots: CaseSnapshots;
@@ -82,7 +82,7 @@ export class CaseRemarks {
     this.#snapshots = snapshots;
   }
 
-  /** The latest first. @param before only remarks older than this one; null = no such case, or not for this account */
+  /** Latest first. @param before only remarks older than this one; null = no such case, or not for this account */
   async list(
     caseId: string,
     principal: Principal,
@@ -236,7 +236,7 @@ export class CaseRemarks {
   async #reader(caseId: string, principal: Principal): Promise<Reader | null> {
     const loaded = await this.#snapshots.readable(caseId, principal);
     const own = loaded === null ? null : personOfAccount(loaded.reference, principal.account);
-    // comments are among those who read the whole case
+    // remarks are for readers of the whole case
     if (loaded === null || own === null || loaded.reading !== 'all') return null;
     const [units, day] = [unitsOf(loaded.reference), dayOf(loaded.now)];
     const grants = own.grants.filter((grant) => inForceOn(grant, day));

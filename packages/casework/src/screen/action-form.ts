@@ -20,7 +20,7 @@ interface Option {
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const inside = (node: Node, key: string): Node => (isNode(node[key]) ? node[key] : {});
 
-/** What one chooses or looks up instead of typing it. */
+/** Values that a person chooses or looks up instead of typing. */
 const lookUps: Readonly<Record<string, string>> = {
   unit: 'unit',
   into: 'case',
@@ -31,12 +31,14 @@ const lookUps: Readonly<Record<string, string>> = {
   agency: 'unit',
 };
 
-/** A prose field of at most so many signs is one line. */
+/** A prose field of at most this many characters is one line. */
 const line = 300;
 
 /**
- * The JSON Schema of an act's input with what a form needs: `title` and `x-label` (words), `x-widget` (line, prose, date, number, checkbox, choice, person, unit, case, hidden) and
- * `x-options` (what may be chosen, of this very case where it depends on it). `x-sealed`: what is typed is kept nowhere but in the log: no draft. The schema itself stays valid JSON Schema 2020-12.
+ * The JSON Schema of an act's input with what a form needs: `title` and `x-label` (words), `x-widget` (line, prose,
+ * date, number, checkbox, choice, person, unit, case, hidden) and `x-options` (the choices, of this case where they
+ * depend on it). `x-sealed`: the input is stored only in the log, in no draft. The result stays valid JSON Schema
+ * 2020-12.
  */
 export function actionForm(name: NominationCommandName, state: OpenNomination, pack: PolicyPack): unknown {
   const { input, output } = plain(name);
@@ -69,7 +71,7 @@ interface Field {
 
 function withWords(node: Node, checked: Node, of: Field): Node {
   const label = fieldLabel(of.path, of.name) ?? { vi: of.field, en: of.field };
-  // a text is trimmed before it is measured: its bounds stand with what comes out
+  // a text is trimmed before it is measured, so its bounds apply to the result
   const bounds = Object.fromEntries(
     ['minLength', 'maxLength'].flatMap((key) => (typeof checked[key] === 'number' ? [[key, checked[key]]] : [])),
   );
@@ -114,7 +116,7 @@ function widget(node: Node, checked: Node, { field }: Field, options: readonly O
 
 const several = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The values of an enumeration, also of one that is put together of several. */
+/** The values of an enumeration, including one composed of several. */
 function valuesOf(node: Node): readonly string[] {
   const own = several(node['enum']);
   const parts = several(node['anyOf']);
@@ -128,7 +130,7 @@ const named = (values: readonly string[]): readonly Option[] | null =>
     ? null
     : values.map((value) => ({ value, label: wordsOfSet(values)?.[value] ?? { vi: value, en: value } }));
 
-/** Each paper that the rules name, once: several rules may ask for it in several cases, and the one of this case names it. */
+/** Each paper that the rules name, once: several rules may require it, and the rule of this case names it. */
 function papersOf({ award, track, subject }: OpenNomination, pack: PolicyPack): readonly Option[] {
   const includes = <Value>(of: readonly Value[] | 'all', value: Value): boolean => of === 'all' || of.includes(value);
   const own = pack.papers.filter(
@@ -138,7 +140,7 @@ function papersOf({ award, track, subject }: OpenNomination, pack: PolicyPack): 
   return [...names].map(([value, label]) => ({ value, label }));
 }
 
-/** What may be chosen in this case. */
+/** The possible choices in this case. */
 function choices(
   name: NominationCommandName,
   field: string,
@@ -185,7 +187,7 @@ function choices(
 
 const known = new Map<NominationCommandName, { readonly input: Node; readonly output: Node }>();
 
-/** The schema as it is typed in, and as it is once it was checked. */
+/** The schema of the input, before and after validation. */
 function plain(name: NominationCommandName): { readonly input: Node; readonly output: Node } {
   const before = known.get(name);
   if (before !== undefined) return before;

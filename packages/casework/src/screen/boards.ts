@@ -16,7 +16,7 @@ type Board = CaseScreen['boards'][number];
 
 const Recusals = z.array(z.object({ member: z.string(), reason: z.string() })).catch([]);
 
-/** The votes of the unit's council and the province's, as far as they have begun or the procedure wants them. */
+/** The votes of the unit's council and of the provincial council, if they have begun or the procedure requires them. */
 export function boards(state: OpenNomination, events: readonly RecordedEvent[], pack: PolicyPack): Board[] {
   return (['unit', 'provincial'] as const).flatMap((council) => {
     const rule = voteRule(pack, { council, award: state.award, track: state.track });
@@ -56,7 +56,7 @@ function ruleView({
   return { required, threshold, inclusive, denominator, quorum, ballot, source, certainty };
 }
 
-/** Of a secret ballot only whether the paper came back. */
+/** For a secret ballot, only whether it was returned. */
 function ballots(council: Council, events: readonly RecordedEvent[]): Board['members'] {
   const reasons = Recusals.parse(
     eventsOf(events, 'CouncilConvened').findLast(({ facts }) => facts.council === council.of)?.personal?.narrative?.[

@@ -15,7 +15,7 @@ let database: FreshDatabase;
 let world: CastRegister;
 let caseId: string;
 
-/** Story 1 to its end: every page of it can then be turned back to. */
+/** Story 1 up to its end: every earlier state of the page can be opened. */
 beforeAll(async () => {
   database = await freshDatabase();
   world = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
@@ -54,7 +54,7 @@ async function on(day: Day): Promise<CaseView & { readonly screen: CaseScreen }>
 }
 
 describe('the page of a case', () => {
-  it('says in a sentence what is waited for and how long there is', async () => {
+  it('the page says in a sentence what the case waits for and how much time is left', async () => {
     const says = async (day: Day) => (await on(day)).screen.standing;
     expect(await says('2023-04-12')).toMatchObject({
       says: {
@@ -70,12 +70,12 @@ describe('the page of a case', () => {
     );
     expect(await says('2024-11-15')).toMatchObject({
       tone: 'resting',
-      says: { vi: expect.stringMatching(/^Hồ sơ đã khép lại: ./u) },
+      says: { vi: expect.stringMatching(/^Hồ sơ đã kết thúc: ./u) },
       due: null,
     });
   });
 
-  it('draws the stages with their dates', async () => {
+  it('the page shows the stages with their dates', async () => {
     const { rail, loops } = (await on('2023-09-08')).screen;
     expect(rail.map(({ stage, status }) => [stage, status])).toEqual([
       ['discovery', 'done'],
@@ -98,7 +98,7 @@ describe('the page of a case', () => {
     expect(loops).toEqual([]);
   });
 
-  it('shows which papers are there, which are missing and what would bring them', async () => {
+  it('the page shows which papers are present, which are missing and which act brings them', async () => {
     const before = (await on('2023-08-28')).screen.papers;
     expect(
       before
@@ -120,7 +120,7 @@ describe('the page of a case', () => {
     });
   });
 
-  it('puts claim, evidence and assessment side by side', async () => {
+  it('the page puts claim, evidence and assessment side by side', async () => {
     const { criteria, claim, origin } = (await on('2023-08-28')).screen;
     expect(criteria).toHaveLength(4);
     expect(criteria[0]).toMatchObject({
@@ -139,7 +139,7 @@ describe('the page of a case', () => {
     expect((await on('2023-06-15')).screen.criteria.every(({ status }) => status === 'open')).toBe(true);
   });
 
-  it('shows the votes of both councils with rule and sentence', async () => {
+  it('the page shows the votes of both councils with rule and sentence', async () => {
     const { boards } = (await on('2023-09-28')).screen;
     expect(boards).toMatchObject([
       {
@@ -177,7 +177,7 @@ describe('the actions of a case', () => {
     return typeof read === 'string' ? [] : read.value;
   };
 
-  it('name the one that moves it on, with a form that has words and choices', async () => {
+  it('the actions mark the one that advances the case, with a form that has words and choices', async () => {
     const actions = await actionsOn('assessor', '2023-08-24');
     expect(actions.filter(({ primary }) => primary).map(({ name }) => name)).toEqual(['assess-criterion']);
     const action = actions.find(({ name }) => name === 'assess-criterion');
@@ -202,7 +202,7 @@ describe('the actions of a case', () => {
     });
   });
 
-  it('say of a blocked one where lies what would satisfy it', async () => {
+  it('a blocked action says where its remedy is', async () => {
     const blocked = (await actionsOn('head', '2023-08-28')).find(({ name }) => name === 'propose-up');
     expect(blocked).toMatchObject({ allowed: false, guard: 'wrong-step' });
     const criteria = (await actionsOn('secretary', '2023-08-24')).find(({ name }) => name === 'convene');
@@ -219,7 +219,7 @@ describe('the actions of a case', () => {
   });
 });
 
-it('says why a date is what it is', async () => {
+it('the page explains why a date is what it is', async () => {
   const read = await world.casework.deadlineDays(caseId, world.accounts.appraiser, 'verification#1', {
     asOf: '2023-04-14',
   });

@@ -19,8 +19,8 @@ import { citedBy, text, eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
 /**
- * What the page of one case draws. Reads texts about persons beside the facts, so only for those who may read the case.
- * @param events those seen from the snapshot's standpoint, with their narrative
+ * What the page of one case shows. It contains texts about persons, so it is only for readers of the case.
+ * @param events those visible from the snapshot's standpoint, with their narrative
  */
 export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEvent[], pack: PolicyPack): CaseScreen {
   const { state, reference, at } = snapshot;

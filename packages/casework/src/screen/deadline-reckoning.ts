@@ -11,7 +11,7 @@ import type { CaseSnapshot } from '../read/case-snapshot.js';
 import { eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
-/** How one due day was found, day by day; null = the case has no such deadline. */
+/** How one due day was computed, day by day; null = the case has no such deadline. */
 export function deadlineReckoning(
   snapshot: CaseSnapshot,
   events: readonly RecordedEvent[],
@@ -70,7 +70,7 @@ export function deadlineReckoning(
   };
 }
 
-/** The calendars by which the due day was reckoned last: known when the clock was set, restarted or prolonged. */
+/** The calendars of the latest computation: known when the clock was set, restarted or extended. */
 function calendarUsed(reference: Reference, deadline: Deadline) {
   const turns = [deadline.extendedAt, ...deadline.pauses.map((pause) => pause.to).toReversed(), deadline.setAt].filter(
     (moment) => moment !== null,

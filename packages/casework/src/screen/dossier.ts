@@ -3,7 +3,7 @@ import { criteriaOf, type OpenNomination, papersRequired } from '@vinhdanh/domai
 import { citedBy, text, texts, eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
 
-/** The request for a supplement that nobody has answered yet. */
+/** The request for a supplement that has no answer yet. */
 export function openSupplement(
   state: OpenNomination,
   events: readonly RecordedEvent[],
@@ -22,7 +22,7 @@ export function openSupplement(
   };
 }
 
-/** The dossier: what the procedure wants, and what else was attached. */
+/** The dossier: what the procedure requires, and what else was attached. */
 export function papers(
   state: OpenNomination,
   events: readonly RecordedEvent[],
@@ -62,7 +62,7 @@ export function papers(
   return [...wanted.map((rule) => line(rule.id, rule)), ...others.map((paper) => line(paper, null))];
 }
 
-/** Whether the words of a request speak of a paper: by its id or by its name. */
+/** Whether the words of a request mention a paper, by its id or by its name. */
 function names(words: string, paper: string, rule: PaperRule | null): boolean {
   const said = words.toLocaleLowerCase('vi');
   return [paper, rule?.name.vi, rule?.name.en].some(
@@ -70,7 +70,7 @@ function names(words: string, paper: string, rule: PaperRule | null): boolean {
   );
 }
 
-/** Each criterion of the track with the assessment that stands. */
+/** Each criterion of the track with its current assessment. */
 export function criteria(
   state: OpenNomination,
   events: readonly RecordedEvent[],

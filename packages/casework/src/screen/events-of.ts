@@ -1,6 +1,6 @@
 import type { NominationEventType, NominationFacts, RecordedEvent } from '@vinhdanh/contracts';
 
-/** One event of a case with its texts about persons, as far as they were not erased. */
+/** One event of a case with its texts about persons, unless erased. */
 export type EventOf<T extends NominationEventType = NominationEventType> = Omit<RecordedEvent, 'type' | 'facts'> & {
   readonly type: T;
   readonly facts: NominationFacts<T>;
@@ -15,13 +15,13 @@ export function eventsOf<T extends NominationEventType>(
   return events.filter(isOfType);
 }
 
-/** A text beside the facts; null where there is none, or it was erased. */
+/** A text stored beside the facts; null when there is none, or it was erased. */
 export function text(event: Pick<RecordedEvent, 'personal'> | undefined, field: string): string | null {
   const value = event?.personal?.narrative?.[field];
   return typeof value === 'string' ? value : null;
 }
 
-/** Several texts beside the facts. */
+/** Several texts stored beside the facts. */
 export function texts(event: Pick<RecordedEvent, 'personal'> | undefined, field: string): readonly string[] {
   const value = event?.personal?.narrative?.[field];
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

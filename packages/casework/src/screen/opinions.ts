@@ -17,7 +17,7 @@ export function consultations(
         ? eventsOf(events, 'ConsultationReplied').findLast((event) => event.facts.agency === agency)
         : undefined;
     const due = state.deadlines.find((candidate) => candidate.deadline === deadline)?.due ?? null;
-    // one request asks several agencies; its words stand with the first of them
+    // one request asks several agencies; its text belongs to the first of them
     const question = events.find((event) => event.commandId === asked?.commandId && text(event, 'question') !== null);
     return {
       agency,

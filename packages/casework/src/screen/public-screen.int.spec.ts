@@ -18,7 +18,7 @@ let caseId: string;
 const media = { account: randomUUID() };
 const member = { account: randomUUID() };
 
-/** Story 1 to its follow-up, told in public; a media partner, and a member of a council that never met on it. */
+/** Story 1 up to its public follow-up; a media partner, and a member of a council that never met on it. */
 beforeAll(async () => {
   database = await freshDatabase();
   world = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
@@ -39,7 +39,7 @@ beforeAll(async () => {
       return done.id;
     };
     const person = await tell('register-person', { name: `Người ${role}` });
-    // who sits on the council of the province is asked of its votes: he came after them
+    // members of the provincial council are asked about its votes: this member joined after them
     await tell('grant-role', { person, role, unit: '58', from: '2024-06-01' });
     await tell('link-account', { person, account });
   }
@@ -78,7 +78,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Every text that people wrote about the case, but for what may be told in public. */
+/** Every text that people wrote about the case, except the public ones. */
 async function written(): Promise<readonly string[]> {
   const timeline = await world.casework.timeline(caseId, world.accounts.appraiser);
   if (typeof timeline === 'string') throw new Error(timeline);
@@ -96,8 +96,8 @@ async function written(): Promise<readonly string[]> {
     .filter((text): text is string => typeof text === 'string' && text.length > 8);
 }
 
-describe('a case that is told in public', () => {
-  it('shows a media partner who was honoured and by which decision, and nothing of what was said on the way', async () => {
+describe('a public case', () => {
+  it('the page shows a media partner who was honoured and by which decision, and nothing that was said before', async () => {
     const inner = await written();
     expect(inner.length).toBeGreaterThan(5);
     const page = await world.casework.screen(caseId, media);
@@ -125,7 +125,7 @@ describe('a case that is told in public', () => {
     expect(inner.some((text) => whole.includes(text))).toBe(true);
   });
 
-  it('tells of its history what was public, and of acts his own', async () => {
+  it('the page shows a media partner the public history and the public acts', async () => {
     const timeline = await world.casework.timeline(caseId, media);
     const actions = await world.casework.actions(caseId, media);
     if (typeof timeline === 'string' || typeof actions === 'string') throw new Error('not seen');
@@ -136,7 +136,7 @@ describe('a case that is told in public', () => {
     expect(actions.value.map(({ name }) => name)).toEqual(['publish-story']);
   });
 
-  it('has no deadlines, comments or sealed data for him, and no past in which it was not public', async () => {
+  it('the page shows a media partner no deadlines, comments or sealed data, and no past in which the case was not public', async () => {
     const { deadlines } = (await world.casework.view(caseId, world.accounts.appraiser)) ?? { deadlines: [] };
     expect(await world.casework.deadlineDays(caseId, media, deadlines[0]?.deadline ?? '')).toMatchObject({
       value: null,
@@ -154,7 +154,7 @@ describe('a case that is told in public', () => {
     }
   });
 
-  it('is not there for a member of a council that never met on it', async () => {
+  it('a member of a council that never met on the case does not see it', async () => {
     expect(await world.casework.screen(caseId, member)).toBe('not-found');
     expect(await world.casework.screen(caseId, member, { asOf: '2023-09-08' })).toBe('not-found');
     expect(await world.casework.remarks.list(caseId, member, null, 10)).toBeNull();

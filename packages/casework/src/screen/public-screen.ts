@@ -2,7 +2,10 @@ import type { CaseScreen } from '@vinhdanh/contracts';
 import { glossary, within } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
 
-/** The page without the case's inner life, as `publicView` leaves it: where it stands, and nothing of who said, waits for or decides what. */
+/**
+ * The public page of a case, as `publicView` leaves it: where the case stands, and not who said, waits for or decides
+ * what.
+ */
 export const publicScreen = (screen: CaseScreen, { progress, unit }: OpenNomination): CaseScreen => ({
   ...screen,
   standing: {

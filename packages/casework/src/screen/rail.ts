@@ -3,7 +3,9 @@ import type { OpenNomination } from '@vinhdanh/domain';
 
 const place = (stage: Stage): number => stages.indexOf(stage);
 
-/** The six stages and the follow-up, each with its visits: how often the case came, when it left, and whither. */
+/**
+ * The six stages and the follow-up, each with its visits: how often the case entered, when it left, and to which stage.
+ */
 export function rail(state: OpenNomination): CaseScreen['rail'] {
   const { progress, entered, passages } = state;
   const furthest = Math.max(...entered.map(({ stage }) => place(stage)));
@@ -27,13 +29,13 @@ export function rail(state: OpenNomination): CaseScreen['rail'] {
   });
 }
 
-/** Passages back to an earlier stage. */
+/** Transitions back to an earlier stage. */
 export const loops = (state: OpenNomination): CaseScreen['loops'] =>
   state.passages.flatMap(({ from, to, exit, at }) =>
     to !== null && place(to) < place(from) ? [{ from, to, exit, at }] : [],
   );
 
-/** What lies over the whole case. */
+/** Overlays on the case. */
 export function overlays(state: OpenNomination): CaseScreen['overlays'] {
   const band = (kind: CaseScreen['overlays'][number]['kind'], says: Bilingual, since: Moment | null) => ({
     kind,

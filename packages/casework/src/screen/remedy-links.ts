@@ -7,7 +7,7 @@ const link = (tab: ActionLink['tab'], anchor: string | null = null, action: stri
   caseId: null,
 });
 
-/** Where on the page lies what would satisfy a guard; empty where it lies with another person or another time. */
+/** Where on the page the remedy of a guard is; empty when it depends on another person or another time. */
 export function remedyLinks(refusal: Refusal): readonly ActionLink[] {
   const { guard, fact } = refusal;
   switch (guard) {

@@ -2,7 +2,7 @@ import { refuse } from '@vinhdanh/domain';
 import { expect, test } from 'vitest';
 import { remedyLinks } from './remedy-links.js';
 
-test('a refusal while public comment runs leads to the clock of that comment', () => {
+test('a refusal during public comment leads to the clock of that comment', () => {
   const refusal = refuse('publication-open', {
     deadline: 'public-comment#1',
     due: '2023-10-05',

@@ -20,7 +20,7 @@ interface Around {
   readonly unitName: (code: string) => string;
 }
 
-/** Where the case stands, in a sentence: what is waited for, of whom, and how long there is. */
+/** The standing of the case in a sentence: what it waits for, from whom, and how much time is left. */
 export function standing(state: OpenNomination, around: Around): CaseScreen['standing'] {
   const { progress } = state;
   const none = { action: null, role: null, unit: null, due: null, workingDaysLeft: null };
@@ -29,7 +29,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
     return {
       ...none,
       tone: 'resting',
-      says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` },
+      says: { vi: `Hồ sơ đã kết thúc: ${words.vi}`, en: `The case is closed: ${words.en}` },
     };
   }
   const item = mostPressing(workOf(state, around.pack));
@@ -59,7 +59,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   };
 }
 
-/** An agency that has been asked holds everything up; else what moves the case on. */
+/** An agency that was asked comes first; otherwise the act that advances the case. */
 const mostPressing = (items: readonly WorkItem[]): WorkItem | null =>
   items
     .filter((item) => item.action === 'reply-consultation')

@@ -1,12 +1,12 @@
 import { keyed, both } from './words.js';
 
-/** What is asked of whoever a case waits for, by the command that answers it. */
+/** The request to whoever a case waits for, by the command that answers it. */
 export const askWords = keyed({
   'start-verify': both('Xác minh người được giới thiệu', 'Verify the referral'),
   'accept-new-factor': both('Kết luận xác minh', 'Conclude the verification'),
   plan: both('Lập kế hoạch bồi dưỡng', 'Plan the cultivation'),
   'declare-ready': both('Bồi dưỡng và đề nghị công nhận', 'Cultivate and declare ready'),
-  'continue-cultivation': both('Tiếp tục bồi dưỡng', 'Take cultivation up again'),
+  'continue-cultivation': both('Tiếp tục bồi dưỡng', 'Continue the cultivation'),
   'assess-criterion': both('Đánh giá tiêu chuẩn', 'Assess the criteria'),
   convene: both('Triệu tập Hội đồng đơn vị', 'Convene the unit council'),
   'cast-vote': both('Ghi phiếu của thành viên', "Record the members' votes"),
@@ -34,7 +34,7 @@ export const askWords = keyed({
   'send-back': both('Trả lại để thẩm định lại', 'Send back for appraisal'),
   'record-central-receipt': both('Theo dõi Bộ Nội vụ tiếp nhận', 'Await the central receipt'),
   'record-outcome': both('Ghi kết quả Trung ương', 'Record the central outcome'),
-  'fall-back': both('Chuyển sang hình thức cấp tỉnh, hoặc khép lại', 'Fall back to a provincial award, or close'),
+  'fall-back': both('Chuyển sang hình thức cấp tỉnh, hoặc kết thúc', 'Fall back to a provincial award, or close'),
   'register-decision': both('Vào sổ quyết định', 'Enter the decision in the register'),
   notify: both('Thông báo kết quả', 'Notify'),
   'issue-objects': both('Cấp bằng, tiền thưởng', 'Issue certificate and money'),
@@ -51,5 +51,5 @@ export const askWords = keyed({
   'answer-comment': both('Trả lời góp ý', 'Answer the comments'),
 });
 
-/** A command that a work item may ask for. */
+/** A command that a work item may request. */
 export type WorkAsk = keyof typeof askWords;

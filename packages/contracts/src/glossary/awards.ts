@@ -22,7 +22,7 @@ export const titleWords = words(EmulationTitle.options, {
 
 export const awardWords = { ...formWords, ...titleWords };
 
-/** By what a case is considered (loại hình khen thưởng). */
+/** Kinds of commendation (loại hình khen thưởng). */
 export const trackWords = words(Track.options, {
   regular: both('Thường xuyên (công trạng)', 'Regular (merit)'),
   thematic: both('Chuyên đề', 'Thematic'),
@@ -30,7 +30,7 @@ export const trackWords = words(Track.options, {
   contribution: both('Cống hiến', 'Contribution'),
 });
 
-/** What opens the simplified procedure. */
+/** Grounds of the simplified procedure. */
 export const triggerWords = words(nominationCommands['fast-track'].shape.trigger.options, {
   'political-task': both('Phục vụ nhiệm vụ chính trị', 'Political task'),
   'sudden-deed': both('Thành tích đột xuất, cứu người, cứu tài sản', 'Sudden outstanding deed or rescue'),
@@ -54,7 +54,7 @@ export const revocationWords = words(nominationCommands['open-revocation'].shape
   'standards-not-met': both('Kết luận không đạt tiêu chuẩn', 'Standards found not met'),
 });
 
-/** Papers of a dossier that the packs in use ask for; the packs print the same words, with their source. */
+/** Papers of a dossier that the packs in use require; the packs print the same words, with their source. */
 export const paperWords = words(
   [
     'submission-letter',

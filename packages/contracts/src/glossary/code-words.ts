@@ -1,4 +1,4 @@
-/** A word of the code's own vocabulary: what it names, where it stands, and what is not called so. */
+/** A word of the code's own vocabulary: its meaning, its place, and what must not be called so. */
 interface CodeWord {
   readonly word: string;
   readonly meaning: string;
@@ -79,7 +79,7 @@ export const codeWords: readonly CodeWord[] = [
     word: 'pending append',
     meaning: 'events and commands that are decided and not yet written',
     where: '`packages/casework/src/command`',
-    not: 'draft, which is a form that somebody is filling in (`ops.draft`)',
+    not: 'draft, which is an unsent form of a person (`ops.draft`)',
   },
   {
     word: 'snapshot',
@@ -100,10 +100,16 @@ export const codeWords: readonly CodeWord[] = [
     not: 'objection, which an agency raises',
   },
   {
-    word: 'poke, follow, level',
+    word: 'poke, follow, follow row, level',
     meaning:
-      'the signal that a case has moved; the activity by which its workflow reads the log; a workflow that has seen it all',
-    where: '`apps/projector/src/follower`, `workflows`',
-    not: 'follow-up, the seventh stage',
+      'the signal that a case has moved; the activity by which its workflow reads the log; how far that is (`ops.follow`); a workflow that has seen it all',
+    where: '`apps/projector/src/follower`, `workflows`, `packages/operations/src/follow`',
+    not: 'follow-up, the seventh stage (`followUp`)',
+  },
+  {
+    word: 'scenario, outcome',
+    meaning: 'a case that a specification plays by days and acts; what one of its commands came to',
+    where: '`packages/testkit`',
+    not: 'story, which is a file that the player plays over the API',
   },
 ];

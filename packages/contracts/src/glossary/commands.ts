@@ -3,7 +3,7 @@ import { nominationCommandNames, type EngineCommand } from '../nomination/comman
 import { registerCommands } from '../register.js';
 import { both, words, type Words } from './words.js';
 
-/** The acts that people do on a case, as their buttons and the minutes name them. */
+/** The acts of people on a case, as buttons and minutes name them. */
 export const commandWords = words(nominationCommandNames, {
   refer: both('Giới thiệu', 'Refer'),
   'start-verify': both('Bắt đầu xác minh', 'Start verification'),
@@ -103,7 +103,7 @@ const engine: Words<EngineCommand['type']> = {
   'transition-procedure': both('Áp dụng quy định chuyển tiếp', 'Apply a transition'),
   'note-succession': both('Ghi đơn vị đã kết thúc', 'Note that the unit has ended'),
 };
-/** What the engine does by itself when its time has come. */
+/** The engine's own acts at their due time. */
 export const engineCommandWords = words(
   [
     'warn',
@@ -120,7 +120,7 @@ export const engineCommandWords = words(
   engine,
 );
 
-/** Commands that build and keep a register. */
+/** Commands that create and maintain a register. */
 export const registerCommandWords = words(
   [...z.object(registerCommands).keyof().options, 'register-subject', 'link-account', 'answer-change'],
   {

@@ -3,7 +3,7 @@ import { CalendarDay } from '../calendar.js';
 import { DeadlineKind, DeadlineRule } from '../policy.js';
 import { both, words, type Words } from './words.js';
 
-/** The clocks that a case may carry. */
+/** The clocks that a case may have. */
 export const deadlineWords = words(DeadlineKind.options, {
   verification: both('Hạn xác minh', 'Verification'),
   'cultivation-review': both('Hạn rà soát bồi dưỡng', 'Review of the cultivation'),
@@ -41,7 +41,7 @@ export const whileSuspendedWords = words(DeadlineRule.shape.whileSuspended.optio
   runs: both('Vẫn tính khi hồ sơ tạm dừng', 'Runs on while the case is suspended'),
 });
 
-/** What the engine does by itself when the last day has passed. */
+/** The engine's own act after the last day. */
 export const atEndWords = words(DeadlineRule.shape.atEnd.options, {
   escalate: both('Báo thủ trưởng', 'Tells the head'),
   'close-posting': both('Kết thúc niêm yết', 'Closes the posting'),

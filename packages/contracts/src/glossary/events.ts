@@ -7,7 +7,7 @@ import { registerEvents } from '../register.js';
 import { subjectEvents } from '../subject.js';
 import { both, words } from './words.js';
 
-/** What happened to a case: a line of its timeline. */
+/** Events of a case: a line of its timeline. */
 export const eventWords = words(z.object(nominationEvents).keyof().options, {
   NominationReferred: both('Giới thiệu', 'Referred'),
   VerificationStarted: both('Bắt đầu xác minh', 'Verification started'),
@@ -115,7 +115,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   Escalated: both('Báo thủ trưởng', 'Escalated'),
 });
 
-/** What happened to a register, its people and subjects, the accounts, and what was sent out. */
+/** Events of a register, its people and subjects, of accounts, and of effects. */
 export const otherEventWords = words(
   z.object({ ...registerEvents, ...accountEvents, ...subjectEvents, ...achievementEvents, ...effectEvents }).keyof()
     .options,

@@ -1,6 +1,6 @@
 import { both, keyed } from './words.js';
 
-/** What the officer sees beside an input. A name that means something else in one command has an entry `command.field`. */
+/** The label beside an input. A name with another meaning in one command has an entry `command.field`. */
 export const fieldWords = keyed({
   abstain: both('Ý kiến khác', 'Abstaining'),
   account: both('Tài khoản', 'Account'),
@@ -107,7 +107,7 @@ export const fieldWords = keyed({
   thousandths: both('Phần nghìn mức lương cơ sở', 'Thousandths of the base salary'),
   title: both('Tên gọi', 'Title'),
   to: both('Đến ngày', 'To'),
-  'delegate-role.to': both('Người nhận ủy quyền', 'Who acts in his place'),
+  'delegate-role.to': both('Người nhận ủy quyền', 'Deputy'),
   'introduce.to': both('Giới thiệu tới', 'To whom'),
   track: both('Loại hình khen thưởng', 'Track'),
   training: both('Sổ tập huấn', 'Training register'),

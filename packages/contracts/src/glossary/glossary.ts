@@ -52,8 +52,9 @@ import {
 import { ballotWords, choiceWords, councilWords, denominatorWords } from './votes.js';
 
 /**
- * Every word that people are shown for a value of the contracts, in Vietnamese and English: `glossary.stage.appraisal.vi`. The only source of these
- * words for console, API and documents; names of units, fields and criteria are data of the register and its policy packs.
+ * Every word shown for a value of the contracts, in Vietnamese and English: `glossary.stage.appraisal.vi`. The only
+ * source of these words for console, API and documents. Names of units, fields and criteria are data of the register
+ * and its policy packs.
  */
 export const glossary = {
   stage: stageWords,

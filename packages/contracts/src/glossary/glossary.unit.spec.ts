@@ -11,13 +11,13 @@ import {
 } from '../index.js';
 import { page } from './page.js';
 
-/** Settings of processes are for administrators' files, not for people's eyes. */
+/** Settings of processes are for administrators, in files. */
 const settings: ReadonlySet<unknown> = new Set([
   contracts.ApiConfig,
   contracts.WorkerConfig,
   contracts.ProjectorConfig,
 ]);
-/** `all` in a rule is no value of the enumeration beside it. */
+/** `all` in a rule is not a value of the enumeration beside it. */
 const wildcard = 'all';
 
 interface Found {
@@ -25,7 +25,7 @@ interface Found {
   readonly seen: Set<unknown>;
 }
 
-/** Walks whatever the contracts export: schemas, records of schemas, arrays of names. */
+/** Walks all exports of the contracts: schemas, records of schemas, arrays of names. */
 function walk(value: unknown, at: string, found: Found): void {
   if (typeof value !== 'object' || value === null || settings.has(value) || found.seen.has(value)) return;
   found.seen.add(value);
@@ -47,11 +47,11 @@ const enumerations = (): Found['enumerations'] => {
 };
 
 const sections = Object.entries(glossary);
-/** A section knows an enumeration when it has a word for each of its values. */
+/** A section covers an enumeration when it has a word for each of its values. */
 const sectionOf = (options: readonly string[]): string | undefined =>
   sections.find(([, words]) => options.every((option) => option in words))?.[0];
 
-/** Words of machinery that no person is shown. */
+/** Technical words that no person sees. */
 const machinery = new Set([
   'record-honour',
   'cancel-honour',
@@ -72,7 +72,7 @@ test('no value of an enumeration of the contracts lacks its words', () => {
   expect(Object.fromEntries(lacking)).toEqual({});
 });
 
-test('no section has words for values that are gone', () => {
+test('no section has words for values that no longer exist', () => {
   const named: readonly (readonly [GlossarySection, readonly string[]])[] = [
     ['stage', contracts.stages],
     ['substate', contracts.substates],
@@ -91,7 +91,7 @@ test('no section has words for values that are gone', () => {
     expect(Object.keys(glossary[section]).toSorted(), section).toEqual([...values].toSorted());
 });
 
-test('what is asked of people is asked by a command', () => {
+test('every request to people is answered by a command', () => {
   for (const ask of Object.keys(glossary.ask)) expect(contracts.nominationCommandNames).toContain(ask);
 });
 
@@ -138,6 +138,6 @@ test('words are composed Vietnamese and differ from their English twins', () => 
   }
 });
 
-test('docs/glossary.md is made from the glossary (npx vitest run -u writes it anew)', async () => {
+test('docs/glossary.md equals the page made from the glossary (npx vitest run -u rewrites it)', async () => {
   await expect(page()).toMatchFileSnapshot('../../../../docs/glossary.md');
 });

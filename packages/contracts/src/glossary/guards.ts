@@ -1,6 +1,6 @@
 import { both, keyed } from './words.js';
 
-/** Why an act may be refused: the title of each guard. What it failed on and what to do, the refusal itself says. */
+/** The title of each guard that may refuse an act. The refusal itself says what it failed on and what to do. */
 export const guardWords = keyed({
   // where the case stands
   'no-such-case': both('Không có hồ sơ này', 'There is no such case'),

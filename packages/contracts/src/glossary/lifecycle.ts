@@ -12,7 +12,7 @@ export const stageWords = words(stages, {
   followUp: both('Theo dõi sau khen thưởng', 'Follow-up'),
 });
 
-/** Where within its stage a case stands. */
+/** The step of a case within its stage. */
 export const substateWords = words(substates, {
   referred: both('Mới giới thiệu', 'Referred'),
   verifying: both('Đang xác minh', 'Being verified'),
@@ -55,7 +55,7 @@ export const restWords = words(restReasons, {
   retired: both('Kết thúc theo dõi', 'Retired'),
 });
 
-/** How a stage was left. */
+/** How a case left a stage. */
 export const exitWords = words(stageExits, {
   ...restWords,
   accepted: both('Nhận làm nhân tố mới', 'Accepted as a new factor'),

@@ -7,10 +7,13 @@ export type GlossarySection = keyof typeof glossary;
 const entryOf = (words: Readonly<Record<string, Bilingual>>, key: string): Bilingual | null =>
   Object.hasOwn(words, key) ? (words[key] ?? null) : null;
 
-/** The words of a value that is known as text only; null = the glossary has none. */
+/** The words of a value known only as text; null = the glossary has none. */
 export const wordsOf = (section: GlossarySection, value: string): Bilingual | null => entryOf(glossary[section], value);
 
-/** The words of each value of an enumeration, from the section that has them all; awards are put together of titles and forms. */
+/**
+ * The words of each value of an enumeration, from the section that has them all; awards are composed of titles and
+ * forms.
+ */
 export function wordsOfSet(values: readonly string[]): Readonly<Record<string, Bilingual>> | null {
   const sections: readonly Readonly<Record<string, Bilingual>>[] = [
     ...Object.values(glossary),
@@ -19,7 +22,10 @@ export function wordsOfSet(values: readonly string[]): Readonly<Record<string, B
   return sections.find((words) => values.every((value) => Object.hasOwn(words, value))) ?? null;
 }
 
-/** The label of a field by its path in an input (`subject.kind`, `members.0`), of that command where it means something else there; null = none. */
+/**
+ * The label of a field by its path in an input (`subject.kind`, `members.0`), specific to the command where it has
+ * another meaning there; null = none.
+ */
 export function fieldLabel(path: string, command?: string): Bilingual | null {
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
   return (command === undefined ? null : entryOf(fieldWords, `${command}.${name}`)) ?? entryOf(fieldWords, name);

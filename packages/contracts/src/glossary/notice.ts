@@ -2,8 +2,9 @@ import type { Bilingual } from '../text.js';
 import { within, wordsOf } from './lookup.js';
 
 /**
- * A notice in words, by its key: `CaseTerminated`, or with what it concerns, `DeadlineWarned:verification#1`. A deadline is named; of an agency, which is data of the register, the words say nothing.
- * An event that the glossary lacks is shown by its name.
+ * A notice in words, by its key: `CaseTerminated`, or with its object, `DeadlineWarned:verification#1`. A deadline is
+ * named; an agency is data of the register, so the words do not name it. An event that the glossary lacks is shown by
+ * its name.
  */
 export function noticeWords(text: string): Bilingual {
   const [event = text, detail = ''] = text.split(':');

@@ -47,7 +47,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   consent: 'Ai đồng ý thay đổi người, vai trò · Who consents to a change of people and roles',
   alone: 'Vì sao một quản trị là đủ · Why one administrator is enough',
   certainty: 'Độ chắc chắn · Certainty',
-  effect: 'Việc gửi đi · Effects',
+  effect: 'Thư, thông báo gửi đi · Effects',
   effectOutcome: 'Kết quả gửi · Outcome of an effect',
   paperStatus: 'Tình trạng giấy tờ · How a paper stands',
   criterionStatus: 'Kết quả tiêu chuẩn · How a criterion stands',

@@ -4,7 +4,7 @@ import { DelegationKind } from '../register.js';
 import { Role } from '../role.js';
 import { both, words } from './words.js';
 
-/** What a person may be in a register. */
+/** Roles of a person in a register. */
 export const roleWords = words(Role.options, {
   referrer: both('Người giới thiệu', 'Referrer'),
   'unit-officer': both('Cán bộ đơn vị', 'Unit officer'),
@@ -23,7 +23,7 @@ export const roleWords = words(Role.options, {
   auditor: both('Kiểm toán', 'Auditor'),
 });
 
-/** In what a person took part of a case; three different persons (G1). */
+/** The part of a person in a case; three different persons (G1). */
 export const partWords = words(['author', 'assessor', 'decider'], {
   author: both('người lập hồ sơ', 'author'),
   assessor: both('người thẩm định', 'assessor'),
@@ -36,7 +36,7 @@ export const subjectKindWords = words(SubjectKind.options, {
   household: both('Hộ gia đình', 'Household'),
 });
 
-/** From where a referral came. */
+/** The source of a referral. */
 export const sourceWords = words(nominationCommands.refer.shape.source.options, {
   mttq: both('Mặt trận Tổ quốc', 'Fatherland Front'),
   press: both('Báo chí', 'Press'),
@@ -52,7 +52,7 @@ export const voiceWords = words(nominationCommands.comment.shape.from.options, {
   member: both('Thành viên Hội đồng', 'Member of the council'),
 });
 
-/** In whose place a person signs (decree 30/2020, signature block). */
+/** How a person signs for another (decree 30/2020, signature block). */
 export const delegationWords = words(DelegationKind.options, {
   deputy: both('Ký thay (KT.)', 'Signs for the head'),
   'by-order': both('Thừa lệnh (TL.)', 'By order'),

@@ -17,7 +17,7 @@ export const clockWords = words(ClockKind.options, {
   simulated: both('Đồng hồ mô phỏng', 'Simulated clock'),
 });
 
-/** Who agrees to a change of people and roles. */
+/** Persons who consent to a change of people and roles. */
 export const consentWords = words(Consent.options, {
   'another-administrator': both('quản trị khác', 'another administrator'),
   'person-concerned': both('chính người liên quan', 'the person concerned'),
@@ -31,7 +31,7 @@ export const aloneWords = words(Alone.options, {
   'before-first-case': both('trước hồ sơ vận hành đầu tiên', 'before the first live case'),
 });
 
-/** How sure a value of a policy pack is. */
+/** The certainty of a value of a policy pack. */
 export const certaintyWords = words(Certainty.options, {
   quoted: both('trích nguyên văn', 'quoted'),
   reported: both('theo nguồn tin', 'reported'),
@@ -74,7 +74,7 @@ export const streamWords = words(streamKinds, {
   achievement: both('Thành tích', 'Achievement'),
   nomination: both('Hồ sơ đề nghị', 'Nomination'),
   remarks: both('Ý kiến trao đổi', 'Comments'),
-  effects: both('Việc gửi đi', 'Effects'),
+  effects: both('Thư, thông báo gửi đi', 'Effects'),
 });
 
 const personal: Words<PersonalClass> = {
@@ -119,13 +119,13 @@ export const unitKindWords = words(
   },
 );
 
-/** What a pack that takes effect does with cases under an earlier one. */
+/** What a pack that takes effect does with cases under an earlier pack. */
 export const transitionWords = words(TransitionRule.shape.how.options, {
   keep: both('Giữ bộ quy tắc cũ', 'Keep the earlier pack'),
   move: both('Chuyển sang bộ quy tắc mới', 'Move to the new pack'),
 });
 
-/** Whether the simplified procedure asks for a paper. */
+/** Whether the simplified procedure requires a paper. */
 export const simplifiedWords = words(PaperRule.shape.simplified.def.innerType.options, {
   also: both('Cả thủ tục đơn giản', 'Under the simplified procedure too'),
   never: both('Thủ tục đơn giản không cần', 'Not under the simplified procedure'),

@@ -5,7 +5,7 @@ import { both, words } from './words.js';
 
 const { boards, criteria, overlays, papers, rail, standing } = CaseScreen.shape;
 
-/** What became of a member's ballot. */
+/** The state of a member's ballot. */
 export const ballotStatusWords = words(boards.element.shape.members.element.shape.status.options, {
   voted: both('Đã bỏ phiếu', 'Voted'),
   returned: both('Đã nộp phiếu', 'Returned'),
@@ -25,14 +25,14 @@ export const paperStatusWords = words(papers.element.shape.status.options, {
   'to-correct': both('Cần sửa', 'To be corrected'),
 });
 
-/** What lies over a case, whatever its stage. */
+/** Overlays on a case, in any stage. */
 export const overlayWords = words(overlays.element.shape.kind.options, {
   suspended: both('Tạm dừng', 'Suspended'),
   revocation: both('Đang xem xét hủy bỏ', 'Revocation under way'),
   historical: both('Hồ sơ cũ đang nhập', 'Entered from papers'),
 });
 
-/** How a stage of the path stands. */
+/** The state of a stage on the rail. */
 export const railStatusWords = words(rail.element.shape.status.options, {
   done: both('Đã qua', 'Done'),
   current: both('Đang ở đây', 'Here now'),
@@ -41,16 +41,16 @@ export const railStatusWords = words(rail.element.shape.status.options, {
   ahead: both('Chưa tới', 'Ahead'),
 });
 
-/** In what state a case waits. */
+/** The state of a waiting case. */
 export const standingWords = words(standing.shape.tone.options, {
   waiting: both('Đang chờ', 'Waiting'),
   'due-today': both('Đến hạn hôm nay', 'Due today'),
   overdue: both('Quá hạn', 'Overdue'),
   suspended: both('Tạm dừng', 'Suspended'),
-  resting: both('Đã khép lại', 'Closed'),
+  resting: both('Đã kết thúc', 'Closed'),
 });
 
-/** What a day counts for in a term. */
+/** What a day means in a term. */
 export const dayRoleWords = words(DeadlineDays.shape.days.element.shape.role.options, {
   start: both('Ngày bắt đầu', 'First day'),
   counted: both('Ngày được tính', 'Counted'),
@@ -62,7 +62,7 @@ export const dayRoleWords = words(DeadlineDays.shape.days.element.shape.role.opt
   beyond: both('Ngoài thời hạn', 'Beyond the term'),
 });
 
-/** Who sees a comment on a case. */
+/** Who sees a remark on a case. */
 export const audienceWords = words(RemarkAudience.options, {
   readers: both('Mọi người xem được hồ sơ', 'All who may read the case'),
   officers: both('Người xử lý và kiểm tra', 'Those who handle or examine it'),

@@ -4,7 +4,7 @@ import { Bilingual } from '../text.js';
 const Term = Bilingual.extend({ code: z.array(z.string().min(1)) });
 const term = (vi: string, en: string, ...code: readonly string[]) => Term.parse({ vi, en, code });
 
-/** One term per concept that no enumeration names, and under which names code has it. */
+/** One term per concept that no enumeration names, with its names in the code. */
 export const terms = [
   term('sổ', 'register', 'register'),
   term('hồ sơ đề nghị', 'nomination, case', 'nomination'),

@@ -18,7 +18,7 @@ export const choiceWords = words(nominationCommands['cast-vote'].shape.choice.op
   abstain: both('Ý kiến khác', 'Abstains'),
 });
 
-/** Of whom the threshold is a share. */
+/** The group of which the threshold is a share. */
 export const denominatorWords = words(VoteRule.shape.denominator.options, {
   all: both('tổng số thành viên', 'all members'),
   entitled: both('thành viên có quyền biểu quyết', 'members entitled to vote'),

@@ -3,8 +3,9 @@ import { Award, FastTrackTrigger, SubjectKind, Track, type Procedure } from '../
 import { Code, Day, Line, Moment, Prose, Uuid, WebAddress, type Certainty } from '../text.js';
 
 /**
- * What was achieved, by its first and last day. `shared`: other subjects of the same deed (a household and its head, a collective and its members): it brings one award to all of them together.
- * `kind` and `movement` (phong trào) name it closer where it belongs to one; what it may be awarded depends on neither.
+ * What was achieved, with its first and last day. `shared`: other subjects of the same deed (a household and its head,
+ * a collective and its members), who get one award together. `kind` and `movement` (phong trào) specify it further; the
+ * possible awards depend on neither.
  */
 const Achievement = z.object({
   title: Line,
@@ -15,7 +16,10 @@ const Achievement = z.object({
   movement: Line.optional(),
 });
 
-/** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
+/**
+ * The acts of people on a case, under the names that `/actions` lists. The shapes are what a person types; days are
+ * `yyyy-MM-dd`.
+ */
 export const nominationCommands = {
   refer: z.object({
     subject: z.object({ id: Uuid, kind: SubjectKind }),
@@ -26,7 +30,7 @@ export const nominationCommands = {
     unit: Code,
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
     summary: Prose,
-    /** First and last day of the achievement, where one is named. */
+    /** First and last day of the achievement, if one is named. */
     achievement: Achievement.optional(),
   }),
   'start-verify': z.object({ note: Prose.optional() }),
@@ -36,7 +40,7 @@ export const nominationCommands = {
   /** đột xuất: straight to appraisal, by the simplified procedure. */
   'fast-track': z.object({ trigger: FastTrackTrigger, reason: Prose }),
   'merge-duplicate': z.object({ into: Uuid, reason: Prose }),
-  /** `achievement`: what was achieved since; after a termination nothing else counts. */
+  /** `achievement`: a later achievement; after a termination no other counts. */
   're-refer': z.object({ evidence: Prose, achievement: Achievement.optional() }),
   'pause-cultivation': z.object({ reason: Prose }),
   'continue-cultivation': z.object({ note: Prose.optional() }),
@@ -63,9 +67,9 @@ export const nominationCommands = {
     on: Day,
     recused: z.array(z.object({ member: Uuid, reason: Line })).optional(),
   }),
-  /** Open vote; `written`: an absent member's word on paper. */
+  /** Open vote; `written`: an absent member's vote on paper. */
   'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']), written: z.boolean().optional() }),
-  /** Secret vote: that a paper came back, never what stands on it. */
+  /** Secret vote: records that a ballot came back, never the choice. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
     yes: z.int().min(0).max(99),
@@ -101,7 +105,7 @@ export const nominationCommands = {
     document: Line.optional(),
     on: Day.optional(),
   }),
-  /** What the appraiser has to say to an agency's objection, before a council may vote on the case. */
+  /** The appraiser's answer to an agency's objection, before a council may vote on the case. */
   'answer-objection': z.object({ agency: Code, answer: Prose, document: Line.optional() }),
   publish: z.object({ place: Line }),
   'extend-publication': z.object({ days: z.int().min(1).max(60), basis: Line }),
@@ -150,14 +154,14 @@ export const nominationCommands = {
   archive: z.object({ archiveNumber: Line }),
   'log-replication': z.object({ where: Line, note: Prose }),
   'annual-review': z.object({ finding: Prose }),
-  /** A linked case for a higher award: it cites this one's award as history and names no achievement of its own. */
+  /** A linked case for a higher award: it cites this case's award as history and names no achievement of its own. */
   'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
   suspend: z.object({
     reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
     document: Line,
   }),
-  /** Who denounced, and what he says, is sealed: readable by the appraiser and the auditor of the case alone. */
+  /** The denouncer's identity and statement are sealed: only the appraiser and the auditor of the case read them. */
   'record-denunciation': z.object({
     document: Line,
     denouncer: z.object({ name: Line, contact: Line.optional() }),
@@ -168,13 +172,15 @@ export const nominationCommands = {
   'extend-deadline': z.object({ deadline: Line, count: z.int().min(1).max(365), basis: Line }),
   'mark-posthumous': z.object({ document: Line, on: Day }),
   'transfer-custody': z.object({ unit: Code, basis: Line }),
-  /** Another pack for one case, by a legal basis: proposed by one person, confirmed by another. `pack`: id of a published pack. */
+  /**
+   * Another pack for one case, on a legal basis: one person proposes, another confirms. `pack`: id of a published pack.
+   */
   'propose-repin': z.object({ pack: Code, basis: Line, reason: Prose }),
   'confirm-repin': z.object({ note: Prose.optional() }),
-  /** The vote of a council that has ended stands after all, by a legal basis. */
+  /** Confirms the vote of a council that has ended, on a legal basis. */
   'waive-revote': z.object({ basis: Line, reason: Prose }),
   'correct-name': z.object({ document: Line, name: Line }),
-  /** The family's or the person's word on being shown in public; refused, what was told is withdrawn. */
+  /** The family's or the person's decision on being shown in public; a refusal withdraws what was published. */
   'record-consent': z.object({ granted: z.boolean(), document: Line }),
   'open-revocation': z.object({
     ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']),
@@ -191,7 +197,7 @@ export type NominationCommandName = keyof typeof nominationCommands;
 const CommandName = z.object(nominationCommands).keyof();
 export const nominationCommandNames: readonly NominationCommandName[] = CommandName.options;
 
-/** An input without fields would be inferred as a record of nothing, with which no `type` goes together. */
+/** An input without fields would be inferred as an empty record, which does not combine with a `type`. */
 type Input<N extends NominationCommandName> = string extends keyof z.infer<(typeof nominationCommands)[N]>
   ? unknown
   : Readonly<z.infer<(typeof nominationCommands)[N]>>;
@@ -200,7 +206,7 @@ export type NominationCommand = {
   [N in NominationCommandName]: { readonly type: N } & Input<N>;
 }[NominationCommandName];
 
-/** Acts that the engine owes by itself; no request reaches them. `at` is the moment it fell. */
+/** The engine's own acts; no request reaches them. `at` is the moment at which the act fell. */
 export type EngineCommand =
   | { readonly type: 'warn'; readonly deadline: string; readonly percent: 50 | 80; readonly at: Moment }
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
@@ -238,18 +244,18 @@ export type EngineCommand =
       readonly revote: readonly ('unit' | 'provincial')[];
     };
 
-/** Acts whose words are sealed (`nominationPersonal`): nothing but the log keeps them, under its key; no draft, no cache. */
+/** Acts with sealed text (`nominationPersonal`): only the log stores it, under its key; no draft, no cache. */
 export const sealedCommands: readonly NominationCommandName[] = ['record-denunciation'];
 
-/** What a request says besides the command itself. */
+/** What a request contains besides the command. */
 export const CommandRequest = z.object({
   type: CommandName,
   input: z.record(z.string(), z.unknown()).default({}),
-  /** Files uploaded to this case that the act rests on. */
+  /** Files uploaded to this case that support the act. */
   documents: z.array(Uuid).max(20).optional(),
-  /** Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment. */
+  /** Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment. */
   occurredAt: Day.or(Moment).optional(),
-  /** Historical entry only: the paper that proves it. */
+  /** Historical entry only: the paper that proves the act. */
   paper: Line.optional(),
   /** Historical entry only: the person of the register who acted. */
   onBehalfOf: Uuid.optional(),

@@ -9,9 +9,9 @@ import { stageExits, stages } from './stage.js';
 const facts = <S extends z.ZodRawShape>(shape: S) => z.object(shape);
 const stage = z.enum(stages);
 const exit = z.enum(stageExits);
-/** Whom the person of the act stood for, who was absent; missing where he acted in his own right. */
+/** The absent person whom the actor stood for; missing when they acted in their own right. */
 const standsFor = Uuid.optional();
-/** The signature block above the name, and whose place the signer took by which paper. */
+/** The signature block above the name, and on whose behalf the signer signed, by which paper. */
 const Signature = z.object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() });
 
 export const VoteResult = z.object({
@@ -22,11 +22,11 @@ export const VoteResult = z.object({
   no: z.int(),
   abstain: z.int(),
   invalid: z.int(),
-  /** Members who took no part, and ballots of absent ones polled in writing; absent = none. */
+  /** Members who took no part, and ballots of absent members polled in writing; absent = none. */
   recused: z.int().optional(),
   written: z.int().optional(),
   passed: z.boolean(),
-  /** False: too few were present, nothing was decided, and the council is called again; absent = enough. */
+  /** False: too few members were present, nothing was decided, and the council is convened again; absent = enough. */
   quorate: z.literal(false).optional(),
   /** The computation in the words of the minutes. */
   sentence: z.string(),
@@ -35,7 +35,10 @@ export const VoteResult = z.object({
 });
 export type VoteResult = z.infer<typeof VoteResult>;
 
-/** `shared`: other subjects of the same deed; `stream`: the stream that tells which cases cite it, missing in cases that are older than those streams. */
+/**
+ * `shared`: other subjects of the same deed; `stream`: the stream that lists the cases that cite it, missing in cases
+ * older than those streams.
+ */
 const Achievement = z.object({
   id: z.string(),
   from: Day,
@@ -46,7 +49,7 @@ const Achievement = z.object({
   stream: Uuid.optional(),
 });
 
-/** Facts of every event of a case. What is personal is not here but in `nominationPersonal`. */
+/** Facts of every event of a case. Personal data is in `nominationPersonal` instead. */
 export const nominationEvents = {
   NominationReferred: facts({
     caseNumber: z.string(),
@@ -57,9 +60,9 @@ export const nominationEvents = {
     unit: z.string(),
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
     achievement: Achievement.nullable(),
-    /** Procedure pinned: pack id and content hash. */
+    /** The pinned procedure: pack id and content hash. */
     procedure: Procedure,
-    /** The earlier case and award from which this one was proposed higher: history, no achievement. */
+    /** The earlier case and award from which this case was proposed: history, not an achievement. */
     cites: Cited.optional(),
     /** The person who referred. */
     author: Uuid,
@@ -73,7 +76,7 @@ export const nominationEvents = {
   DuplicateMerged: facts({ into: Uuid }),
   /** Another case of the subject was merged into this one. */
   DuplicateTakenIn: facts({ case: Uuid }),
-  /** A case that had been merged into this one was referred again with new evidence: it is no duplicate any more. */
+  /** A case that was merged into this one was referred again with new evidence and is no longer a duplicate. */
   DuplicateWoken: facts({ case: Uuid }),
   NominationReReferred: facts({ author: Uuid, standsFor, achievement: Achievement.nullable().default(null) }),
   CultivationPaused: facts({}),
@@ -93,7 +96,7 @@ export const nominationEvents = {
     date: Day.nullable(),
     sha256: z.string().nullable(),
   }),
-  /** Files that the act before it in the same command cites. */
+  /** Files that the preceding act of the same command cites. */
   DocumentsCited: facts({
     of: z.string(),
     documents: z.array(z.object({ id: Uuid, sha256: z.string(), type: z.string(), size: z.int() })),
@@ -161,7 +164,7 @@ export const nominationEvents = {
     decisionNumber: z.string(),
     signer: Uuid,
     award: Award,
-    /** Money in đồng, and how it was found. */
+    /** Money in đồng, and how it was computed. */
     money: z
       .object({ amount: z.int(), baseSalary: z.int(), thousandths: z.int(), source: z.string(), certainty: Certainty })
       .nullable(),
@@ -180,14 +183,14 @@ export const nominationEvents = {
   ObjectsIssued: facts({ certificate: z.string() }),
   AwardPresented: facts({ on: Day }),
   StoryPublished: facts({ channel: z.string(), url: z.string().nullable() }),
-  /** `procedure`: what the follow-up pins, the one in force as it opens; so with every proceeding of its own. */
+  /** `procedure`: what the follow-up pins, the pack in force as it opens; the same for all proceedings. */
   CaseArchived: facts({ archiveNumber: z.string(), procedure: Procedure.optional() }),
   ReplicationLogged: facts({}),
   AnnuallyReviewed: facts({}),
   CaseRetired: facts({}),
-  /** `case`: the linked case that is opened for it. */
+  /** `case`: the linked case that it opens. */
   HigherProposed: facts({ case: Uuid, award: Award }),
-  /** What this case owed to another stream was refused there. */
+  /** An outbox command of this case was refused. */
   OwedCommandRefused: facts({ owed: Uuid, command: z.string(), target: z.string(), guard: z.string() }),
   RepinProposed: facts({ from: Procedure, to: Procedure, basis: z.string(), proposer: Uuid, standsFor }),
   /** `confirmedBy`: the second person; null = a transition of the pack, by `basis`. */
@@ -198,9 +201,9 @@ export const nominationEvents = {
     confirmedBy: Uuid.nullable(),
     certainty: Certainty,
   }),
-  /** A pack took effect that leaves this case under its own. */
+  /** A pack took effect that leaves this case under its own pack. */
   ProcedureKept: facts({ procedure: Procedure, against: Procedure, basis: z.string(), certainty: Certainty }),
-  /** The unit ended; `revote`: councils that ended with it and whose vote no decision has followed. */
+  /** The unit ended; `revote`: councils that ended with it, with a vote that no decision used. */
   UnitSuccessionNoted: facts({
     unit: z.string(),
     endedOn: Day,
@@ -250,7 +253,7 @@ export const nominationEvents = {
   DeadlinePaused: facts({
     deadline: z.string(),
     on: Day,
-    /** Counted days used up to and including the day it stopped. */ used: z.int(),
+    /** Counted days used up to and including the day of the stop. */ used: z.int(),
     remaining: z.int(),
   }),
   DeadlineResumed: facts({
@@ -261,7 +264,7 @@ export const nominationEvents = {
     warn80: Day.nullable(),
     calendar: z.string(),
   }),
-  /** A calendar was published: `was` is the day that was reckoned without it. */
+  /** A calendar was published: `was` is the day computed without it. */
   DeadlineRecomputed: facts({
     deadline: z.string(),
     was: Day,
@@ -273,7 +276,7 @@ export const nominationEvents = {
   DeadlineWarned: facts({ deadline: z.string(), percent: z.union([z.literal(50), z.literal(80)]) }),
   DeadlineFellDue: facts({ deadline: z.string() }),
   DeadlineWentOverdue: facts({ deadline: z.string() }),
-  /** Written by the log itself, where the personal rows of the stream were deleted. */
+  /** Written by the log itself when the personal rows of the stream were deleted. */
   PersonalDataErased: facts({ basis: z.string(), erased: z.int() }),
   Escalated: facts({ deadline: z.string(), to: z.literal('head') }),
 } as const;
@@ -288,7 +291,7 @@ export type NominationEvent = {
   };
 }[NominationEventType];
 
-/** What lies apart from the facts, because it speaks of persons: event type -> class -> field names. */
+/** Fields stored apart from the facts because they concern persons: event type -> class -> field names. */
 export const nominationPersonal: Partial<
   Record<NominationEventType, Partial<Record<PersonalClass, readonly string[]>>>
 > = {

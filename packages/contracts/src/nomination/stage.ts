@@ -1,4 +1,4 @@
-/** The six stages of the plan, and `followUp`, drawn after them. Each is a workflow type in Temporal. */
+/** The six stages of the plan, and `followUp`, shown after them. Each is a workflow type in Temporal. */
 export const stages = [
   'discovery',
   'cultivation',
@@ -27,8 +27,8 @@ export const restReasons = [
 export type RestReason = (typeof restReasons)[number];
 
 /**
- * How a stage is left. `lifecycle.ts` of the workflow and the transitions of the domain name the same ones. The last group wakes a case that came
- * to rest in that stage.
+ * How a case leaves a stage. `lifecycle.ts` of the workflow and the transitions of the domain have the same names. The
+ * last group wakes a case that came to rest in that stage.
  */
 export const stageExits = [
   'accepted',

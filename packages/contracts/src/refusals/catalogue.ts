@@ -1,10 +1,13 @@
 import type { Guard } from '../glossary/guards.js';
 import type { RefusalFacts } from './facts.js';
 
-/** A sentence that is always the same, or one that is made of the fact. Days and moments stand in it as in the fact; `inWords` writes them out. */
+/**
+ * A fixed sentence, or one made from the fact. Days and moments stay as in the fact; `inWords` writes them in the
+ * Vietnamese form.
+ */
 export type Sentence<Fact> = string | ((fact: Fact) => string);
 
-/** What a refusal says in one language: what is wrong, and what would satisfy the guard. */
+/** A refusal in one language: what is wrong, and the remedy. */
 export interface RefusalEntry<G extends Guard> {
   readonly says: Sentence<RefusalFacts[G]>;
   readonly remedy: Sentence<RefusalFacts[G]>;

@@ -8,13 +8,13 @@ import type { Stage, Substate } from '../nomination/stage.js';
 import type { Award, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
 import type { Guard } from '../glossary/guards.js';
 
-/** A guard that fails without any value of its own. */
+/** A guard that fails without any value. */
 type Nothing = Readonly<Record<string, never>>;
 
 type Level = 'unit' | 'provincial';
 type RoleAtUnit = Pick<HeldGrant, 'role' | 'unit'>;
 
-/** What a request says of historical entry. */
+/** What a request states for historical entry. */
 type Entered = {
   readonly occurredAt: string | null;
   readonly onBehalfOf: string | null;
@@ -27,7 +27,7 @@ type HeldClaim = {
   readonly holder: string;
 };
 
-/** A rule of the procedure and what it rests on. */
+/** A rule of the procedure and its source. */
 export interface Rested {
   readonly source: string;
   readonly certainty: Certainty;
@@ -40,14 +40,14 @@ type OpenRevocation = {
   readonly reported: boolean;
 };
 
-/** The moment at which an act is said to have occurred. */
+/** The moment at which an act is stated to have occurred. */
 type Dated = {
   readonly occurredAt: string;
 };
 
 /**
- * What each guard fails on: machine-readable values, among them every value that its sentences show. Days are `yyyy-MM-dd`, moments ISO 8601.
- * Names of units and papers stand beside their codes where a sentence names them.
+ * The facts of each guard: machine-readable values, including every value that its sentences show. Days are
+ * `yyyy-MM-dd`, moments ISO 8601. Names of units and papers accompany their codes when a sentence names them.
  */
 export interface RefusalFacts {
   // where the case stands
@@ -291,7 +291,7 @@ export interface RefusalFacts {
     readonly faults: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[];
   };
   'policy-published': { readonly hash: string };
-  /** `unit`: one that none of the grants reaches; null = the whole register. */
+  /** `unit`: a unit that no grant reaches; null = the whole register. */
   'beyond-unit': { readonly unit: string | null; readonly held: readonly string[] };
   'no-such-change': { readonly change: string };
   'consent-of-another': { readonly change: string; readonly needs: readonly (readonly Consent[])[] };
@@ -324,7 +324,7 @@ export interface RefusalFacts {
   'unknown-grant': { readonly person: string; readonly grant: string } | Delegated;
 }
 
-/** Grants of the right role that do not reach the case on that day. */
+/** Grants of the required role that do not reach the case on that day. */
 type GrantsHeld = {
   readonly unit: string;
   readonly day: string;
@@ -341,11 +341,11 @@ type OpenComments = {
   readonly comments: readonly { readonly comment: number; readonly from: string }[];
 };
 
-/** One refusal: its guard and what that guard fails on. */
+/** One refusal: its guard and the failing fact. */
 export interface RefusalOf<G extends Guard> {
   readonly guard: G;
   readonly fact: RefusalFacts[G];
 }
 
-/** A refusal by one of the guards `G`. Language-free: `inWords` gives the sentences. */
+/** A refusal by one of the guards `G`, without words: `inWords` gives the sentences. */
 export type Refusal<G extends Guard = Guard> = { readonly [K in G]: RefusalOf<K> }[G];

@@ -9,14 +9,14 @@ import {
   type StageExit,
 } from '@vinhdanh/contracts';
 
-/** What one case has to do with an achievement, as it last told. */
+/** The relation of one case to an achievement, as the case last reported it. */
 export interface Citation {
   readonly case: string;
   readonly award: Award;
   readonly status: 'cited' | 'rewarded' | 'released';
   /** The decision that gave the award; null = none has. It stays known after a revocation. */
   readonly decisionNumber: string | null;
-  /** By which end the case gave it back; null = it has not. */
+  /** The exit by which the case released the achievement; null = not released. */
   readonly exit: StageExit | null;
   /** Day of the act. */
   readonly on: Day;
@@ -24,7 +24,10 @@ export interface Citation {
   readonly after: number;
 }
 
-/** An achievement: what names it, and the cases that cite it, the first to do so first. The claims say who may have it rewarded (G2); this says who cites it and what became of that. */
+/**
+ * An achievement: what identifies it, and the cases that cite it, in the order of their first citation. Claims say who
+ * may have it rewarded (G2); this aggregate says who cites it and with what result.
+ */
 export type Achievement =
   | { readonly kind: 'absent' }
   | {
@@ -35,7 +38,10 @@ export type Achievement =
 
 export const noAchievement: Achievement = { kind: 'absent' };
 
-/** What names an achievement that a case cites: the same whichever of those who share it is nominated, and in whatever order they are named. */
+/**
+ * What identifies an achievement that a case cites. It is the same for every subject who shares it, whichever of them
+ * is nominated and in whatever order they are listed.
+ */
 export const namingOf = (
   subject: string,
   {
@@ -91,7 +97,10 @@ export function evolveAchievement(achievement: Achievement, event: RecordedEvent
   }
 }
 
-/** What a case's telling brings about on the achievement: the first one names it; what it has been told already, or what came in after something later, changes nothing. */
+/**
+ * Events that the report of a case causes on the achievement. The first report names the achievement. A report that is
+ * already known, or older than what is known of that case, changes nothing.
+ */
 export function decideAchievement(
   achievement: Achievement,
   named: NamedAchievement,

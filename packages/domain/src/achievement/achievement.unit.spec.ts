@@ -47,7 +47,7 @@ const citations = (achievement: Achievement) =>
   achievement.kind === 'absent' ? [] : [...achievement.citations.values()];
 
 describe('an achievement', () => {
-  test('is named alike by whoever of those who share it is nominated, in whatever order', () => {
+  test('an achievement has the same name whichever of its subjects is nominated, in whatever order they are listed', () => {
     expect(namingOf(household, { from: '2021-01-01', to: '2023-03-31', shared: [head, household] })).toEqual(named);
     expect(named).toEqual({
       kind: null,
@@ -62,7 +62,7 @@ describe('an achievement', () => {
     });
   });
 
-  test('is named by the first telling alone, and every case that cites it is known', () => {
+  test('only the first report names an achievement, and every case that cites it is listed', () => {
     expect(decideAchievement(noAchievement, named, cited(0)).map(({ type }) => type)).toEqual([
       'AchievementNamed',
       'AchievementCited',
@@ -78,7 +78,7 @@ describe('an achievement', () => {
     ]);
   });
 
-  test('is rewarded once by a case and given back by its revocation, the decision kept in history', () => {
+  test('a case has an achievement rewarded once, a revocation releases it, and the history keeps the decision', () => {
     expect(citations(achievementAfter(cited(0), rewarded(30)))).toMatchObject([
       { status: 'rewarded', decisionNumber: '1200/QĐ', exit: null },
     ]);
@@ -90,7 +90,7 @@ describe('an achievement', () => {
     ]);
   });
 
-  test('hears a telling once, and none that is older than what it knows of the case', () => {
+  test('an achievement ignores a report that it knows already or that is older than what it knows of the case', () => {
     expect(decideAchievement(achievementAfter(cited(0)), named, cited(0))).toEqual([]);
     expect(decideAchievement(achievementAfter(cited(0), released(40)), named, rewarded(30))).toEqual([]);
   });

@@ -28,7 +28,7 @@ const year = (number: number, days: readonly (readonly [Day, CalendarDay['kind']
   },
 ];
 
-/** The holidays that the examples below meet. */
+/** Holidays that the examples below run into. */
 const calendar: WorkingCalendar = {
   version: 'spec@1',
   years: new Map([
@@ -61,7 +61,7 @@ const rule = (count: number, unit: DeadlineRule['unit'], warns = true): Deadline
   certainty: 'assumed',
 });
 
-/** Stops and restarts a clock the way a case records it. */
+/** Stops and restarts a clock in the same way as a case records it. */
 function stopped(deadline: StoppableDeadline, on: Day, under = calendar): StoppableDeadline {
   return {
     ...deadline,
@@ -79,25 +79,25 @@ function restarted(deadline: StoppableDeadline, on: Day, under = calendar): Stop
 }
 
 describe('days and moments', () => {
-  it('takes a moment for the day it falls on in Asia/Ho_Chi_Minh', () => {
+  it('a moment belongs to the day on which it falls in Asia/Ho_Chi_Minh', () => {
     expect(dayOf('2023-04-12T16:59:59.999Z')).toBe('2023-04-12');
     expect(dayOf('2023-04-12T17:00:00.000Z')).toBe('2023-04-13');
   });
 
-  it('places start, warning, noon and end of a day', () => {
+  it('a day has a start, a warning time, a noon and an end', () => {
     expect(momentOf('2023-04-19', 'start')).toBe('2023-04-18T17:00:00.000Z');
     expect(momentOf('2023-04-19', 'warn')).toBe('2023-04-19T01:00:00.000Z');
     expect(momentOf('2023-04-19', 'noon')).toBe('2023-04-19T05:00:00.000Z');
     expect(momentOf('2023-04-19', 'end')).toBe('2023-04-19T17:00:00.000Z');
   });
 
-  it('keeps to the last day of a shorter month', () => {
+  it('a month that ends in a shorter month ends on the last day of that month', () => {
     expect(addMonths('2023-11-30', 3)).toBe('2024-02-29');
     expect(addMonths('2023-01-31', 1)).toBe('2023-02-28');
     expect(addMonths('2023-04-13', 12)).toBe('2024-04-13');
   });
 
-  it.each(['2023-02-29', '2023-13-01', '23-1-1', ''])('refuses %j as a day', (text) => {
+  it.each(['2023-02-29', '2023-13-01', '23-1-1', ''])('%j is refused as a day', (text) => {
     const day = text as Day;
     expect(() => addDays(day, 1)).toThrow(NoSuchDayError);
     expect(() => momentOf(day, 'noon')).toThrow(NoSuchDayError);
@@ -106,7 +106,7 @@ describe('days and moments', () => {
 });
 
 describe('working days', () => {
-  it('skips weekends, holidays and days off in lieu, and works make-up Saturdays', () => {
+  it('working days exclude weekends, holidays and days off in lieu, and include make-up Saturdays', () => {
     expect(isWorkingDay('2023-08-31', calendar)).toBe(true);
     expect(isWorkingDay('2023-09-01', calendar)).toBe(false);
     expect(isWorkingDay('2023-09-04', calendar)).toBe(false);
@@ -114,7 +114,7 @@ describe('working days', () => {
     expect(isWorkingDay('2024-05-04', calendar)).toBe(true);
   });
 
-  it('counts a year without a calendar Monday to Friday, and says that its days are provisional', () => {
+  it('a year without a calendar counts Monday to Friday, and its days are marked provisional', () => {
     expect(workingDaysOfYear(2023, plain)).toBe(260);
     expect(isProvisional('2024-12-20', '2025-01-10', calendar)).toBe(true);
     expect(isProvisional('2023-12-20', '2024-01-10', calendar)).toBe(false);
@@ -122,7 +122,7 @@ describe('working days', () => {
 });
 
 describe('counting', () => {
-  it('does not count the start day', () => {
+  it('the start day does not count', () => {
     expect(addCounted('2023-04-12', 5, 'working-day', calendar)).toBe('2023-04-19');
     expect(countedDays('2023-04-12', '2023-04-19', 'working-day', calendar)).toEqual([
       '2023-04-13',
@@ -133,20 +133,20 @@ describe('counting', () => {
     ]);
   });
 
-  it('counts days and months through and rolls the end to the next working day', () => {
+  it('a span of days or months counts every day, and its end rolls to the next working day', () => {
     expect(addCounted('2023-08-29', 3, 'day', calendar)).toBe('2023-09-05');
     expect(addCounted('2024-02-18', 3, 'month', calendar)).toBe('2024-05-20');
     expect(countedDays('2024-05-17', '2024-05-20', 'day', calendar)).toHaveLength(3);
   });
 
-  it('refuses a count that is negative or broken', () => {
+  it('a count that is negative or not whole is refused', () => {
     expect(() => addCounted('2023-04-12', -1, 'day', calendar)).toThrow(RangeError);
     expect(() => addCounted('2023-04-12', 1.5, 'working-day', calendar)).toThrow(RangeError);
   });
 });
 
 describe('a deadline', () => {
-  it('records how it was found and when it warns: 50 and 80 per cent, rounded up', () => {
+  it('a deadline records how it was computed, and warns at 50 and 80 per cent, rounded up', () => {
     expect(setDeadline(rule(5, 'working-day'), 2, '2023-04-12', calendar)).toEqual({
       deadline: 'appraisal#2',
       kind: 'appraisal',
@@ -164,7 +164,7 @@ describe('a deadline', () => {
     });
   });
 
-  it('warns by calendar days where it counts months', () => {
+  it('a deadline in months warns by calendar days', () => {
     // 13 April to 13 July: 91 days, so the 46th and the 73rd
     expect(setDeadline(rule(3, 'month'), 1, '2023-04-13', calendar)).toMatchObject({
       due: '2023-07-13',
@@ -173,13 +173,13 @@ describe('a deadline', () => {
     });
   });
 
-  it('does not warn where the rule does not', () => {
+  it('a deadline whose rule has no warnings does not warn', () => {
     const quiet = setDeadline(rule(5, 'working-day', false), 1, '2023-04-12', calendar);
     expect(quiet).toMatchObject({ warn50: null, warn80: null });
     expect(restarted(stopped(quiet, '2023-04-13'), '2023-04-20')).toMatchObject({ warn50: null, warn80: null });
   });
 
-  it('stopped by a denunciation on 22/4/2024 with 3 days used, goes on from 24/5 to 4/6', () => {
+  it('a clock that a denunciation stops on 22/4/2024 with 3 days used resumes on 24/5 and ends on 4/6', () => {
     const posted = setDeadline(rule(10, 'working-day'), 1, '2024-04-16', calendar);
     expect(posted.due).toBe('2024-05-04');
     const suspended = stopped(posted, '2024-04-22');
@@ -192,7 +192,7 @@ describe('a deadline', () => {
     });
   });
 
-  it('keeps the day of a warning that was reached before the stop', () => {
+  it('a warning that was reached before the stop keeps its day', () => {
     const set = setDeadline(rule(5, 'working-day'), 1, '2023-04-12', calendar);
     expect(restarted(stopped(set, '2023-04-17'), '2023-05-15')).toMatchObject({
       due: '2023-05-17',
@@ -201,7 +201,7 @@ describe('a deadline', () => {
     });
   });
 
-  it('adds up its days over repeated stops', () => {
+  it('a clock adds up its days over repeated stops', () => {
     const set = setDeadline(rule(10, 'working-day'), 1, '2024-04-16', calendar);
     const once = restarted(stopped(set, '2024-04-17'), '2024-04-22');
     const twice = stopped(once, '2024-04-24');
@@ -209,14 +209,14 @@ describe('a deadline', () => {
     expect(restarted(twice, '2024-05-24').due).toBe('2024-06-04');
   });
 
-  it('overdue when it was stopped, stays overdue', () => {
+  it('a clock that is overdue when it stops stays overdue', () => {
     const set = setDeadline(rule(5, 'working-day'), 1, '2023-04-12', calendar);
     const late = stopped(set, '2023-04-20');
     expect(late.pauses?.at(-1)).toMatchObject({ remaining: 0 });
     expect(restarted(late, '2023-05-15')).toMatchObject({ due: '2023-04-19', warn50: set.warn50, warn80: set.warn80 });
   });
 
-  it('stopped on its last day, falls due on the day it restarts', () => {
+  it('a clock that stops on its last day falls due on the day of its restart', () => {
     const set = setDeadline(rule(5, 'working-day'), 1, '2023-04-12', calendar);
     expect(restarted(stopped(set, '2023-04-19'), '2023-05-15').due).toBe('2023-05-15');
     expect(restarted(stopped(set, '2023-04-19'), '2023-05-13').due).toBe('2023-05-15');
@@ -228,7 +228,7 @@ describe('for every span', () => {
   const unit = fc.constantFrom<DeadlineRule['unit']>('working-day', 'day', 'month');
   const count = fc.integer({ min: 1, max: 40 });
 
-  it('the due day is a working day after the start, and counts as many working days', () => {
+  it('for every span, the due day is a working day after the start, and the span has as many working days as the rule says', () => {
     fc.assert(
       fc.property(day, count, unit, (start, length, by) => {
         const due = addCounted(start, length, by, calendar);
@@ -240,7 +240,7 @@ describe('for every span', () => {
     );
   });
 
-  it('warnings lie after the start, in order, and not after the due day', () => {
+  it('for every span, warnings fall after the start, in order, and not after the due day', () => {
     fc.assert(
       fc.property(day, count, unit, (start, length, by) => {
         const { warn50, warn80, due } = setDeadline(rule(length, by), 1, start, calendar);
@@ -250,13 +250,13 @@ describe('for every span', () => {
     );
   });
 
-  it('stopping and restarting within one day changes nothing, however often', () => {
+  it('for every span, stopping and restarting within one day changes nothing, however often', () => {
     fc.assert(
       fc.property(day, count, unit, fc.array(fc.nat({ max: 200 }), { maxLength: 5 }), (start, length, by, offsets) => {
         const set = setDeadline(rule(length, by), 1, start, calendar);
         const stops = offsets.map((offset) => addDays(start, offset)).toSorted();
         const end = stops.reduce<StoppableDeadline>((deadline, on) => restarted(stopped(deadline, on), on), set);
-        // on the due day the warnings and the due day stand as well; after it the clock is overdue and stays so
+        // on the due day the warnings and the due day stay as well; after it the clock is overdue and stays overdue
         expect({ due: end.due, warn50: end.warn50, warn80: end.warn80 }).toEqual({
           due: set.due,
           warn50: set.warn50,
@@ -266,7 +266,7 @@ describe('for every span', () => {
     );
   });
 
-  it('working days run before, between and after stops add up to the count', () => {
+  it('for every span, the working days that run before, between and after stops add up to the count', () => {
     fc.assert(
       fc.property(
         day,
@@ -290,7 +290,7 @@ describe('for every span', () => {
     );
   });
 
-  it('a stop never brings the due day nearer, nor moves it by more than the stop and the days off around it', () => {
+  it('for every span, a stop never moves the due day earlier, nor later by more than the stop and the days off around it', () => {
     fc.assert(
       fc.property(
         day,
@@ -309,7 +309,7 @@ describe('for every span', () => {
     );
   });
 
-  it('every moment of a day falls on that day, save its end', () => {
+  it('every moment of a day falls on that day, except its end', () => {
     fc.assert(
       fc.property(day, (date) => {
         expect(['start', 'warn', 'noon'].map((at) => dayOf(momentOf(date, at as 'start')))).toEqual([date, date, date]);

@@ -3,7 +3,10 @@ import type { Day } from '@vinhdanh/contracts';
 const millisecondsPerDay = 86_400_000;
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** A text that names no calendar day. Days are checked at the borders, so this is a fault of the caller, never of a person. */
+/**
+ * The text is not a calendar day. Days are checked at the borders, so this is a bug of the caller, never a mistake of a
+ * person.
+ */
 export class NoSuchDayError extends Error {
   override readonly name = 'NoSuchDayError';
   constructor(text: string) {
@@ -28,7 +31,11 @@ export const dayPart = (date: Date): Day => date.toISOString().slice(0, 10) as D
 /** The day so many calendar days later (earlier, if negative). @throws NoSuchDayError */
 export const addDays = (day: Day, count: number): Day => fromOrdinal(ordinalOf(day) + count);
 
-/** The same date so many months later; where that month has no such date, its last day (31 January + 1 month = 28 or 29 February). @throws NoSuchDayError */
+/**
+ * The same date so many months later; where that month has no such date, its last day (31 January + 1 month = 28 or 29
+ * February).
+ * @throws NoSuchDayError
+ */
 export function addMonths(day: Day, count: number): Day {
   ordinalOf(day);
   const [, year, month, date] = form.exec(day) ?? [];
@@ -38,7 +45,10 @@ export function addMonths(day: Day, count: number): Day {
   return dayPart(first);
 }
 
-/** Calendar days from one day to the other: 0 for the same, negative if the second is earlier. @throws NoSuchDayError */
+/**
+ * Calendar days from one day to the other: 0 for the same, negative if the second is earlier.
+ * @throws NoSuchDayError
+ */
 export const daysBetween = (from: Day, to: Day): number => ordinalOf(to) - ordinalOf(from);
 
 /** @throws NoSuchDayError */

@@ -5,8 +5,9 @@ import type { StoppableDeadline } from './deadline.js';
 import { isWorkingDay } from './working-day.js';
 
 /**
- * What a day is to a clock. `start`: begins it, itself not counted. `counted`. `weekend`, `public-holiday`, `substitute-day-off`: nobody works. `paused`: the clock stood. `rolled`: the
- * days were over, but the end fell on a day off (Civil Code 2015 art. 148.5). `beyond`: after the due day.
+ * What a day means to a clock. `start`: the clock begins, and the day does not count. `counted`: the day counts.
+ * `weekend`, `public-holiday`, `substitute-day-off`: nobody works. `paused`: the clock is stopped. `rolled`: the count
+ * is complete, but its end fell on a day off (Civil Code 2015 art. 148.5). `beyond`: after the due day.
  */
 export type DayRole =
   | 'start'
@@ -21,21 +22,21 @@ export type DayRole =
 export interface DeadlineDay {
   readonly day: Day;
   readonly role: DayRole;
-  /** How many days are used up with this one; null where it does not count. */
+  /** Number of days used up to and including this one; null when the day does not count. */
   readonly ordinal: number | null;
   /** Officials work that day. */
   readonly working: boolean;
-  /** A Saturday or Sunday that is worked on. */
+  /** A Saturday or Sunday on which people work. */
   readonly makeup: boolean;
-  /** Of the holiday, the day off in lieu or the make-up day. */
+  /** Name of the holiday, the day off in lieu or the make-up day. */
   readonly name: string | null;
   readonly source: string | null;
   readonly certainty: Certainty | null;
 }
 
 /**
- * Every day of a clock from its start to its due day, or to `until` where that is later: what an officer is shown under "why this date?". Nothing is decided here; the due day is the
- * recorded one.
+ * Every day of a clock from its start to its due day, or to `until` when that is later. An officer sees these days
+ * under "why this date?". Nothing is decided here; the due day is the recorded one.
  * @param deadline with its stops in days
  */
 export function deadlineDays(
@@ -44,7 +45,7 @@ export function deadlineDays(
   until: Day = deadline.due,
 ): readonly DeadlineDay[] {
   const days: DeadlineDay[] = [];
-  // days and months are counted through, so that their last day may lie before the due day
+  // days and months count every day, so their last day may lie before the due day
   const through =
     deadline.unit === 'working-day' || (deadline.pauses ?? []).length > 0
       ? null
@@ -72,7 +73,7 @@ export function deadlineDays(
 function roleOf(day: Day, deadline: StoppableDeadline, calendar: WorkingCalendar, through: Day | null): DayRole {
   if (day === deadline.start) return 'start';
   if (day > deadline.due) return 'beyond';
-  // the day of the stop still counts, that of the restart does not
+  // the day of the stop counts, the day of the restart does not
   if ((deadline.pauses ?? []).some((pause) => day > pause.from && (pause.to === null || day <= pause.to)))
     return 'paused';
   if (deadline.unit !== 'working-day') return through !== null && day > through ? 'rolled' : 'counted';

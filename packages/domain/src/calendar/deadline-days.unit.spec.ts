@@ -33,7 +33,7 @@ const rule = (count: number, unit: DeadlineRule['unit']): DeadlineRule => ({
 });
 
 describe('the days of a deadline', () => {
-  it('are named one by one: start, counted, weekend, holiday, day off in lieu, make-up Saturday', () => {
+  it('the days of a deadline are named one by one: start, counted, weekend, holiday, day off in lieu, make-up Saturday', () => {
     const deadline = setDeadline(rule(5, 'working-day'), 1, '2023-04-28', calendar);
     expect(
       deadlineDays(deadline, calendar).map(({ day, role, ordinal }) =>
@@ -60,7 +60,7 @@ describe('the days of a deadline', () => {
     });
   });
 
-  it('that are counted through roll to the next working day', () => {
+  it('the days of a deadline in days or months roll to the next working day', () => {
     const deadline = setDeadline(rule(15, 'day'), 1, '2023-04-15', calendar);
     const days = deadlineDays(deadline, calendar);
     expect(days.filter(({ role }) => role === 'counted')).toHaveLength(15);
@@ -72,7 +72,7 @@ describe('the days of a deadline', () => {
     expect(days.at(-1)?.day).toBe(deadline.due);
   });
 
-  it('stand while the clock stands: the day of the stop counts, that of the restart does not', () => {
+  it('no day counts while the clock is stopped: the day of the stop counts, the day of the restart does not', () => {
     const set = setDeadline(rule(5, 'working-day'), 1, '2023-06-05', calendar);
     const { used, remaining } = pauseDeadline(set, '2023-06-07', calendar);
     const stopped = { ...set, pauses: [{ from: '2023-06-07', to: '2023-06-12', used, remaining }] as const };
@@ -97,7 +97,7 @@ describe('the days of a deadline', () => {
     expect(days.at(-1)).toMatchObject({ day: resumed.due, role: 'counted', ordinal: 5 });
   });
 
-  it('add up to the recorded count, whenever a clock of working days starts', () => {
+  it('the counted days add up to the recorded count, whenever a clock of working days starts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 340 }), fc.integer({ min: 1, max: 15 }), (offset, count) => {
         const deadline = setDeadline(rule(count, 'working-day'), 1, addDays('2023-01-01', offset), calendar);

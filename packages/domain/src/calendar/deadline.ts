@@ -4,7 +4,10 @@ import { daysBetween, laterOf } from './day.js';
 import { dayOf } from './moment.js';
 import { rolledToWorkingDay } from './working-day.js';
 
-/** A deadline with the stops it has had, oldest first; the last one is open (`to` null) while the clock stands. Days, not moments. */
+/**
+ * A deadline with its stops, oldest first. The last stop is open (`to` is null) while the clock is stopped. Days, not
+ * moments.
+ */
 export type StoppableDeadline = DeadlineFacts & {
   readonly extendedAt?: Moment | null;
   readonly pauses?: readonly {
@@ -12,12 +15,15 @@ export type StoppableDeadline = DeadlineFacts & {
     readonly to: Day | null;
     readonly used: number;
     readonly remaining: number;
-    /** Count of the deadline when it was stopped: what it has more by now was granted since. */
+    /** Count of the deadline when it was stopped; anything above it was granted later. */
     readonly count?: number;
   }[];
 };
 
-/** Sets a clock that starts on a day, and records how its due day was found. `ordinal` counts the deadlines of this kind in the case from 1. */
+/**
+ * Sets a clock that starts on a day, and records how its due day was computed. `ordinal` counts the deadlines of this
+ * kind in the case from 1.
+ */
 export function setDeadline(rule: DeadlineRule, ordinal: number, start: Day, calendar: WorkingCalendar): DeadlineFacts {
   const due = addCounted(start, rule.count, rule.unit, calendar);
   const length = rule.unit === 'working-day' ? rule.count : daysBetween(start, due);
@@ -41,8 +47,8 @@ export function setDeadline(rule: DeadlineRule, ordinal: number, start: Day, cal
 }
 
 /**
- * Stops a clock: days used over all its runs, the day of the stop included if it counts, and days left. Both in working days, or in calendar days
- * where the rule counts days or months. A clock already overdue has nothing left.
+ * Stops a clock. Returns the days used over all its runs, including the day of the stop if it counts, and the days
+ * left. Both are working days, or calendar days when the rule counts days or months. An overdue clock has no days left.
  */
 export function pauseDeadline(
   deadline: StoppableDeadline,
@@ -53,7 +59,7 @@ export function pauseDeadline(
   const before = last?.used ?? 0;
   const from = last?.to ?? deadline.start;
   const granted = daysLeftAt(deadline);
-  // an overdue clock that was extended has less left than the extension: it counts from the day that was due
+  // an overdue clock that was extended has fewer days left than the extension, which counts from the former due day
   const left = extendedSince(deadline, from)
     ? Math.min(granted, countedDays(from, deadline.due, deadline.unit, calendar).length)
     : granted;
@@ -63,9 +69,10 @@ export function pauseDeadline(
 }
 
 /**
- * Starts a stopped clock on a day, itself not counted, with the days that were left. Stopped and restarted within one day, it falls due as before.
- * Overdue when it was stopped, it stays so; stopped on its last day, it falls due on the day of the restart, so that the rest of that day is given.
- * Warnings that were reached before the stop keep their day.
+ * Restarts a stopped clock on a day, which does not count, with the days that were left. A clock that stops and
+ * restarts within one day keeps its due day. A clock that was overdue when it stopped stays overdue. A clock that
+ * stopped on its last day falls due on the day of the restart, so that the rest of that day remains. Warnings reached
+ * before the stop keep their day.
  */
 export function resumeDeadline(
   deadline: StoppableDeadline,
@@ -90,8 +97,9 @@ export function resumeDeadline(
 }
 
 /**
- * The days of a running deadline as another calendar gives them. Working days are counted again from where the clock last started; what was counted through by days or months and then
- * stopped or given more time is only rolled again to a working day. Warnings reached before the last stop keep their day.
+ * The days of a running deadline by another calendar. Working days are counted again from the last start of the clock.
+ * A clock in days or months that was stopped or extended is only rolled to a working day again. Warnings reached before
+ * the last stop keep their day.
  */
 export function rescheduled(
   deadline: StoppableDeadline,
@@ -115,7 +123,10 @@ export function rescheduled(
   return { due, warn50: warning(50, deadline.warn50), warn80: warning(80, deadline.warn80) };
 }
 
-/** Days that the clock had when it last started: those left by the latest stop, and what extensions have granted since. */
+/**
+ * Days that the clock had at its last start: those left at the latest stop, and those that extensions have granted
+ * since.
+ */
 function daysLeftAt(deadline: StoppableDeadline): number {
   const last = deadline.pauses?.findLast((pause) => pause.to !== null);
   if (last?.to === undefined || last.to === null) return lengthOf(deadline);
@@ -124,11 +135,11 @@ function daysLeftAt(deadline: StoppableDeadline): number {
   return daysBetween(last.to, countedThrough(countedThrough(last.to, last.remaining, 'day'), more, 'month'));
 }
 
-/** An extension since the clock ran last has moved the due day on, past the days that the rule gave. */
+/** An extension since the last start has moved the due day beyond the days that the rule gave. */
 const extendedSince = ({ extendedAt = null }: StoppableDeadline, from: Day): boolean =>
   extendedAt !== null && dayOf(extendedAt) >= from;
 
-/** Days the rule gives in all, before any rolling. */
+/** All days that the rule gives, before any rolling. */
 const lengthOf = (deadline: DeadlineFacts): number =>
   deadline.unit === 'working-day'
     ? deadline.count
@@ -136,7 +147,10 @@ const lengthOf = (deadline: DeadlineFacts): number =>
 
 const share = (length: number, percent: number): number => Math.ceil((length * percent) / 100);
 
-/** The counted day that reaches a share of the length, rounded up, on a clock that runs from `from` with `used` days behind it. */
+/**
+ * The counted day that reaches a share of the length, rounded up, for a clock that runs from `from` with `used` days
+ * behind it.
+ */
 function reached(
   from: Day,
   used: number,

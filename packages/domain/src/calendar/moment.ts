@@ -12,8 +12,8 @@ export function dayOf(moment: Moment): Day {
 }
 
 /**
- * `start`: 00:00, when a deadline day falls due. `warn`: 08:00, when warnings go out. `noon`: what a paper with a date only stands for.
- * `end`: 00:00 of the next day, when a deadline day has passed (an act on the day itself is in time).
+ * `start`: 00:00, when a deadline day begins. `warn`: 08:00, when warnings go out. `noon`: the moment of a paper that
+ * has a date only. `end`: 00:00 of the next day, when a deadline day has passed (an act on the day itself is in time).
  */
 export type MomentOfDay = 'start' | 'warn' | 'noon' | 'end';
 
@@ -25,5 +25,5 @@ export function momentOf(day: Day, at: MomentOfDay): Moment {
   return momentAt(midnight + hours[at] * 3_600_000);
 }
 
-/** Tells a moment from a day where either may stand. */
+/** Distinguishes a moment from a day where both are allowed. */
 export const isMoment = (text: Day | Moment): text is Moment => text.includes('T');

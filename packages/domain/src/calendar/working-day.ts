@@ -1,7 +1,10 @@
 import type { Day, WorkingCalendar } from '@vinhdanh/contracts';
 import { firstDayOf, addDays, isWeekend, yearOf } from './day.js';
 
-/** Whether officials work that day: Monday to Friday, save holidays and days off in lieu, and on make-up Saturdays. A year without a published calendar has no exceptions. */
+/**
+ * Whether officials work that day: Monday to Friday except holidays and days off in lieu, and make-up Saturdays. A year
+ * without a published calendar has no exceptions.
+ */
 export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   const exception = calendar.years.get(yearOf(day))?.days.find((candidate) => candidate.date === day);
   return exception === undefined ? !isWeekend(day) : exception.kind === 'makeup-workday';
@@ -21,7 +24,7 @@ export function workingDaysOfYear(year: number, calendar: WorkingCalendar): numb
   return count;
 }
 
-/** Whether a span reaches into a year whose calendar was not yet published: its due day may still move. */
+/** Whether a span reaches into a year whose calendar was not published yet, so that its due day may still move. */
 export function isProvisional(start: Day, due: Day, calendar: WorkingCalendar): boolean {
   for (let year = yearOf(start); year <= yearOf(due); year += 1) if (!calendar.years.has(year)) return true;
   return false;

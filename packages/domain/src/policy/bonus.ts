@@ -4,19 +4,22 @@ import { inForce } from './period.js';
 export interface Bonus {
   /** Đồng, rounded up to the pack's step. */
   readonly amount: number;
-  /** Đồng a month, as in force on the day of the decision. */
+  /** Đồng a month, in force on the day of the decision. */
   readonly baseSalary: number;
-  /** Times base salary, in thousandths. */
+  /** Multiple of the base salary, in thousandths. */
   readonly thousandths: number;
   readonly source: string;
-  /** That of the weaker of the two values it rests on. */
+  /** Certainty of the weaker of the two values it rests on. */
   readonly certainty: Certainty;
 }
 
-/** From what was read to what was made up. */
+/** From read in a text to assumed. */
 const strength: readonly Certainty[] = ['quoted', 'reported', 'remembered', 'assumed'];
 
-/** The money that goes with an award decided on a day (base salary x factor, decree 98/2023 and 152/2025 art. 49); null where the pack knows none. */
+/**
+ * The money that goes with an award decided on a day (base salary x factor, decree 98/2023 and 152/2025 art. 49); null
+ * when the pack has none.
+ */
 export function bonus(
   pack: PolicyPack,
   of: { readonly award: Award; readonly subject: SubjectKind; readonly day: Day },
@@ -26,7 +29,7 @@ export function bonus(
   );
   const salary = pack.baseSalary.find((candidate) => inForce(candidate, of.day));
   if (rule === undefined || salary === undefined) return null;
-  // whole numbers throughout: đồng times thousandths stays far below 2^53
+  // whole numbers only: đồng times thousandths stays far below 2^53
   const step = 1000 * pack.roundUpTo;
   const product = salary.amount * rule.thousandths;
   const over = product % step;

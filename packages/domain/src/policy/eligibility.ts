@@ -1,7 +1,7 @@
 import { Award, type EligibilityRule, type PolicyPack, type SubjectKind, type Track } from '@vinhdanh/contracts';
 import { covers } from './scope.js';
 
-/** For whom an award is asked: the kind of subject, and the track on which it is proposed. */
+/** For whom an award is proposed: the kind of subject, and the track. */
 export interface Candidacy {
   readonly subject: SubjectKind;
   readonly track: Track;

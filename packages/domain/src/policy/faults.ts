@@ -4,13 +4,13 @@ import { overlap, type Period } from './period.js';
 import { meets } from './scope.js';
 import { specificity } from './vote-rule.js';
 
-/** A place where a pack contradicts itself or leaves a gap. */
+/** A place where a pack contradicts itself or has a gap. */
 export interface PolicyFault {
   readonly path: readonly (string | number)[];
   readonly message: Bilingual;
 }
 
-/** What is wrong with a pack whose shape is right; empty = it may be published. */
+/** Faults of a pack whose shape is valid; empty = it may be published. */
 export function policyFaults(pack: PolicyPack): readonly PolicyFault[] {
   return [
     ...periods(pack),
@@ -72,7 +72,7 @@ function doubles(pack: PolicyPack): PolicyFault[] {
   ];
 }
 
-/** Clocks whose end the engine acts on otherwise than by telling the head. */
+/** Clocks at whose end the engine acts otherwise than by notifying the head. */
 const ends: Partial<Record<DeadlineKind, PolicyPack['deadlines'][number]['atEnd']>> = {
   'unit-posting': 'close-posting',
   supplement: 'return',
@@ -158,7 +158,7 @@ function papers(pack: PolicyPack): PolicyFault[] {
   });
 }
 
-/** A pack that says for whom awards are says it of each, and once. */
+/** A pack with a table of eligibility names every award exactly once. */
 function eligibility(pack: PolicyPack): PolicyFault[] {
   const rows = pack.eligibility;
   if (rows.length === 0) return [];
@@ -229,7 +229,7 @@ function quotas(pack: PolicyPack): PolicyFault[] {
   );
 }
 
-/** From itself a pack leads nowhere; and of one stage it says one thing only. */
+/** A transition rule does not lead to its own pack, and a pack has one rule for each stage. */
 function transitions(pack: PolicyPack): PolicyFault[] {
   return pack.transitions.flatMap((rule, index) => {
     const rival = pack.transitions.findIndex(

@@ -1,7 +1,7 @@
 import type { Award, PaperRule, PolicyPack, SubjectKind, Track } from '@vinhdanh/contracts';
 import { covers } from './scope.js';
 
-/** The papers that must lie in the dossier before a stage may be left, in the pack's order. */
+/** The papers that the dossier must contain before a case leaves a stage, in the order of the pack. */
 export function papersRequired(
   pack: PolicyPack,
   of: {

@@ -1,11 +1,11 @@
 import type { Award, PolicyPack, Track, VoteRule } from '@vinhdanh/contracts';
 import { covers } from './scope.js';
 
-/** How closely a rule is cut: naming its awards weighs more than naming its tracks. */
+/** How specific a rule is: naming awards weighs more than naming tracks. */
 export const specificity = (rule: VoteRule): number =>
   (rule.awards === 'all' ? 0 : 2) + (rule.tracks === 'all' ? 0 : 1);
 
-/** The rule that a council votes by; of several, the one that names its case most closely. Null: the procedure knows no such vote. */
+/** The rule by which a council votes: of several, the most specific one. Null: the procedure has no such vote. */
 export function voteRule(
   pack: PolicyPack,
   of: { readonly council: VoteRule['council']; readonly award: Award; readonly track: Track },

@@ -10,14 +10,14 @@ import {
 import { writtenDays } from '../calendar/index.js';
 import type { QuotaInYear } from './quota-year.js';
 
-/** What a quota asks about a case. */
+/** What a quota needs to know about a case. */
 export interface ExemplarFacts {
   readonly subjectKind: SubjectKind;
   readonly recognisedOn: Day | null;
   /** First story published or introduction made. */
   readonly disseminatedOn: Day | null;
   readonly replicatedOn: Day | null;
-  /** What had been told was withdrawn, for want of consent; null = it was not, or was told anew. */
+  /** The publicity was withdrawn for want of consent; null = it was not, or it was published again. */
   readonly withdrawnOn: Day | null;
   readonly presentedOn: Day | null;
   /** Why the case rests, or that it is suspended; `open` = neither. */
@@ -45,7 +45,7 @@ export interface Counting {
   readonly says: Bilingual;
 }
 
-/** Ends after which a recognition stands. */
+/** Ends that leave a recognition valid. */
 const standing: readonly string[] = [
   'open',
   'suspended',
@@ -55,12 +55,13 @@ const standing: readonly string[] = [
   'ineligible',
 ];
 
-/** Whether what was recognised stands, by the state of its case. */
+/** Whether a recognition is valid, by the state of its case. */
 export const recognitionStands = (state: ExemplarFacts['state']): boolean => standing.includes(state);
 
 /**
- * Whether a case counts to a quota of a year, and why or why not, in the order in which an officer would ask. What is asked for recognised cases counts in the year of recognition; what
- * is asked for disseminated and replicated ones, in the year in which the last of the three was reached (KH1068 V.1đ; domain.md §2.2).
+ * Whether a case counts towards a quota of a year, and why or why not, in the order in which an officer would ask. A
+ * quota of recognised cases counts the year of recognition; a quota of disseminated and replicated cases counts the
+ * year in which the last of the three was reached (KH1068 V.1đ; domain.md §2.2).
  */
 export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
   const { rule, households } = quota;

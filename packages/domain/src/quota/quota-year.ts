@@ -2,17 +2,20 @@ import { lastDayOf, firstDayOf } from '../calendar/index.js';
 import type { Day, HouseholdRule, PublishedPolicy, QuotaRule, Unit, UnitRegister } from '@vinhdanh/contracts';
 import { unitOn } from '../unit/index.js';
 
-/** A quota as it is asked in a year, with the pack that says so. */
+/** A quota of a year, with the pack that sets it. */
 export interface QuotaInYear {
   readonly rule: QuotaRule;
   readonly households: HouseholdRule;
   readonly pack: string;
   readonly year: number;
-  /** Last day of the year on which it is asked: its units are those that exist then. */
+  /** Last day of the year on which the quota applies; units that exist on that day have the quota. */
   readonly on: Day;
 }
 
-/** The quotas of a year. Where several packs ask the same one in that year, the pack that took effect last says how; one that a later pack drops stays up to its own last day. */
+/**
+ * The quotas of a year. When several packs set the same quota, the pack that took effect last decides; a quota that a
+ * later pack drops applies until its own last day.
+ */
 export function quotasOf(policies: readonly PublishedPolicy[], year: number): readonly QuotaInYear[] {
   const first = firstDayOf(year);
   const last = lastDayOf(year);
@@ -21,7 +24,7 @@ export function quotasOf(policies: readonly PublishedPolicy[], year: number): re
     if (pack.effectiveFrom > last) continue;
     for (const rule of pack.quotas) {
       const on = rule.to === null || rule.to > last ? last : rule.to;
-      // of two rows of the same quota within a year, the later one stands
+      // of two rows of the same quota within a year, the later one applies
       if (rule.from <= last && on >= first && on >= pack.effectiveFrom)
         found.set(rule.id, { rule, households: pack.households, pack: pack.id, year, on });
     }
@@ -29,7 +32,7 @@ export function quotasOf(policies: readonly PublishedPolicy[], year: number): re
   return [...found.values()].toSorted((a, b) => a.rule.id.localeCompare(b.rule.id, 'en', { numeric: true }));
 }
 
-/** The units of which a quota is asked, by themselves, in order of their codes. */
+/** The units that have a quota, in order of their codes. */
 export function unitsAsked({ rule, on }: QuotaInYear, register: UnitRegister): readonly Unit[] {
   const units = register.units.filter(
     (unit) =>

@@ -13,7 +13,7 @@ const quota = (id: string, year: number, policies = packs) => {
 const codes = (found: readonly Unit[]) => found.map((unit) => unit.code);
 
 describe('quotas of a year', () => {
-  it('are the seven of the plan, and none before or after it', () => {
+  it('a year has the seven quotas of the plan, and a year before or after it has none', () => {
     expect(quotasOf(packs, 2023).map(({ rule }) => `${rule.id} ${rule.minimum}`)).toEqual([
       'Q1 10',
       'Q2 1',
@@ -27,7 +27,7 @@ describe('quotas of a year', () => {
     expect(quotasOf(packs, 2026)).toEqual([]);
   });
 
-  it('of 2025 are those of Khánh Hòa, and that of districts up to the day before the merger', () => {
+  it('2025 has the quotas of Khánh Hòa, and that of districts until the day before the merger', () => {
     expect(quotasOf(packs, 2025).map(({ rule, pack, on }) => `${rule.id} ${pack} ${on}`)).toEqual([
       'Q1 khanh-hoa-2025 2025-12-31',
       'Q2 khanh-hoa-2025 2025-12-31',
@@ -39,7 +39,7 @@ describe('quotas of a year', () => {
     ]);
   });
 
-  it('Q1 and Q6 ask different things of the same department', () => {
+  it('Q1 and Q6 set different quotas for the same department', () => {
     expect([quota('Q1', 2024).rule.contradicts, quota('Q6', 2024).rule.contradicts]).toEqual([['Q6'], ['Q1']]);
     expect(codes(unitsAsked(quota('Q1', 2024), units))).toContain('NT-SNV');
     expect(codes(unitsAsked(quota('Q6', 2024), units))).toContain('NT-SNV');
@@ -47,7 +47,7 @@ describe('quotas of a year', () => {
 });
 
 describe('units asked', () => {
-  it('are those of the year: 7 districts, 65 communes of Ninh Thuận in 2023 and 62 in 2024', () => {
+  it('a quota applies to the units of its year: 7 districts, 65 communes of Ninh Thuận in 2023 and 62 in 2024', () => {
     const inNinhThuan = (id: string, year: number) => {
       const asked = unitsAsked(quota(id, year), units);
       const parents = new Set(
@@ -58,7 +58,7 @@ describe('units asked', () => {
     expect([inNinhThuan('Q4', 2023), inNinhThuan('Q5', 2023), inNinhThuan('Q5', 2024)]).toEqual([7, 65, 62]);
   });
 
-  it('of Q1 are bodies of the province, not the Front of a commune; of Q2 the units right below a department', () => {
+  it('Q1 applies to bodies of the province and not to the Front of a commune; Q2 to the units right below a department', () => {
     const q1 = codes(unitsAsked(quota('Q1', 2023), units));
     expect(q1).toEqual(expect.arrayContaining(['NT-SNV', 'NT-MTTQ', 'NT-HND']));
     expect(q1).not.toContain('22792-MTTQ');
@@ -97,11 +97,11 @@ describe('a case', () => {
     ['Q5', { state: 'suspended' as const }, 'suspended'],
     ['Q7', {}, 'not-presented'],
     ['Q7', { presentedOn: '2023-10-12' }, 'counts'],
-  ])('to %s with %o: %s', (id, change, reason) => {
+  ])('a case counts towards %s with %o: %s', (id, change, reason) => {
     expect(verdict(id, change)).toMatchObject({ reason, counts: reason === 'counts' });
   });
 
-  it('that came after a quota had ended does not count to it, though it was that year', () => {
+  it('a case recognised after a quota had ended does not count, although it was in that year', () => {
     const early = { recognisedOn: '2025-01-10', disseminatedOn: '2025-02-10', replicatedOn: '2025-06-30' } as const;
     expect(verdict('Q4', early, 2025)).toMatchObject({ reason: 'counts' });
     expect(verdict('Q4', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({
@@ -111,14 +111,14 @@ describe('a case', () => {
     expect(verdict('Q5', { ...early, replicatedOn: '2025-07-01' }, 2025)).toMatchObject({ reason: 'counts' });
   });
 
-  it('says when it counts', () => {
+  it('a case that counts states when', () => {
     expect(verdict('Q5').says).toEqual({
       vi: 'công nhận, phổ biến và nhân rộng đủ ngày 15/11/2023',
       en: 'recognised, disseminated and replicated on 15/11/2023',
     });
   });
 
-  it('a case that does not count gives its reason in words, without codes and marks', () => {
+  it('a case that does not count states its reason in words, without codes and marks', () => {
     expect(verdict('Q1', { subjectKind: 'household' }).says).toEqual({
       vi: 'hộ gia đình không được tính (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; giá trị tạm dùng, chờ văn bản)',
       en: 'households do not count (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; provisional value, awaiting the document)',
@@ -127,7 +127,7 @@ describe('a case', () => {
     expect(verdict('Q1', { state: 'revoked' }).says.vi).toBe(`hồ sơ đã kết thúc (${within(glossary.rest.revoked).vi})`);
   });
 
-  it('of a household counts where the pack turns the switch', () => {
+  it('a case of a household counts when the pack switches it on', () => {
     const turned = packs.map(({ hash, pack }) => ({
       hash,
       pack: { ...pack, households: { ...pack.households, count: true } },

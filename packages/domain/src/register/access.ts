@@ -7,18 +7,21 @@ import { personOfAccount, type Reference } from './reference.js';
 import { rightToLink, rightToRegister } from './subject-access.js';
 import { unitsConcerned } from './units-concerned.js';
 
-/** Who asks, and on which day of the register's clock. */
+/** The account that asks, and the day by the register's clock. */
 export interface Asking {
   readonly account: string;
-  /** May build registers, and administers all of them. */
+  /** May create registers, and administers all of them. */
   readonly installationAdministrator: boolean;
-  /** Null while the register does not exist: nobody holds a role in it. */
+  /** Null while the register does not exist: nobody has a role in it. */
   readonly day: Day | null;
   /** Units of the subjects that a command links; null = one of no unit. */
   readonly subjectUnits: readonly (string | null)[];
 }
 
-/** By which grant an account may issue a command: null = it administers the installation, or holds the account concerned. */
+/**
+ * The grant under which an account may issue a command: null = it administers the installation, or holds the account
+ * concerned.
+ */
 export type RegisterRight =
   | { readonly kind: 'granted'; readonly by: HeldGrant | null }
   | { readonly kind: 'denied'; readonly rejection: Refusal };
@@ -40,7 +43,7 @@ export function rightInRegister(command: ValidRegisterCommand, reference: Refere
     case 'link-subjects':
       return rightToLink(held, asking.subjectUnits, reference, day);
     case 'delegate-role': {
-      // a person who will be absent delegates their own role themselves
+      // a person who will be absent delegates their own role
       const absent = command.input.from === own.person;
       const grant = absent ? held.find(({ ref }) => ref === command.input.grant) : undefined;
       return absent ? granted(grant ?? null) : rightOfAdministrator(command, held, reference, day);
@@ -70,7 +73,7 @@ function rightOfAdministrator(
   return denied(refuse('beyond-unit', { unit: beyond, held: administers.map(({ unit }) => unit) }));
 }
 
-/** Whoever can consent to a change answers it, and whoever proposed it takes it back. */
+/** Anyone who can consent to a change answers it, and its proposer withdraws it. */
 function rightToAnswer(
   id: string,
   reference: Reference,
@@ -79,7 +82,7 @@ function rightToAnswer(
   const change = reference.changes[id];
   const own = personOfAccount(reference, account);
   const by = own?.person ?? account;
-  // who may know of it is asked below; that there is none is the same answer to everybody
+  // the right to know of it is checked below; that there is none is the same answer to everybody
   if (change === undefined || day === null) return denied(refuse('no-such-change', { change: id }));
   const held = (own?.grants ?? []).filter((grant) => inForceOn(grant, day) && grant.role === 'administrator');
   const units = unitsConcerned(change.command, reference, day);

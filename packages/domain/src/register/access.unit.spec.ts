@@ -33,13 +33,13 @@ const may = (command: ValidRegisterCommand, reference: Reference, installationAd
     subjectUnits: ['58', '58'],
   }).kind === 'granted';
 
-test('the administrator of a register keeps it but creates no other', () => {
+test('the administrator of a register maintains it but creates no other', () => {
   expect(may(registerPerson, holding('administrator'))).toBe(true);
   expect(may(link, holding('administrator'))).toBe(true);
   expect(may(create, holding('administrator'))).toBe(false);
 });
 
-test('the administrator of the installation creates and keeps registers without a person in them', () => {
+test('the administrator of the installation creates and maintains registers without being a person in them', () => {
   expect(may(create, emptyReference, true)).toBe(true);
   expect(may(registerPerson, emptyReference, true)).toBe(true);
 });
@@ -48,21 +48,21 @@ test('a grant that has ended gives no right', () => {
   expect(may(registerPerson, holding('administrator', '2023-05-31'))).toBe(false);
 });
 
-test('whoever holds a role registers subjects; an account without one, or whose role has ended, does not', () => {
+test('every account with a role registers subjects; an account without one, or whose role has ended, does not', () => {
   expect(may(registerSubject, holding('referrer'))).toBe(true);
   expect(may(registerSubject, holding('referrer', '2023-05-31'))).toBe(false);
   expect(may(registerSubject, holding(null))).toBe(false);
   expect(may(registerSubject, emptyReference)).toBe(false);
 });
 
-test('officers, heads and appraisers say whether two subjects are one; others do not', () => {
+test('officers, heads and appraisers answer whether two subjects are one; others do not', () => {
   expect(may(link, holding('unit-officer'))).toBe(true);
   expect(may(link, holding('unit-head'))).toBe(true);
   expect(may(link, holding('appraiser'))).toBe(true);
   expect(may(link, holding('referrer'))).toBe(false);
 });
 
-test('people delegate their own role, and nobody else’s', () => {
+test('people delegate their own role, and no role of others', () => {
   expect(may(delegate(person), holding('chair'))).toBe(true);
   expect(may(delegate('another'), holding('chair'))).toBe(false);
   expect(may(delegate('another'), holding('administrator'))).toBe(true);
@@ -120,7 +120,7 @@ const publish: ValidRegisterCommand = {
   input: { year: 2024, knownFrom: '2023-12-01', days: [] },
 };
 
-test('the administrator of a commune keeps its people and roles, and none of others', () => {
+test('the administrator of a commune maintains its people and roles, and no others', () => {
   const own = administeredAt('22789');
   for (const command of [grantRole('22789'), revoke(neighbour, 'g-neighbour'), linkAccount(neighbour), registerPerson])
     expect([command.type, may(command, own)]).toEqual([command.type, true]);
@@ -142,14 +142,14 @@ test('the administrator of a commune keeps its people and roles, and none of oth
   }
 });
 
-test('the administrator of the province, or of one of its departments, keeps all of it', () => {
+test('the administrator of the province, or of one of its departments, maintains the whole register', () => {
   for (const unit of ['58', 'NT-SNV']) {
     for (const command of [grantRole('22789'), revoke(chair, 'g-chair'), linkAccount(chair), delegateChair, publish])
       expect([unit, command.type, may(command, administeredAt(unit))]).toEqual([unit, command.type, true]);
   }
 });
 
-test('what an administrator does is recorded under the grant by which they may', () => {
+test('acts of an administrator are recorded under the grant that allows them', () => {
   const right = rightInRegister(grantRole('22789'), administeredAt('22789'), {
     account: 'account',
     installationAdministrator: false,

@@ -5,7 +5,7 @@ import type { RegisterContext } from './decision.js';
 import { unitsOf, type PendingChange, type Reference } from './reference.js';
 import { unitsConcerned, type UnitsConcerned } from './units-concerned.js';
 
-/** Whether the administrator's grants among these reach each of the units; the whole register, from a province. */
+/** Whether the administrator's grants reach each of the units; the whole register, from a province. */
 export function administersUnits(
   grants: readonly HeldGrant[],
   units: UnitsConcerned,
@@ -17,7 +17,7 @@ export function administersUnits(
   return administers.length > 0 && units.every((unit) => administersUnit(administers, unit, reference, day));
 }
 
-/** Whether one of the grants reaches the unit. A unit that does not exist on the day is kept by the province. */
+/** Whether one of the grants reaches the unit. A unit that does not exist on the day belongs to the province. */
 export function administersUnit(grants: readonly HeldGrant[], unit: string, reference: Reference, day: Day): boolean {
   const units = unitsOf(reference);
   return grants.some(
@@ -27,7 +27,7 @@ export function administersUnit(grants: readonly HeldGrant[], unit: string, refe
   );
 }
 
-/** Whether the one who acts administers the units that a pending change concerns. */
+/** Whether the actor administers the units that a pending change concerns. */
 export function administersChange(
   { command }: PendingChange,
   {

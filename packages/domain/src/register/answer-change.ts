@@ -9,8 +9,8 @@ import { grantRole } from './grants.js';
 import { stillNeeded, type PendingChange } from './reference.js';
 
 /**
- * Confirms or declines a change that waits for consent. With the last consent it happens, in the same append, if the
- * rules that it was proposed under still hold.
+ * Confirms or declines a pending change. The last consent carries it out in the same append, if the rules under which
+ * it was proposed still hold.
  */
 export function answerChange(
   { change: id, confirmed }: RegisterInputOf<'answer-change'>,
@@ -34,7 +34,7 @@ export function answerChange(
 
 const notYours = ({ id, needs }: PendingChange): Refusal => refuse('consent-of-another', { change: id, needs });
 
-/** What was proposed, decided again as whoever proposed it would do it now. */
+/** The proposed change, decided again as its proposer would issue it now. */
 function carriedOut({ command, by, id }: PendingChange, context: RegisterContext): RegisterDecision {
   const proposer = { ...context, by, newId: id };
   switch (command.type) {

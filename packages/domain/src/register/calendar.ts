@@ -12,7 +12,7 @@ export function publishCalendar(
   return acceptReference(String(calendar.year), stream, { type: 'CalendarPublished', facts: calendar });
 }
 
-/** The calendar of a year names days of that year only, each at most once. */
+/** The calendar of a year has days of that year only, each at most once. */
 export function ownYear({ year, days }: CalendarYear): Refusal | null {
   const outside = days.filter(({ date }) => !date.startsWith(`${year}-`)).map(({ date }) => date);
   const twice = days

@@ -6,8 +6,8 @@ import type { PendingChange } from './reference.js';
 import { unitsConcerned } from './units-concerned.js';
 
 /**
- * What becomes of a change of people and roles that could happen: it happens, or it is proposed to those whose consent
- * it needs. Where one administrator is enough, the event says why.
+ * The result of a possible change of people and roles: it happens, or it is proposed to those whose consent it needs.
+ * If one administrator is enough, the event says why.
  */
 export function withConsent(
   command: ProposedCommand,
@@ -17,7 +17,7 @@ export function withConsent(
   if (decided.kind === 'refused') return decided;
   const needs = needsOf(command, context);
   if (needs.length === 0) return decided;
-  // whoever holds a code replaces it themselves, also where one administrator is enough
+  // the holder of a code replaces it themselves, even if one administrator is enough
   const handedOver = command.type === 'link-account' && command.input.withCode;
   if (context.alone !== null && !handedOver) {
     return { ...decided, events: decided.events.map((event) => noted(event, { alone: context.alone })) };
@@ -36,7 +36,7 @@ const noted = ({ facts, ...event }: NewEvent, more: Readonly<Record<string, unkn
 
 const accountHolder: readonly Consent[] = ['account-holder'];
 
-/** The groups of consents that a change needs where nothing excuses it; each takes that of one. */
+/** The groups of consents that a change needs without an exception; each group requires one consent. */
 function needsOf(command: ProposedCommand, context: RegisterContext): readonly (readonly Consent[])[] {
   switch (command.type) {
     case 'link-account': {
@@ -48,12 +48,12 @@ function needsOf(command: ProposedCommand, context: RegisterContext): readonly (
     }
     case 'grant-role':
       if (!weighs(command.input.role)) return [];
-      // the person who receives a role agrees in the place of an administrator whom nobody has appointed yet
+      // the person who receives a role consents instead of an administrator who does not exist yet
       return [hasAnother(command, context) ? ['another-administrator'] : ['another-administrator', 'person-concerned']];
     case 'delegate-role': {
       const { from, grant } = command.input;
       const held = context.reference.persons[from]?.grants.find(({ ref }) => ref === grant);
-      // the holder delegates what is theirs
+      // the holder delegates their own role
       if (from === context.by || held === undefined || !weighs(held.role)) return [];
       return [['another-administrator', 'person-concerned']];
     }
@@ -83,11 +83,17 @@ function hasAnother(
   );
 }
 
-/** Who besides administrators is asked about a change: the one whose account or absence it is, or who receives a role. */
+/**
+ * Persons other than administrators who are asked about a change: the person whose account or absence it is, or who
+ * receives a role.
+ */
 export const personConcerned = ({ command, person }: Pick<PendingChange, 'command' | 'person'>): string =>
   command.type === 'delegate-role' ? command.input.from : person;
 
-/** The consents that somebody can give to a change. Nobody agrees to what they proposed themselves, but by the account that they hold. */
+/**
+ * The consents that a person can give to a change. Nobody consents to their own proposal, except as the holder of the
+ * account.
+ */
 export function consentsOf(
   change: PendingChange,
   { by, account, administers }: { readonly by: string; readonly account: string; readonly administers: boolean },

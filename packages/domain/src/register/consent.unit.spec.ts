@@ -63,7 +63,7 @@ function ask(world: World, by: string, command: ValidRegisterCommand, account = 
 const types = (decision: RegisterDecision): readonly string[] =>
   decision.kind === 'refused' ? [decision.rejection.guard] : decision.events.map(({ type }) => type);
 
-/** The world after the decision. @throws Error on a refusal */
+/** The state after the decision. @throws Error on a refusal */
 function after(world: World, decision: RegisterDecision): World {
   if (decision.kind === 'refused') throw new Error(decision.rejection.guard);
   const person = decision.stream.slice('person:'.length);
@@ -118,20 +118,20 @@ test('an administrator alone cannot sign as the chair: a second account of the c
   expect(world.reference.changes).toEqual({});
 });
 
-test('the person concerned consents to another account of their own in the place of a second administrator', () => {
+test('the person concerned consents to another account of their own instead of a second administrator', () => {
   let world = after(inUse(), ask(inUse(), keeper, link(chair)));
   world = after(world, ask(world, chair, confirm(world)));
   world = after(world, ask(world, fresh, confirm(world), fresh));
   expect(world.reference.persons[chair]?.accounts).toEqual([accountOf(chair), fresh]);
 });
 
-test('a first account waits for its holder alone', () => {
+test('a first account waits for its holder only', () => {
   const world = after(inUse(), ask(inUse(), keeper, link(newcomer)));
   expect(types(ask(world, second, confirm(world)))).toEqual(['consent-of-another']);
   expect(types(ask(world, fresh, confirm(world), fresh))).toEqual(['ChangeConfirmed', 'AccountLinked']);
 });
 
-test('roles that decide, read sealed data or give out roles are granted by two; others by one', () => {
+test('roles that decide, read sealed data or grant roles need two administrators; other roles need one', () => {
   for (const role of ['chair', 'unit-head', 'appraiser', 'auditor', 'administrator'] as const) {
     const asked = ask(inUse(), keeper, grant(newcomer, role));
     expect([role, ...types(asked)]).toEqual([role, 'ChangeProposed']);
@@ -144,7 +144,7 @@ test('roles that decide, read sealed data or give out roles are granted by two; 
   expect(types(ask(inUse(), keeper, grant(newcomer, 'unit-officer')))).toEqual(['RoleGranted']);
 });
 
-test('where nobody else administers, the person who receives the role consents', () => {
+test('without another administrator, the person who receives the role consents', () => {
   const lonely = inUse(null, []);
   const byInstallation = (command: ValidRegisterCommand, world: World) =>
     decideRegister(command, {
@@ -173,7 +173,7 @@ test('the chair delegates alone; an administrator needs the chair or another adm
   expect(types(ask(world, chair, confirm(world)))).toEqual(['ChangeConfirmed', 'RoleDelegated']);
 });
 
-test('a declined change is gone', () => {
+test('a declined change has no effect', () => {
   const world = after(inUse(), ask(inUse(), keeper, grant(newcomer, 'chair')));
   const gone = after(world, ask(world, second, confirm(world, false)));
   expect(gone.reference.changes).toEqual({});
@@ -200,7 +200,7 @@ test('in a simulated register, and before the first live case, one administrator
       const made = ask(inUse(alone), keeper, command);
       expect(made.kind === 'accepted' && made.events.map(({ facts }) => facts)).toMatchObject([{ alone }]);
     }
-    // whoever holds a code replaces it in any register
+    // the holder of a code replaces it in any register
     expect(types(ask(inUse(alone), keeper, link(chair)))).toEqual(['ChangeProposed']);
   }
 });

@@ -13,8 +13,8 @@ import { linkSubjects, registerSubject } from './subjects.js';
 import { registerUnits } from './units.js';
 
 /**
- * The event of a command on a register, or the reason why it is refused. Pure: no clock, no I/O. Whether the person may
- * issue the command is asked before (`deniedInRegister`).
+ * The event of a command on a register, or the reason why it is refused. Pure: no clock, no I/O. The caller checks
+ * before whether the person may issue the command (`deniedInRegister`).
  */
 export function decideRegister(command: ValidRegisterCommand, context: RegisterContext): RegisterDecision {
   switch (command.type) {
@@ -45,7 +45,7 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
   }
 }
 
-/** What a command creates under a new id; null = it creates nothing, or the id is in its input. */
+/** What a command creates under a new id; null = nothing, or the id is in its input. */
 export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' | 'subject' | null>> = {
   'create-register': null,
   'register-units': null,

@@ -143,7 +143,7 @@ test('a pack is published under the hash of its content, once', () => {
   });
 });
 
-test('a person is registered under a new id, with the name apart from the facts', () => {
+test('a person is registered under a new id, with the name outside the facts', () => {
   expect(given(register).when({ type: 'register-person', input: { name: 'Người' } })).toMatchObject({
     id: newId,
     stream: `person:${newId}`,
@@ -217,7 +217,7 @@ test('a subject with a citizen number claims its alias; one without claims nothi
   expect(given(register).when(subject)).toMatchObject({ take: [] });
 });
 
-test('two subjects are linked or told apart, and a subject is not linked with itself', () => {
+test('two subjects are linked or distinguished, and a subject is not linked with itself', () => {
   const link = (other: string): ValidRegisterCommand => ({
     type: 'link-subjects',
     input: { subject: officer, other, same: true, reason: 'Cùng người' },

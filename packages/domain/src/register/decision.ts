@@ -1,7 +1,7 @@
 import type { Alone, Day, HeldGrant, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
 import type { Reference } from './reference.js';
 
-/** Everything outside its input that a command on a register may rest on. */
+/** Everything outside its input that a command on a register may use. */
 export interface RegisterContext {
   /** Id of the register. */
   readonly register: string;
@@ -16,7 +16,7 @@ export interface RegisterContext {
   readonly day: Day | null;
   /** Why one administrator is enough for every change of this register; null = weighty ones need a second person. */
   readonly alone: Alone | null;
-  /** Id of what the command creates, if it creates anything; the same for every try of one request. */
+  /** Id of what the command creates, if anything; every retry of a request has the same id. */
   readonly newId: string;
   /** The grant under which the account acts; null = none. */
   readonly grant: HeldGrant | null;
@@ -29,21 +29,21 @@ export interface RegisterContext {
 /** A command on a register is written to one stream. */
 export interface RegisterAccepted {
   readonly kind: 'accepted';
-  /** What the command made or changed. */
+  /** What the command created or changed. */
   readonly id: string;
   readonly stream: StreamId;
   /** In order, at least one. */
   readonly events: readonly NewEvent[];
-  /** Whether all cases of the register read what the event changes. */
+  /** Whether the event changes data that all cases of the register read. */
   readonly touchesReference: boolean;
-  /** Claims that one stream of the register alone may hold. */
+  /** Claims that only one stream of the register may hold. */
   readonly take: readonly string[];
 }
 
 export interface RegisterRefused {
   readonly kind: 'refused';
   readonly rejection: Refusal;
-  /** Where a first try of the same request may be the reason of the refusal: what that try made. */
+  /** Where an earlier try of the same request may have caused the refusal: what that try created. */
   readonly mayHaveMade: { readonly id: string; readonly stream: StreamId } | null;
 }
 
@@ -57,7 +57,7 @@ export const acceptReference = (
   take: readonly string[] = [],
 ): RegisterAccepted => ({ kind: 'accepted', id, stream, events: [event], touchesReference: true, take });
 
-/** An event on the stream of a subject, which cases read when they need it. */
+/** An event on the stream of a subject, which cases read on demand. */
 export const acceptSubject = (
   id: string,
   stream: StreamId,

@@ -42,9 +42,9 @@ export interface DelegationRequest {
 
 /**
  * Whether a role may be delegated in absence (ký thay, thừa lệnh, thừa ủy quyền): a grant that its holder has in their
- * own right, for days within it, to another person who may hold it. Nobody delegates to themselves, and a delegated role
- * is not delegated on.
- * @returns the grant, or why not
+ * own right, for days within it, to another person who may hold it. Nobody delegates to themselves, and a delegated
+ * role is not delegated again.
+ * @returns the grant, or the reason of the refusal
  */
 export function mayDelegate(
   reference: Reference,

@@ -61,7 +61,7 @@ const delegated = event(deputy, 'RoleDelegated', {
   by: admin,
 });
 
-describe('who may be given another’s role in his absence', () => {
+describe('delegation of a role in absence', () => {
   test.each([
     ['another person, for days within the grant', {}, admin, 'may act as chair'],
     ['by the absent holder himself', {}, chairman, 'may act as chair'],
@@ -72,12 +72,12 @@ describe('who may be given another’s role in his absence', () => {
     ['not longer than the grant', { last: '2024-01-05' }, admin, 'period'],
     ['not backwards', { last: '2023-09-30' }, admin, 'period'],
     ['an administrator decides nothing, not even for another', { to: admin }, chairman, 'incompatible-roles'],
-    ['nor is his own role delegated', { from: admin, grant: 'g-admin' }, chairman, 'not-delegable'],
-  ] as const)('%s', (_what, change, by, expected) => {
+    ['nor is an administrator’s own role delegated', { from: admin, grant: 'g-admin' }, chairman, 'not-delegable'],
+  ] as const)('delegation: %s', (_what, change, by, expected) => {
     expect(answerTo(change, by)).toBe(expected);
   });
 
-  test('what was delegated is not delegated on, and ends when the grant behind it does', () => {
+  test('a delegated role is not delegated again, and ends with the grant behind it', () => {
     const acting = evolveReference(reference, delegated);
     expect(answerTo({ from: deputy, grant: 'd-1', to: '00000000-0000-4000-8000-0000000000a3' }, chairman, acting)).toBe(
       'not-delegable',
@@ -109,7 +109,7 @@ describe('acting in another’s place', () => {
   });
   const sign = { type: 'sign', decisionNumber: '1200/QĐ-UBND' } as const;
 
-  test('the decision says in whose place it was signed, and by which paper', () => {
+  test('the decision states on whose behalf it was signed, and by which paper', () => {
     const scenario = playBefore('sign').on('2023-10-06').does('teller', sign, inPlaceOf(cast.chair.person));
     const signed = scenario.events.find(({ type }) => type === 'DecisionSigned');
     expect(signed?.facts).toMatchObject({
@@ -119,17 +119,17 @@ describe('acting in another’s place', () => {
     expect(scenario.view.decision?.signature?.line).toBe('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH');
   });
 
-  test('in his own right he signs under his own post', () => {
+  test('a deputy who acts in their own right signs under their own post', () => {
     const scenario = playBefore('sign').on('2023-10-06').does('chair', sign);
     expect(scenario.view.decision?.signature).toEqual({ line: 'CHỦ TỊCH', standsFor: null, basis: null });
   });
 
-  test('before and after the days of absence he may not', () => {
+  test('a deputy may not act before or after the days of absence', () => {
     const scenario = playBefore('sign').on('2023-10-11');
     expect(guardOf(scenario.by('teller', sign, inPlaceOf(cast.chair.person)))).toBe('grant-not-in-force');
   });
 
-  test('a deputy of the author or assessor does not decide: his word is the absent one’s (G1)', () => {
+  test('a deputy of the author or assessor does not decide: their act counts as the absent person’s (G1)', () => {
     const scenario = playBefore('sign').on('2023-10-06');
     expect(guardOf(scenario.by('teller', sign, inPlaceOf(cast.appraiser.person)))).toBe('same-person');
     expect(guardOf(scenario.by('teller', sign, inPlaceOf(cast.chair.person, undefined, cast.officer.person)))).toBe(
@@ -137,7 +137,7 @@ describe('acting in another’s place', () => {
     );
   });
 
-  test('and whom a deputy assessed for does not decide later', () => {
+  test('a person whose deputy assessed a case does not decide it later', () => {
     const assessing = inPlaceOf(
       cast.chair.person,
       { from: '2023-01-01', to: '2023-12-31' },

@@ -44,7 +44,10 @@ export function revokeRole(
 export const overlap = (a: { from: Day; to: Day | null }, b: { from: Day; to: Day | null }): boolean =>
   (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 
-/** Whether a role may be granted: to a known person, at a known unit, never to oneself, and an administrator decides and audits nothing. */
+/**
+ * Whether a role may be granted: to a known person, at a known unit, never to oneself; an administrator neither decides
+ * nor audits.
+ */
 export function mayGrant(reference: Reference, request: GrantRequest, by: string): Refusal | null {
   const person = reference.persons[request.person];
   if (person === undefined) return knownPerson(reference, request.person);
@@ -62,7 +65,7 @@ export function mayGrant(reference: Reference, request: GrantRequest, by: string
   return refuse('incompatible-roles', { asked: 'grant', role: request.role, held: clash.role });
 }
 
-/** Whether a grant may be ended: a known one, of somebody else, and not later than it ends anyway. */
+/** Whether a grant may be ended: a known one, of another person, and not after its own end. */
 export function mayRevoke(
   reference: Reference,
   request: { readonly person: string; readonly grant: string; readonly on: Day },

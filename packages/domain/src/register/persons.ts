@@ -3,7 +3,7 @@ import { refuse } from '../nomination/process/rejection.js';
 import { acceptReference, type RegisterContext, type RegisterDecision } from './decision.js';
 import type { Reference } from './reference.js';
 
-/** The name is personal and lies apart from the facts. */
+/** The name is personal and is stored apart from the facts. */
 export const registerPerson = (
   { name }: RegisterInputOf<'register-person'>,
   { newId }: RegisterContext,

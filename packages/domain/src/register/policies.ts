@@ -3,7 +3,7 @@ import { refuse } from '../nomination/process/rejection.js';
 import { policyFaults } from '../policy/index.js';
 import { acceptReference, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 
-/** A pack without contradictions, each content once. */
+/** A pack is free of contradictions, and each content is published once. */
 export function publishPolicy(
   { pack }: RegisterInputOf<'publish-policy'>,
   { register, reference, hashOf }: RegisterContext,

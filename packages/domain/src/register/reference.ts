@@ -30,7 +30,10 @@ export interface PendingChange {
   readonly by: string;
 }
 
-/** What a register knows besides its cases: units, calendars, packs, people and their grants. Folded from the register's own streams. */
+/**
+ * Data of a register other than cases: units, calendars, packs, people and their grants. Folded from the register's own
+ * streams.
+ */
 export interface Reference {
   readonly register: {
     readonly name: string;
@@ -38,7 +41,7 @@ export interface Reference {
     readonly training: boolean;
   } | null;
   readonly units: readonly Unit[];
-  /** In the order of their publication; a year may have several editions. */
+  /** In the order of publication; a year may have several editions. */
   readonly calendars: readonly PublishedCalendar[];
   readonly policies: readonly PublishedPolicy[];
   readonly persons: Readonly<Record<string, RegisterPerson>>;
@@ -55,7 +58,7 @@ export const emptyReference: Reference = {
   changes: {},
 };
 
-/** Folds one event of a register's streams; events of other kinds leave it as it is. */
+/** Folds one event of a register's streams; events of other kinds change nothing. */
 export function evolveReference(reference: Reference, event: RecordedEvent): Reference {
   const person = event.streamId.slice(event.streamId.indexOf(':') + 1);
   switch (event.type) {
@@ -137,7 +140,7 @@ function withoutChange(reference: Reference, change: string): Reference {
   return { ...reference, changes };
 }
 
-/** A grant ends for its holder, and with it for whoever acts in his place. */
+/** Ends a grant for its holder and for whoever acts on their behalf. */
 function endGrant(reference: Reference, grant: string, on: Day): Reference {
   const ended = (held: HeldGrant): HeldGrant =>
     (held.ref === grant || held.standsFor?.grant === grant) && (held.to === null || on < held.to)
@@ -163,7 +166,7 @@ function withPerson(
   return { ...reference, persons: { ...reference.persons, [person]: change(known) } };
 }
 
-/** The person of the register whom an account belongs to; null = none. */
+/** The person of the register that an account belongs to; null = none. */
 export function personOfAccount(
   reference: Reference,
   account: string,
@@ -174,7 +177,7 @@ export function personOfAccount(
 
 const councils = new WeakMap<Reference['persons'], readonly { readonly person: string; readonly grant: HeldGrant }[]>();
 
-/** Everybody who ever was member of a council, with his grants; the same list as long as the people are the same. */
+/** Everyone who was ever a member of a council, with their grants; the same array while the people are the same. */
 export function councillorsOf({
   persons,
 }: Reference): readonly { readonly person: string; readonly grant: HeldGrant }[] {
@@ -189,7 +192,7 @@ export function councillorsOf({
 
 const unitRegisters = new WeakMap<readonly Unit[], UnitRegister>();
 
-/** The unit register; the same object as long as the units are the same, so that its index is made once. */
+/** The unit register; the same object while the units are the same, so that its index is built once. */
 export function unitsOf(reference: Reference): UnitRegister {
   const known = unitRegisters.get(reference.units);
   if (known !== undefined) return known;
@@ -198,7 +201,7 @@ export function unitsOf(reference: Reference): UnitRegister {
   return register;
 }
 
-/** The calendars known on a day, of each year the edition published last; what was made known later could not be reckoned with. */
+/** The calendars known on a day, for each year the latest edition; later publications could not be used. */
 export function calendarOn({ calendars }: Pick<Reference, 'calendars'>, day: Day): WorkingCalendar {
   const years = new Map(
     calendars
@@ -212,11 +215,11 @@ export function calendarOn({ calendars }: Pick<Reference, 'calendars'>, day: Day
   return { version, years: new Map([...years].map(([year, { calendar }]) => [year, calendar])) };
 }
 
-/** The edition of a year's calendar by which a deadline was reckoned, from its provenance; 0 = none was known. */
+/** The edition of a year's calendar that a deadline used, from its provenance; 0 = none was known. */
 export function editionIn(version: string, year: number): number {
   const named = version.split(',').find((part) => part.startsWith(String(year)));
   if (named === undefined) return 0;
-  // registers written before there were editions name the number of days behind a colon
+  // registers older than editions write the number of days after a colon
   return named.includes('#') ? Number(named.slice(named.indexOf('#') + 1)) : 1;
 }
 

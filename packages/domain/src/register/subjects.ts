@@ -5,8 +5,8 @@ import { citizenClaim } from './register-claims.js';
 import { unitOfRegistrar } from './subject-access.js';
 
 /**
- * Name, birth year and address are personal and lie apart from the facts. The citizen number has been replaced by its
- * alias before: one alias belongs to one subject of the register.
+ * Name, birth year and address are personal and are stored apart from the facts. The caller has replaced the citizen
+ * number by its alias; one alias belongs to one subject of the register.
  */
 export const registerSubject = (
   { kind, unit, ...identity }: RegisterInputOf<'register-subject'>,

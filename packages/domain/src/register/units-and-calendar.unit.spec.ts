@@ -22,10 +22,10 @@ const year = (...dates: readonly Day[]): CalendarYear => ({
 });
 
 describe('the unit register', () => {
-  test('takes a unit under one that it knows or that comes with it, in whatever order', () => {
+  test('the unit register takes a unit whose parent is known or comes with it, in whatever order', () => {
     expect(knownParent([unit('58', null)], [unit('22792', '584'), unit('584', '58')])).toBeNull();
   });
-  test('takes none under a unit that nobody knows, nor under itself, and names all of them', () => {
+  test('the unit register refuses units under an unknown unit or under themselves, and names all of them', () => {
     const refused = knownParent([unit('58', null)], [unit('22792', '584'), unit('584', '581'), unit('7', '7')]);
     expect(refused).toMatchObject({
       guard: 'no-such-unit',
@@ -43,7 +43,7 @@ describe('the unit register', () => {
 });
 
 describe('the calendar of a year', () => {
-  test('has days of that year, each once', () => {
+  test('the calendar of a year has days of that year, each once', () => {
     expect(ownYear(year('2024-01-01', '2024-12-31'))).toBeNull();
     expect(ownYear(year('2024-01-01', '2025-01-01', '2023-12-31'))).toMatchObject({
       guard: 'calendar-year',

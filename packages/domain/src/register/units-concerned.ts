@@ -6,7 +6,7 @@ export type UnitsConcerned = readonly string[] | 'register';
 
 /**
  * The units that an administrator must reach to issue a command: those that it changes, or whose people and roles it
- * changes. Empty = none: what it makes belongs to no unit yet.
+ * changes. Empty = none: its result belongs to no unit yet.
  */
 export function unitsConcerned(command: ValidRegisterCommand, reference: Reference, day: Day): UnitsConcerned {
   switch (command.type) {
@@ -37,7 +37,9 @@ export function unitsConcerned(command: ValidRegisterCommand, reference: Referen
   }
 }
 
-/** Units that exist already, and the parents of new ones. A new unit without a parent is one of the register's roots. */
+/**
+ * Units that exist already, and the parents of new ones. A new unit without a parent is one of the register's roots.
+ */
 function unitsChanged(
   units: readonly { readonly code: string; readonly parent: string | null }[],
   reference: Reference,

@@ -9,7 +9,7 @@ import {
 import { refuse } from '../nomination/process/rejection.js';
 
 export interface Remark {
-  /** Version of the event that made it. */
+  /** Version of the event that created it. */
   readonly remark: number;
   readonly author: string;
   readonly audience: RemarkAudience;
@@ -17,7 +17,10 @@ export interface Remark {
   readonly withdrawnAt: Moment | null;
 }
 
-/** Remarks on one case, oldest first. They decide nothing, so they lie in a stream of their own: a word beside a case makes nobody's form stale. */
+/**
+ * Remarks on one case, oldest first. They decide nothing, so they have their own stream: a remark beside a case makes
+ * no open form stale.
+ */
 export type Remarks = readonly Remark[];
 
 export function evolveRemarks(remarks: Remarks, event: RecordedEvent): Remarks {
@@ -35,7 +38,7 @@ export function evolveRemarks(remarks: Remarks, event: RecordedEvent): Remarks {
   }
 }
 
-/** Who wrote a remark may withdraw it, once; that there was one stays. */
+/** The author of a remark may withdraw it, once; the history keeps that it existed. */
 export function withdrawRemark(
   remarks: Remarks,
   remark: number,

@@ -1,6 +1,9 @@
 import { subjectEvents, type Honour, type NewEvent, type OwedCommand, type RecordedEvent } from '@vinhdanh/contracts';
 
-/** Whom cases honour: its kind, and the awards that decisions gave it. Names are personal and no part of the state. */
+/**
+ * A subject that cases honour: its kind, and the awards that decisions gave it. Names are personal and not part of the
+ * state.
+ */
 export type Subject =
   | { readonly kind: 'absent' }
   | { readonly kind: 'subject'; readonly is: string; readonly honours: readonly HeldHonour[] };
@@ -33,12 +36,15 @@ export function evolveSubject(subject: Subject, event: RecordedEvent): Subject {
           };
     }
     default:
-      // an erasure takes the name, never the facts
+      // an erasure removes the name, never the facts
       return subject;
   }
 }
 
-/** What an owed command brings about on the subject; nothing where it has been done. @param name the corrected name, which lies in the event that owes the command */
+/**
+ * Events of an outbox command on the subject; none when it has been done.
+ * @param name the corrected name, which is stored in the event that owes the command
+ */
 export function decideSubject(
   subject: Subject,
   command: OwedByCases,
@@ -57,7 +63,7 @@ export function decideSubject(
         : [];
     }
     case 'correct-subject-name':
-      // erased meanwhile: there is no name to correct any more
+      // erased meanwhile: there is no name left to correct
       return name === null
         ? []
         : [
@@ -70,7 +76,7 @@ export function decideSubject(
   }
 }
 
-/** What cases owe to their subject's stream. */
+/** Outbox commands of cases to the stream of their subject. */
 export type OwedByCases = Exclude<
   OwedCommand,
   { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'tell-achievement' }

@@ -43,12 +43,12 @@ const happened = (subject: Subject, command: OwedByCases, name: string | null = 
 };
 
 describe('the stream of a subject', () => {
-  test('keeps an award once, however often it is told', () => {
+  test('a subject keeps an award once, however often it is reported', () => {
     const [recorded] = happened(known(), { type: 'record-honour', honour });
     expect(recorded).toEqual({ type: 'HonourRecorded', facts: honour });
     expect(happened(known({ type: 'HonourRecorded', facts: honour }), { type: 'record-honour', honour })).toEqual([]);
   });
-  test('an award revoked is one no more: cancelled once, and kept in history', () => {
+  test('a revoked award is cancelled once, and the subject keeps it in its history', () => {
     const [cancelled] = happened(known({ type: 'HonourRecorded', facts: honour }), cancel);
     expect(cancelled?.type).toBe('HonourCancelled');
     const after = known(
@@ -58,7 +58,7 @@ describe('the stream of a subject', () => {
     expect(after).toMatchObject({ honours: [{ decisionNumber: '1200/QĐ', cancelled: true }] });
     expect(happened(after, cancel)).toEqual([]);
   });
-  test('a corrected name is personal; one erased meanwhile is corrected no more; nobody unknown is told', () => {
+  test('a corrected name is personal; an erased name is not corrected; an unknown subject records nothing', () => {
     const command: OwedByCases = { type: 'correct-subject-name', case: 'c', document: 'CCCD' };
     expect(happened(known(), command, 'Pi Năng')).toEqual([
       {

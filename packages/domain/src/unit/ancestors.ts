@@ -3,7 +3,10 @@ import { rowsOf } from './by-code.js';
 import { successorsOf } from './successors.js';
 import { unitOn } from './unit-on.js';
 
-/** Codes of a unit and of all above it on a day; of a unit that had ended by then, those of whoever took over. The same answer as asking `reaches` of every unit. */
+/**
+ * Codes of a unit and of all above it on a day; for a unit that had ended by then, those of its successors. Equivalent
+ * to asking `reaches` of every unit.
+ */
 export function ancestorsOn(register: UnitRegister, unit: string, day: Day): ReadonlySet<string> {
   const found = new Set<string>();
   for (const start of standingFor(register, unit, day)) {

@@ -2,14 +2,17 @@ import type { Day, Unit, UnitRegister } from '@vinhdanh/contracts';
 
 interface Rows {
   readonly all: readonly Unit[];
-  /** No row stands in the place of another, and all were known at all times. */
+  /** No row replaces another, and all rows were known at all times. */
   readonly plain: boolean;
 }
 
-/** Rights are asked for every action of every case, so its rows are indexed once; they are never changed in place. */
+/** Rights are checked for every action of every case, so rows are indexed once; they are never changed in place. */
 const indexes = new WeakMap<UnitRegister['units'], ReadonlyMap<string, Rows>>();
 
-/** The rows that a code has had, as they were known on a day, in the register's order: a later row that begins on the same day mends an earlier one, once it is known. */
+/**
+ * The rows of a code as known on a day, in the register's order: a later row that begins on the same day corrects an
+ * earlier one, once it is known.
+ */
 export function rowsOf(register: UnitRegister, code: string, known: Day): readonly Unit[] {
   const rows = index(register).get(code);
   if (rows === undefined) return [];

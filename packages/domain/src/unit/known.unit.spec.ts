@@ -16,7 +16,7 @@ const unit = (code: string, change: Partial<Unit> = {}): Unit => ({
   certainty: 'assumed',
   ...change,
 });
-/** On 20/6 it is made known that the commune ended on 31/5, and that xã Mới took over on 1/6. */
+/** On 20/6 it becomes known that the commune ended on 31/5, and that xã Mới replaced it on 1/6. */
 const units = [
   unit('huyen', { kind: 'district', parent: null }),
   unit('cu'),
@@ -25,16 +25,16 @@ const units = [
 ];
 
 describe('a change of units that was made known after it took effect', () => {
-  test('counts for nothing before it was known, and from then on for every day', () => {
+  test('a change of units has no effect before it is known, and from then on applies to every day', () => {
     const on = (code: string, day: Day, known?: Day) => unitOn({ units }, code, day, known) !== null;
     expect([on('cu', '2023-06-19'), on('moi', '2023-06-19')]).toEqual([true, false]);
     expect([on('cu', '2023-06-20'), on('moi', '2023-06-20')]).toEqual([false, true]);
-    // looked back upon by who knows, it had ended
+    // seen with later knowledge, it had ended
     expect([on('cu', '2023-06-10', '2023-07-01'), on('moi', '2023-06-10', '2023-07-01')]).toEqual([false, true]);
     expect([on('cu', '2023-05-31'), on('cu', '2023-05-31', '2023-07-01')]).toEqual([true, true]);
   });
 
-  test('moves who looks after an old case on the day it is known', () => {
+  test('a change of units moves custody of an old case on the day it is known', () => {
     expect([reaches({ units }, 'moi', 'cu', '2023-06-19'), reaches({ units }, 'moi', 'cu', '2023-06-20')]).toEqual([
       false,
       true,
@@ -52,7 +52,7 @@ describe('a case of a unit whose end is made known late', () => {
     unit('22792', { parent: '584', validTo: '2023-04-30', successors: ['22789'], knownFrom: '2023-06-01' }),
   ];
 
-  test('goes on in its unit until then, and is told of the succession on that day', () => {
+  test('a case stays in its unit until the unit’s end is known, and records the succession on that day', () => {
     const scenario = playUntil('plan', new Scenario('ninh-thuan-2023', { reference: { units: knownUnits } }));
     scenario.on('2023-05-10').does('officer', { type: 'log-support', what: 'Giao bộ tưới', cost: 1_000_000 });
     scenario.until('2023-05-31');

@@ -2,7 +2,10 @@ import type { UnitRegister } from '@vinhdanh/contracts';
 
 const known = new WeakMap<UnitRegister['units'], ReadonlyMap<string, string>>();
 
-/** By code, a name for the line that a unit belongs to: units of one kind of place that followed from one another by merger, division or renaming are of one line, whatever they are called now. */
+/**
+ * By code, the lineage of a unit: units of the same kind that succeeded one another by merger, division or renaming
+ * have one lineage, whatever their names.
+ */
 export function lineagesOf(register: UnitRegister): ReadonlyMap<string, string> {
   const before = known.get(register.units);
   if (before !== undefined) return before;
@@ -14,7 +17,7 @@ export function lineagesOf(register: UnitRegister): ReadonlyMap<string, string> 
   const tiers = new Map(register.units.map((unit) => [unit.code, tierOf(unit.kind)]));
   for (const { code, successors } of register.units) {
     for (const successor of successors) {
-      // a district's land went to communes: they are no line of one another
+      // a district's land went to communes, which is no lineage
       if (tiers.get(successor) !== tiers.get(code)) continue;
       const [one, other] = [head(code), head(successor)].toSorted();
       if (one !== undefined && other !== undefined) heads.set(other, one);

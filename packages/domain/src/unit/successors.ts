@@ -4,7 +4,10 @@ import { rowsOf } from './by-code.js';
 import { unitOn } from './unit-on.js';
 import { isWithin } from './within.js';
 
-/** The units that stand for a unit on a day: itself while it lasts, then whoever took over from it, step by step; several where its land was divided. */
+/**
+ * The units that replace a unit on a day: itself while it exists, then its successors over any number of steps; several
+ * when it was divided.
+ */
 export function successorsOf(register: UnitRegister, unit: Unit, day: Day): readonly Unit[] {
   const found = new Map<string, Unit>();
   const seen = new Set<Unit>();
@@ -25,8 +28,8 @@ export function successorsOf(register: UnitRegister, unit: Unit, day: Day): read
 }
 
 /**
- * Whether a grant held at a unit reaches another on a day: the subtree as it was that day. A unit that had ended by then is reached through its
- * successors, so that an old case is looked after by whoever took over.
+ * Whether a grant held at a unit reaches another unit on a day: the subtree of that day. A unit that had ended by then
+ * is reached through its successors, so that a successor has custody of an old case.
  */
 export function reaches(register: UnitRegister, grantUnit: string, unit: string, day: Day): boolean {
   if (unitOn(register, unit, day) !== null) return isWithin(register, unit, grantUnit, day);

@@ -5,8 +5,9 @@ const existsOn = (unit: Unit, day: Day): boolean =>
   (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
 
 /**
- * The unit that bore a code on a day; null if none did. A code may be given again: 22795 was xã Phước Thắng, and is xã Bác Ái from 1/7/2025.
- * @param known day by whose knowledge it is asked: what was made known later counts for nothing
+ * The unit with a code on a day; null if none. A code may be reused: 22795 was xã Phước Thắng, and is xã Bác Ái from
+ * 1/7/2025.
+ * @param known day of knowledge: what became known later is ignored
  */
 export function unitOn(register: UnitRegister, code: string, day: Day, known = day): Unit | null {
   return rowsOf(register, code, known).findLast((unit) => existsOn(unit, day)) ?? null;

@@ -21,12 +21,12 @@ const Claimed = z.object({
   holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')),
 });
 
-/** Deadlock, serialisation failure: the other transaction is done by now, so the append is tried again. */
+/** Deadlock or serialisation failure: the other transaction has ended by now, so the append is tried again. */
 const transient = new Set(['40P01', '40001']);
 const attempts = 4;
 
 /**
- * Appends in one transaction and one round trip. Expected failures are answers.
+ * Appends in one transaction and one round trip. Expected failures are returned.
  * @throws RangeError, UnknownRegister, OccurredBackwards on misuse
  */
 export async function appendEvents(pool: Pool, db: Kysely<Database>, append: Append): Promise<Appended> {
@@ -45,7 +45,7 @@ export async function appendEvents(pool: Pool, db: Kysely<Database>, append: App
 }
 
 function answerOf(row: AppendRow | undefined): Appended {
-  if (row === undefined) throw new Error('log.append answered nothing');
+  if (row === undefined) throw new Error('log.append returned no row');
   if (row.kind === 'appended') return { kind: 'appended', version: row.version, recordedAt: row.recordedAt };
   if (row.command !== null) return { kind: 'duplicate', command: row.command };
   return { kind: 'conflict', version: row.version };

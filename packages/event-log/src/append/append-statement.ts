@@ -3,10 +3,13 @@ import type { Append, AppendedCommand, AppendedEvent } from './append.js';
 import { commitments, personalRows } from './commitment.js';
 import { assertStorable } from './storable.js';
 
-/** What the append stores, ready to be written: bodies in RFC 8785 form, each personal body with its salt and commitment. */
+/**
+ * What the append stores, ready to be written: bodies in RFC 8785 form, each personal body with its salt and
+ * commitment.
+ */
 interface AppendRecord extends Omit<Append, 'events'> {
   readonly events: readonly StoredEvent[];
-  /** JSON array of the rows of `log.event_personal`; null where nothing is personal. */
+  /** JSON array of the rows of `log.event_personal`; null when nothing is personal. */
   readonly personal: string | null;
 }
 
@@ -17,15 +20,15 @@ interface StoredEvent extends Omit<AppendedEvent, 'facts' | 'personal'> {
 
 type Value = string | number | boolean | null;
 
-/** An argument of `log.append`: its type, and where its value comes from. */
+/** An argument of `log.append`: its type, and its value's source. */
 type Parameter =
   | readonly [type: string, of: (append: AppendRecord) => Value]
   | { readonly perCommand: readonly [type: string, of: (command: AppendedCommand) => Value] }
   | { readonly perEvent: readonly [type: string, of: (event: StoredEvent) => Value] };
 
 /**
- * Arguments of `log.append` by name. Commands and events travel as one array per column, as the frozen
- * function takes them (decision 0034). This list is the only place that knows it.
+ * Arguments of `log.append` by name. Commands and events travel as one array per column, as the frozen function
+ * requires (decision 0034). Only this list knows that form.
  */
 export const appendParameters: Readonly<Record<string, Parameter>> = {
   p_register: ['text', (append) => append.register],
@@ -71,7 +74,7 @@ export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt
 
 /**
  * The append as one prepared statement: one round trip, one transaction.
- * @throws RangeError on an append that no decision can have meant
+ * @throws RangeError on an append that no decision can produce
  */
 export function appendStatement(append: Append): { name: string; text: string; values: Value[] } {
   assertMeant(append);
@@ -91,7 +94,7 @@ function recordOf(append: Append): AppendRecord {
   return { ...append, events, personal: personal.length === 0 ? null : `[${personal.join(',')}]` };
 }
 
-/** Reads one argument from the record; made once, because every append runs all of them. */
+/** Reads one argument from the record; built once, because every append calls all of them. */
 function readerOf(parameter: Parameter): (record: AppendRecord) => Value {
   if ('perCommand' in parameter) {
     const [, of] = parameter.perCommand;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('append', () => {
-  it('creates a stream, and what is read is what was decided', async () => {
+  it('an append creates a stream, and reads return what was decided', async () => {
     const stream = aStream();
     const input = anAppend(stream, 0, [{ b: 1, a: 'Nguyễn "Ô"\n', n: 1.5e300 }, { second: true }], {
       nextMoment: '2024-01-01T17:00:00.000Z',
@@ -54,7 +54,7 @@ describe('append', () => {
     expect(await log.read(stream)).toEqual(loaded.events);
   });
 
-  it('stores facts in RFC 8785 form, byte for byte', async () => {
+  it('an append stores facts in RFC 8785 form, byte for byte', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{ z: 'Ễ\u2028', a: [1e21, 0.000001, -0], m: { b: null, a: '\u0001' } }]));
     const { rows } = await house.pool.query<{ facts: string }>(
@@ -64,7 +64,7 @@ describe('append', () => {
     expect(rows[0]?.facts).toBe('{"a":[1e+21,0.000001,0],"m":{"a":"\\u0001","b":null},"z":"Ễ\u2028"}');
   });
 
-  it('answers a stream that is not there with no head, and with the register’s clock when asked for it', async () => {
+  it('a missing stream has no head, and the register’s clock on request', async () => {
     const stream = aStream();
     expect(await log.load(stream, 0)).toMatchObject({ head: null, clock: null, events: [], command: null });
     expect(await log.loadNew(register, stream)).toMatchObject({
@@ -75,7 +75,7 @@ describe('append', () => {
     await expect(log.loadNew('nowhere', stream)).rejects.toBeInstanceOf(UnknownRegister);
   });
 
-  it('refuses a stale version and says where the stream is', async () => {
+  it('a stale version is refused with the version of the stream', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{}, {}]));
     expect(await log.append(anAppend(stream, 1))).toEqual({ kind: 'conflict', version: 2 });
@@ -84,7 +84,7 @@ describe('append', () => {
     expect(await log.read(stream)).toHaveLength(2);
   });
 
-  it('answers a command that was appended before, also when others came after it', async () => {
+  it('a command that was appended before gets its answer, also when others came after it', async () => {
     const stream = aStream();
     const first = anAppend(stream, 0);
     await log.append(first);
@@ -102,7 +102,7 @@ describe('append', () => {
     expect(await log.read(stream)).toHaveLength(2);
   });
 
-  it('lets one of twenty creators win', async () => {
+  it('one of twenty concurrent creators wins', async () => {
     const stream = aStream();
     const answers = await Promise.all(Array.from({ length: 20 }, () => log.append(anAppend(stream, 0))));
     expect(answers.filter((answer) => answer.kind === 'appended')).toHaveLength(1);
@@ -110,7 +110,7 @@ describe('append', () => {
     expect(await log.read(stream)).toHaveLength(1);
   });
 
-  it('appends one command once, however often it is sent at the same time', async () => {
+  it('a command is appended once, however often it is sent concurrently', async () => {
     const stream = aStream();
     const input = anAppend(stream, 0);
     const answers = await Promise.all(Array.from({ length: 12 }, () => log.append(input)));
@@ -120,7 +120,7 @@ describe('append', () => {
     ]);
   });
 
-  it('gives a claim to one of twenty takers and tells the others who holds it', async () => {
+  it('one of twenty takers gets a claim, and the others learn who holds it', async () => {
     const key = `open:${randomUUID()}`;
     const streams = Array.from({ length: 20 }, aStream);
     const answers = await Promise.all(
@@ -132,7 +132,7 @@ describe('append', () => {
       Array.from({ length: 19 }, () => ({ kind: 'claimed', key, holder: winner })),
     );
     expect(await log.claimsHeld(register, [key, 'nobody'])).toEqual(new Map([[key, winner]]));
-    // Of the losers nothing remains: neither stream nor event nor their other claim.
+    // The losers leave nothing behind: neither stream nor event nor their other claims.
     const heads = await Promise.all(streams.map((stream) => log.load(stream, 0)));
     expect(heads.filter((loaded) => loaded.head !== null)).toHaveLength(1);
     expect(
@@ -145,7 +145,7 @@ describe('append', () => {
     ).toBe(1);
   });
 
-  it('releases a claim for the next taker, takes again what it holds, and keeps claims of other registers apart', async () => {
+  it('a released claim goes to the next taker, a holder may take its claim again, and registers have separate claims', async () => {
     const key = `open:${randomUUID()}`;
     const [one, two] = [aStream(), aStream()];
     await log.append(anAppend(one, 0, [{}], { take: [key] }));
@@ -162,7 +162,7 @@ describe('append', () => {
     expect(await log.append(anAppend(two, 0, [{}], { take: [key] }))).toMatchObject({ kind: 'appended' });
   });
 
-  it('never records an event before its stream’s head nor before what it says has occurred', async () => {
+  it('an event is never recorded before its stream’s head nor before its own occurrence', async () => {
     const stream = aStream();
     const ahead = momentAt(Date.now() + 3_600_000);
     expect(await log.append(anAppend(stream, 0, [{}], { occurredAt: ahead }))).toMatchObject({ recordedAt: ahead });
@@ -170,7 +170,7 @@ describe('append', () => {
     expect((await log.load(stream, 2)).businessNow).toBe(ahead);
   });
 
-  it('throws on misuse and writes nothing', async () => {
+  it('misuse throws and writes nothing', async () => {
     const stream = aStream();
     await expect(log.append(anAppend(stream, 0, [{}], { register: 'nowhere' }))).rejects.toBeInstanceOf(
       UnknownRegister,
@@ -186,7 +186,7 @@ describe('append', () => {
     expect(await log.read(stream)).toHaveLength(1);
   });
 
-  it('raises the reference version only when asked', async () => {
+  it('the reference version rises only on request', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0));
     const before = (await log.load(stream)).referenceVersion;
@@ -196,7 +196,7 @@ describe('append', () => {
     expect((await log.load(stream)).referenceVersion).toBe(before + 1);
   });
 
-  it('keeps what is owed to another stream until it is answered', async () => {
+  it('an outbox command is kept until it is answered', async () => {
     const owed = new OwedCommands(house.pool);
     const [source, target] = [aStream(), aStream()];
     const input = anAppend(source, 0);
@@ -212,7 +212,7 @@ describe('append', () => {
     expect(await owed.unanswered()).toEqual([]);
   });
 
-  it('counts case numbers per register and year without giving one twice', async () => {
+  it('case numbers count per register and year, and none is given twice', async () => {
     const numbers = await Promise.all(Array.from({ length: 20 }, () => log.nextCaseNumber(register, 2023)));
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(await log.nextCaseNumber(register, 2024)).toBe(1);

@@ -1,6 +1,6 @@
 import type { Entry, Moment, Personal, StreamId } from '@vinhdanh/contracts';
 
-/** A command that the append answers: looked up by id when it is sent again. */
+/** A command that the append answers; a retry finds it by its id. */
 export interface AppendedCommand {
   /** UUID. */
   readonly id: string;
@@ -13,7 +13,7 @@ export interface AppendedCommand {
   readonly toVersion: number;
 }
 
-/** An event as decided; register, stream, version, entry and recordedAt are given by the append. */
+/** An event as decided; the append adds register, stream, version, entry and recordedAt. */
 export interface AppendedEvent {
   readonly type: string;
   readonly schemaVersion: number;
@@ -45,7 +45,7 @@ export interface Append {
   /** 0 creates the stream. */
   readonly expectedVersion: number;
   readonly entry: Entry;
-  /** In order; the last is the one asked for, the others are the engine's own ahead of it. */
+  /** In order; the last is the requested command, the others are due acts of the engine before it. */
   readonly commands: readonly AppendedCommand[];
   /** In order, at least one; `occurredAt` never decreases. */
   readonly events: readonly AppendedEvent[];
@@ -54,7 +54,7 @@ export interface Append {
   readonly release: readonly string[];
   readonly owed: readonly OwedCommand[];
   readonly nextMoment: Moment | null;
-  /** A workflow follows the stream. */
+  /** Whether a workflow follows the stream. */
   readonly live: boolean;
   /** Raises the register's reference version: units, calendars, packs, grants. */
   readonly touchesReference: boolean;

@@ -4,19 +4,22 @@ import { canonicalJson } from '../canonical.js';
 
 const classes: readonly PersonalClass[] = ['contact', 'identity', 'narrative', 'sealed'];
 
-/** Body of one class in RFC 8785 form, and the 32 bytes that keep a short body from being guessed from its hash. */
+/** Body of one class in RFC 8785 form, and 32 random bytes that keep a short body from being guessed from its hash. */
 export interface PersonalRow {
   readonly class: PersonalClass;
   readonly body: string;
   readonly salt: Buffer;
 }
 
-/** Hex SHA-256(salt || body): what the leaf holds in place of the body, so that the body can be erased and proofs still stand. */
+/**
+ * Hex SHA-256(salt || body): the leaf holds it instead of the body, so that the body can be erased and proofs stay
+ * valid.
+ */
 export function commitment(salt: Buffer, body: string): string {
   return hash('sha256', Buffer.concat([salt, Buffer.from(body, 'utf8')]), 'hex');
 }
 
-/** One row per class that is present, each under a fresh salt; empty where there is nothing personal. */
+/** One row per class, each with a fresh salt; empty when nothing is personal. */
 export function personalRows(personal: Personal | undefined): PersonalRow[] {
   if (personal === undefined) return [];
   return classes.flatMap((name) => {
@@ -25,7 +28,7 @@ export function personalRows(personal: Personal | undefined): PersonalRow[] {
   });
 }
 
-/** `personal_commitments` in RFC 8785 form; null where there is nothing personal. */
+/** `personal_commitments` in RFC 8785 form; null when nothing is personal. */
 export function commitments(rows: readonly PersonalRow[]): string | null {
   if (rows.length === 0) return null;
   return canonicalJson(Object.fromEntries(rows.map((row) => [row.class, commitment(row.salt, row.body)])));

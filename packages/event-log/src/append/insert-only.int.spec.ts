@@ -24,32 +24,35 @@ const statements = [
 ];
 
 describe('insert-only rows', () => {
-  it.each(statements)('the application may not: %s', async (statement) => {
+  it.each(statements)('the application may not change rows of the log: %s', async (statement) => {
     await expect(house.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(statements)('the owner is refused by a trigger: %s', async (statement) => {
+  it.each(statements)('a trigger refuses changes by the owner: %s', async (statement) => {
     await expect(house.owner.query(statement)).rejects.toMatchObject({ code: 'VD010' });
   });
 
-  it.each(statements)('also where triggers are told to sleep: %s', async (statement) => {
-    const client = await house.owner.connect();
-    try {
-      await client.query("set session_replication_role = 'replica'");
-      await expect(client.query(statement)).rejects.toMatchObject({ code: 'VD010' });
-    } finally {
-      client.release(true);
-    }
-  });
+  it.each(statements)(
+    'a trigger refuses changes even when triggers are disabled for the session: %s',
+    async (statement) => {
+      const client = await house.owner.connect();
+      try {
+        await client.query("set session_replication_role = 'replica'");
+        await expect(client.query(statement)).rejects.toMatchObject({ code: 'VD010' });
+      } finally {
+        client.release(true);
+      }
+    },
+  );
 
-  it('lets the application neither erase nor become the eraser', async () => {
+  it('the application can neither erase nor become the eraser', async () => {
     await expect(house.pool.query("select log.erase_personal('nomination:x', 'why', 'me')")).rejects.toMatchObject({
       code: '42501',
     });
     await expect(house.pool.query('set role vinhdanh_eraser')).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('leaves every row in place', async () => {
+  it('refused changes leave every row in place', async () => {
     const { rows } = await house.owner.query(
       'select (select count(*) from log.event) as events, (select count(*) from log.event_personal) as personal, (select count(*) from log.log_entry) as entries',
     );

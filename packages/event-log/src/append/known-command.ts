@@ -1,7 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.js';
 
-/** The last of the commands that was appended before, as `KnownCommand`. @param ids UUIDs, in the order of the append */
+/**
+ * The last of the commands that was appended before, as `KnownCommand`.
+ * @param ids UUIDs, in the order of the append
+ */
 export function lastKnownCommand(db: Kysely<Database>, ids: readonly string[]) {
   const given = sql<string[]>`${ids}::uuid[]`;
   return db

@@ -50,6 +50,6 @@ test.each(['\u0000', '\ud800', '\udc00a'])('An append with %j in any of its part
   }
 });
 
-test('An append with any other text is accepted, even one that only looks like an escape', () => {
+test('An append with any other text is accepted, even one that resembles an escape', () => {
   expect(() => appendStatement(append({ a: String.raw`\u0000 \ud800`, b: '\u{1f600}', c: null, d: 1 }))).not.toThrow();
 });

@@ -2,7 +2,7 @@ import type { StreamId } from '@vinhdanh/contracts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.js';
 
-/** Who holds which of the keys in a register; keys that nobody holds are absent. */
+/** Holders of the keys in a register; free keys are absent. */
 export function claimHolders(db: Kysely<Database>, register: string, keys: readonly string[]) {
   return db
     .selectFrom('log.claim as c')
@@ -12,8 +12,8 @@ export function claimHolders(db: Kysely<Database>, register: string, keys: reado
 }
 
 /**
- * The same in the register of a stream, with the version of the stream in the same snapshot. Where nobody holds any of
- * the keys, one row has the version alone.
+ * The same in the register of a stream, with the version of the stream in the same snapshot. When all keys are free,
+ * one row has the version only.
  */
 export function claimHoldersBeside(db: Kysely<Database>, stream: StreamId, keys: readonly string[]) {
   return db

@@ -24,8 +24,8 @@ async function link(subject: string, other: string, same = true, version = 0): P
   expect(await house.log.append(linking(subject, other, same, version))).toMatchObject({ kind: 'appended' });
 }
 
-describe('claims of subjects that were answered to be the same', () => {
-  it('are held under all their names: whoever is the same as the same, whichever of them is claimed for', async () => {
+describe('claims of subjects that were confirmed to be the same', () => {
+  it('claims are held under every name of a subject, including names confirmed through a third subject', async () => {
     const [one, two, three] = subjects(3) as [string, string, string];
     await link(one, two);
     await link(three, two);
@@ -40,7 +40,7 @@ describe('claims of subjects that were answered to be the same', () => {
     expect(await house.log.links(two)).toMatchObject({ same: [one, three].toSorted() });
   });
 
-  it('that were taken before the answer are held under all names from then on', async () => {
+  it('claims taken before the answer are held under all names after it', async () => {
     const [one, two] = subjects(2) as [string, string];
     const stream = aStream();
     await take(one, stream);
@@ -48,7 +48,7 @@ describe('claims of subjects that were answered to be the same', () => {
     expect(await take(two)).toEqual({ kind: 'claimed', key: rewarded(two), holder: stream });
   });
 
-  it('go back under all names, and then another case that held its own holds them', async () => {
+  it('claims are released under all names, and then another case that held its own claim holds them', async () => {
     const [one, two] = subjects(2) as [string, string];
     const [first, second] = [aStream(), aStream()];
     await take(one, first);
@@ -61,7 +61,7 @@ describe('claims of subjects that were answered to be the same', () => {
     expect(await holders(rewarded(one), rewarded(two))).toEqual({});
   });
 
-  it('answered later not to be the same, each has its own again', async () => {
+  it('after a later answer that the subjects differ, each has its own claims again', async () => {
     const [one, two] = subjects(2) as [string, string];
     const stream = aStream();
     await link(one, two);
@@ -72,7 +72,7 @@ describe('claims of subjects that were answered to be the same', () => {
     expect(await house.log.links(one)).toEqual({ answered: [two], same: [] });
   });
 
-  it('have one winner, however many race for them under however many names', async () => {
+  it('claims under several names have one winner, however many race for them', async () => {
     for (let round = 0; round < 10; round += 1) {
       const all = subjects(3);
       const [one, two, three] = all as [string, string, string];
@@ -84,7 +84,7 @@ describe('claims of subjects that were answered to be the same', () => {
     }
   });
 
-  it('that race the answer itself: where the answer was first, one wins; where both were first, each keeps his own and nothing hangs', async () => {
+  it('claims that race the answer have one winner after the answer and keep both holders before it, and nothing hangs', async () => {
     for (let round = 0; round < 25; round += 1) {
       const [one, two] = subjects(2) as [string, string];
       const [first, second] = [aStream(), aStream()];

@@ -3,25 +3,28 @@ import { sql, type Expression, type Kysely } from 'kysely';
 import type { Database } from '../database.js';
 import { clockReadingSql, type ClockReading } from './clock-reading.js';
 
-/** How far ahead a running clock is granted, machine ms; when the stack stops, the clock stands still after that. */
+/** How far ahead a running clock is granted, machine ms; when the stack stops, the clock stops after that. */
 const grantMs = 2000;
 
-/** A clock that is held runs on for this long, machine ms, so that it stops at no earlier moment than readers of the row before have read. */
+/**
+ * A held clock runs on for this long, machine ms, so that it does not stop before a moment that a reader of the former
+ * row has read.
+ */
 export const settleMs = 200;
 
 const clock = sql<ClockReading>`${sql.raw(clockReadingSql)}`.as('clock');
 const machineNow = sql<Moment>`statement_timestamp()`;
 const nextEpoch = sql<number>`c.epoch + 1`;
-/** Where the clock would be without the ceiling. */
+/** The position of the clock without the ceiling. */
 const unlimited = sql<Moment>`c.base_business + make_interval(secs => extract(epoch from statement_timestamp() - c.base_machine)::double precision * c.speed)`;
 /** The clock has reached its ceiling. */
 const stood = sql<boolean>`(${unlimited}) > c.granted_until`;
 
 const toMilliseconds = (moment: Expression<Moment>) => sql<Moment>`date_trunc('milliseconds', ${moment})`;
-/** So many machine milliseconds, in business time. */
+/** Machine ms converted to business time. */
 const run = (ms: number) => sql`make_interval(secs => c.speed * ${sql.lit(ms)} / 1000.0)`;
 
-/** Gives a register its clock; leaves one that it has. @param from null: the clock of the system */
+/** Creates the clock of a register; an existing clock stays. @param from null: the system clock */
 export function createClock(db: Kysely<Database>, register: string, kind: 'system' | 'simulated', from: Moment | null) {
   const given = sql<Moment>`${from}::timestamptz`;
   return db
@@ -63,7 +66,7 @@ export function raiseHeldClock(db: Kysely<Database>, register: string, to: Momen
     .where('c.held', '=', true);
 }
 
-/** Lets a held clock run from where it stands. */
+/** Runs a held clock from its position. */
 export function runClock(db: Kysely<Database>, register: string, speed: number) {
   const given = sql<number>`${speed}::double precision`;
   return db
@@ -93,7 +96,7 @@ export function stepClock(db: Kysely<Database>, register: string, to: Moment) {
     .returning(clock);
 }
 
-/** Grants every running simulated clock the next two seconds, from where it stands. */
+/** Grants every running simulated clock the next two seconds, from its position. */
 export function grantClocks(db: Kysely<Database>) {
   const now = sql<Moment>`case when ${stood} then c.granted_until else greatest(c.base_business, ${unlimited}) end`;
   const ceiling = toMilliseconds(sql<Moment>`${now} + ${run(grantMs)}`);

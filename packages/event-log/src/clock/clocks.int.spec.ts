@@ -27,7 +27,7 @@ async function aClock(): Promise<string> {
 const ms = (moment: Moment): number => Date.parse(moment);
 
 describe('simulated clock', () => {
-  it('begins held at its first moment, and stands', async () => {
+  it('a simulated clock begins held at its first moment', async () => {
     const register = await aClock();
     expect(await clocks.now(register)).toEqual({
       register,
@@ -42,7 +42,7 @@ describe('simulated clock', () => {
     expect((await clocks.now(register)).now).toBe(from);
   });
 
-  it('runs at its speed', async () => {
+  it('a simulated clock runs at its speed', async () => {
     const register = await aClock();
     const began = performance.now();
     const first = await clocks.run(register, dayPerSecond);
@@ -55,7 +55,7 @@ describe('simulated clock', () => {
     expect(later).toMatchObject({ held: false, speed: dayPerSecond });
   });
 
-  it('stands still while nobody grants, and goes on from where it stood', async () => {
+  it('a simulated clock stops without grants, and continues from its position', async () => {
     const register = await aClock();
     await clocks.run(register, 1000);
     await sleep(2100);
@@ -72,7 +72,7 @@ describe('simulated clock', () => {
     expect(ms((await clocks.now(register)).now) - ms(stood.now)).toBeGreaterThanOrEqual(90 * 1000);
   });
 
-  it('keeps running under heartbeats', async () => {
+  it('a simulated clock keeps running under heartbeats', async () => {
     const register = await aClock();
     await clocks.run(register, 1000);
     for (let beat = 0; beat < 9; beat += 1) {
@@ -82,7 +82,7 @@ describe('simulated clock', () => {
     expect(ms((await clocks.now(register)).now) - ms(from)).toBeGreaterThan(2_500_000);
   });
 
-  it('is held within moments, and stands', async () => {
+  it('a simulated clock is held within moments', async () => {
     const register = await aClock();
     await clocks.run(register, dayPerSecond);
     await sleep(50);
@@ -96,7 +96,7 @@ describe('simulated clock', () => {
     expect(await clocks.hold(register)).toEqual(held);
   });
 
-  it('steps forward, never back', async () => {
+  it('a simulated clock steps forward, never back', async () => {
     const register = await aClock();
     expect(await clocks.set(register, '2023-04-01T05:00:00.000Z')).toMatchObject({
       now: '2023-04-01T05:00:00.000Z',
@@ -109,7 +109,7 @@ describe('simulated clock', () => {
     expect(stepped.now.slice(0, 19)).toBe('2024-01-01T00:00:00');
   });
 
-  it('raises its epoch with every step, hold and change of speed, and not otherwise', async () => {
+  it('the epoch rises with every step, hold and change of speed, and not otherwise', async () => {
     const register = await aClock();
     const epochs = [(await clocks.now(register)).epoch];
     const note = (reading: { epoch: number }): void => void epochs.push(reading.epoch);
@@ -124,7 +124,7 @@ describe('simulated clock', () => {
     expect(await clocks.set(register, from)).toMatchObject({ epoch: last });
   });
 
-  it('never goes back for any reader, whatever is done to it', async () => {
+  it('a simulated clock never goes back for any reader, whatever is done to it', async () => {
     const act = fc.oneof(
       fc.constant({ kind: 'hold' as const }),
       fc.record({ kind: fc.constant('run' as const), speed: fc.constantFrom(0.5, 1, 1000, dayPerSecond) }),
@@ -162,7 +162,7 @@ describe('simulated clock', () => {
     );
   });
 
-  it('stamps what is recorded', async () => {
+  it('a simulated clock stamps recorded events', async () => {
     const register = await aClock();
     await clocks.set(register, '2023-05-01T05:00:00.000Z');
     const stream = aStream();
@@ -175,7 +175,7 @@ describe('simulated clock', () => {
     });
   });
 
-  it('is created once; its kind is fixed', async () => {
+  it('a clock is created once, and its kind is fixed', async () => {
     const register = await aClock();
     expect(await clocks.create(register, { kind: 'simulated', from: '2030-01-01T00:00:00.000Z' })).toMatchObject({
       now: from,
@@ -186,7 +186,7 @@ describe('simulated clock', () => {
 });
 
 describe('system clock', () => {
-  it('is the machine’s, and nobody sets it', async () => {
+  it('the system clock is the machine’s, and nobody sets it', async () => {
     const before = new Date().toISOString();
     const reading = await clocks.now('ninh-thuan');
     expect(reading).toMatchObject({ kind: 'system', held: false, speed: 1, grantedUntil: null });
@@ -196,7 +196,7 @@ describe('system clock', () => {
     await expect(clocks.set('ninh-thuan', '2030-01-01T00:00:00.000Z')).rejects.toBeInstanceOf(SystemClockFixed);
   });
 
-  it('stands in the list with those of all registers', async () => {
+  it('the system clock appears in the list of all registers', async () => {
     expect((await clocks.registers()).map((clock) => clock.register)).toEqual(
       expect.arrayContaining(['installation', 'ninh-thuan']),
     );

@@ -36,7 +36,10 @@ export class Clocks {
     this.#db = kyselyOn(pool);
   }
 
-  /** Gives a register its clock; a simulated one begins held. Repeating it is harmless. @throws SystemClockFixed when the register was born with another kind */
+  /**
+   * Creates the clock of a register; a simulated one begins held. Idempotent.
+   * @throws SystemClockFixed when the register has a clock of the other kind
+   */
   async create(
     register: string,
     clock: { readonly kind: 'system' } | { readonly kind: 'simulated'; readonly from: Moment },
@@ -61,26 +64,26 @@ export class Clocks {
     return rows.map((row) => row.clock);
   }
 
-  /** Stops the clock; it stands when this returns. */
+  /** Stops the clock; it has stopped when this returns. */
   async hold(register: string): Promise<ClockReading> {
     const before = await this.#simulated(register);
     if (before.held) return this.#settled(register);
     const asked = performance.now();
     await holdClock(this.#db, register).execute();
-    // A slow commit lets readers of the row before pass the ceiling: the clock then stops where it was granted to go.
+    // A slow commit lets readers of the former row pass the ceiling: the clock then stops where its grant ends.
     if (performance.now() - asked > settleMs) await raiseHeldClock(this.#db, register, before.grantedUntil).execute();
     await this.#notify();
     return this.#settled(register);
   }
 
-  /** Lets the clock run from where it stands, or changes its speed. @param speed business milliseconds per machine millisecond, above 0 */
+  /** Runs the clock from its position, or changes its speed. @param speed business ms per machine ms, above 0 */
   async run(register: string, speed: number): Promise<ClockReading> {
     if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError('speed must be above 0');
     await this.hold(register);
     return this.#changed(register, await runClock(this.#db, register, speed).executeTakeFirst());
   }
 
-  /** Steps the clock to `to`, and lets it run on if it ran. A moment that has passed changes nothing: the clock never goes back. */
+  /** Steps the clock to `to`; a running clock continues. A past moment changes nothing: the clock never goes back. */
   async set(register: string, to: Moment): Promise<ClockReading> {
     const before = await this.#simulated(register);
     if (before.now >= to) return before;
@@ -91,7 +94,7 @@ export class Clocks {
 
   /**
    * Grants every running simulated clock the next two seconds. The process that keeps the stack alive calls it about
-   * every half second; a clock that was not granted in time stood still, and continues from where it stood.
+   * every half second. A clock without a grant stops, and continues from its position.
    * @returns how many clocks run
    */
   async heartbeat(): Promise<number> {
@@ -105,7 +108,7 @@ export class Clocks {
     return clock;
   }
 
-  /** A held clock stands once it has reached its ceiling. */
+  /** A held clock has stopped once it has reached its ceiling. */
   async #settled(register: string): Promise<ClockReading> {
     for (;;) {
       const clock = await this.#simulated(register);
@@ -114,7 +117,7 @@ export class Clocks {
     }
   }
 
-  /** Notifies the listeners of a change. A change that met no row was overtaken by another, whose result stands. */
+  /** Notifies listeners of a change. A change that matched no row was overtaken by another, whose result counts. */
   async #changed(register: string, row: { readonly clock: ClockReading } | undefined): Promise<ClockReading> {
     await this.#notify();
     return row?.clock ?? this.now(register);

@@ -7,11 +7,11 @@ export interface CaseDocument {
   /** Hex. */
   readonly sha256: string;
   readonly name: string;
-  /** Media type as sniffed from the bytes. */
+  /** Media type, detected from the bytes. */
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-  /** What the uploader says of it: paper id of the procedure, title, number and date of the paper. */
+  /** The uploader's statement: paper id of the procedure, title, number and date of the paper. */
   readonly kind: string | null;
   readonly title: string | null;
   readonly number: string | null;
@@ -19,6 +19,6 @@ export interface CaseDocument {
   /** Account. */
   readonly uploadedBy: string;
   readonly uploadedAt: Moment;
-  /** When an act first cited it; null: none has. */
+  /** When an act first cited it; null: not cited. */
   readonly citedAt: Moment | null;
 }

@@ -34,7 +34,7 @@ export function documentOf(db: Kysely<Database>, caseId: string, id: string) {
   return db.selectFrom('ops.document as d').select(columns).where('d.case_id', '=', caseId).where('d.id', '=', id);
 }
 
-/** How many files of a case an account has uploaded that nobody has cited yet. */
+/** How many uncited files of a case an account has uploaded. */
 export function countUncited(db: Kysely<Database>, caseId: string, account: string) {
   return db
     .selectFrom('ops.document as d')
@@ -44,7 +44,7 @@ export function countUncited(db: Kysely<Database>, caseId: string, account: stri
     .where('d.cited_at', 'is', null);
 }
 
-/** The same id again leaves the first row. */
+/** A repeated id keeps the first row. */
 export function addDocument(db: Kysely<Database>, document: Omit<CaseDocument, 'uploadedAt' | 'citedAt'>) {
   const { id, register, caseId, sha256, name, type, size, kind, title, number, dated, uploadedBy } = document;
   return db
@@ -66,7 +66,7 @@ export function addDocument(db: Kysely<Database>, document: Omit<CaseDocument, '
     .onConflict((conflict) => conflict.column('id').doNothing());
 }
 
-/** Marks files of a case as cited; the first citation stands. Answers those that exist, in the order of the ids. */
+/** Marks files of a case as cited; the first citation counts. Returns those that exist, in the order of the ids. */
 export function citeDocuments(db: Kysely<Database>, caseId: string, ids: readonly string[]) {
   const given = sql<string[]>`${[...ids]}::uuid[]`;
   return db
@@ -83,7 +83,7 @@ export function citeDocuments(db: Kysely<Database>, caseId: string, ids: readonl
     .orderBy(sql`array_position(${given}, d.id)`);
 }
 
-/** At most 1,000 files that nothing cites and that are older than so many hours. */
+/** At most 1,000 uncited files that are older than this many hours. */
 export function uncitedDocuments(db: Kysely<Database>, hours: number) {
   return db
     .selectFrom('ops.document as d')
@@ -93,17 +93,17 @@ export function uncitedDocuments(db: Kysely<Database>, hours: number) {
     .limit(1000);
 }
 
-/** Deletes a file's row, unless it was cited meanwhile. */
+/** Deletes the row of a file, unless it was cited meanwhile. */
 export function deleteUncited(db: Kysely<Database>, id: string) {
   return db.deleteFrom('ops.document').where('id', '=', id).where('cited_at', 'is', null);
 }
 
-/** One row where some file of a case has this content. */
+/** One row if any file of a case has this content. */
 export function contentInUse(db: Kysely<Database>, sha256: string) {
   return db.selectFrom('ops.document').select('id').where('sha256', '=', sha256).limit(1);
 }
 
-/** At most 1,000 contents whose last name an erasure has deleted, oldest first. */
+/** At most 1,000 contents whose last reference an erasure has deleted, oldest first. */
 export function unwantedContents(db: Kysely<Database>) {
   return db.selectFrom('ops.content_unwanted as u').select('u.sha256').orderBy('u.since').limit(1000);
 }

@@ -18,8 +18,8 @@ import {
 } from './document-statements.js';
 
 /**
- * Rows about the files of cases. Putting and deleting bytes happens under the lock of their hash, so that nobody deletes
- * what another is about to name.
+ * Rows about the files of cases. Bytes are stored and deleted under a lock on their hash, so that nobody deletes
+ * content that another request is about to reference.
  */
 export class Documents {
   readonly #db: Kysely<Database>;
@@ -37,13 +37,13 @@ export class Documents {
     return documentsOf(this.#db, caseId).execute();
   }
 
-  /** How many files of a case an account has uploaded that nobody has cited yet. */
+  /** How many uncited files of a case an account has uploaded. */
   async uncitedBy(caseId: string, account: string): Promise<number> {
     const { count } = await countUncited(this.#db, caseId, account).executeTakeFirstOrThrow();
     return count;
   }
 
-  /** Adds a file; `put` stores its bytes meanwhile. The same id again leaves the first row. */
+  /** Adds a file; `put` stores its bytes meanwhile. A repeated id keeps the first row. */
   async add(document: Omit<CaseDocument, 'uploadedAt' | 'citedAt'>, put: () => Promise<void>): Promise<void> {
     await this.#locked(document.sha256, async (db) => {
       await put();
@@ -57,8 +57,8 @@ export class Documents {
   }
 
   /**
-   * Deletes rows that nothing cites and that are older than so many hours; `remove` deletes the bytes that no other row
-   * needs. @returns how many rows
+   * Deletes uncited rows that are older than this many hours; `remove` deletes the bytes that no other row needs.
+   * @returns how many rows
    */
   async sweep(hours: number, remove: (sha256: string) => Promise<void>): Promise<number> {
     let swept = 0;
@@ -73,13 +73,17 @@ export class Documents {
     return swept;
   }
 
-  /** Has bytes deleted whose last name an erasure has deleted; `remove` deletes them unless a row names them again. @returns how many were examined */
+  /**
+   * Deletes bytes whose last reference an erasure has deleted; `remove` deletes them unless a row references them
+   * again.
+   * @returns how many were examined
+   */
   async removeErased(remove: (sha256: string) => Promise<void>): Promise<number> {
     const unwanted = await unwantedContents(this.#db).execute();
     for (const { sha256 } of unwanted) {
       await this.#locked(sha256, async (db) => {
         if ((await contentInUse(db, sha256).executeTakeFirst()) === undefined) await remove(sha256);
-        // Only after the bytes are gone: where removing fails, the next call tries again.
+        // Only after the bytes are gone: when removing fails, the next call retries.
         await forgetUnwanted(db, sha256).execute();
       });
     }

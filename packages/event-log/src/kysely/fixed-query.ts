@@ -34,7 +34,7 @@ function compile<DB, Args extends readonly unknown[], Row>(
   args: Args,
 ): Compiled<Row> {
   const marks: readonly unknown[] = args.map((_, index) => new Mark(index));
-  if (!standFor(args, marks)) throw new Error('an argument has no mark');
+  if (!standFor(args, marks)) throw new Error('the query uses an argument without a mark');
   const query = build(kyselyDry<DB>(), ...marks).compile();
   const places = query.parameters.map((parameter) => (parameter instanceof Mark ? parameter.index : null));
   const lost = marks.findIndex((_, index) => !places.includes(index));
@@ -56,7 +56,7 @@ class Mark {
   }
 }
 
-/** A mark for each argument, whatever its type: the query must not look at their values. */
+/** A mark for each argument, whatever its type: the query must not read their values. */
 function standFor<Args extends readonly unknown[]>(args: Args, marks: readonly unknown[]): marks is Args {
   return marks.length === args.length;
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 import { fixedQuery } from './fixed-query.js';
 import { kyselyDry } from './kysely.js';
 
-/** Answers with what was sent. */
+/** Answers with the sent statement. */
 function recording(): { db: Kysely<Database>; sent: CompiledQuery[] } {
   const sent: CompiledQuery[] = [];
   const db = kyselyDry();
@@ -41,7 +41,7 @@ it('A fixed query is built once and sends the arguments of each execution in the
   expect(sent[1]?.sql).toBe(sent[0]?.sql);
 });
 
-it('A query whose text depends on an argument is no fixed query', () => {
+it('A query whose text depends on an argument is not a fixed query', () => {
   const query = fixedQuery((db: Kysely<Database>, register: string, live: boolean) => {
     const all = db.selectFrom('log.stream').select('version').where('register', '=', register);
     return live ? all.where('live', '=', true) : all;

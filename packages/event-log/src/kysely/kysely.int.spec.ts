@@ -18,7 +18,7 @@ afterAll(() => house.close());
 const prepared = async (pool: Pool) =>
   (await pool.query<{ name: string; statement: string }>('select name, statement from pg_prepared_statements')).rows;
 
-/** One connection, so that two queries meet the same prepared statements. */
+/** One connection, so that two queries use the same prepared statements. */
 async function onOneConnection<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
   const pool = openPool(house.ownerUrl, { max: 1 });
   try {
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 describe('A Kysely over a pool', () => {
-  it('reads rows as the pool delivers them: moments as UTC text, int8 as numbers', async () => {
+  it('A Kysely over a pool reads rows as the pool delivers them: moments as UTC text, int8 as numbers', async () => {
     const stream = aStream();
     await house.log.append(anAppend(stream, 0));
     const row = await kyselyOn(house.pool)
@@ -45,7 +45,7 @@ describe('A Kysely over a pool', () => {
     expect(row).toEqual({ pos: expect.any(Number), occurred_at: '2023-04-12T05:00:00.000Z', facts: { step: 1 } });
   });
 
-  it('prepares a statement once per connection, whatever its arguments', () =>
+  it('A Kysely over a pool prepares a statement once per connection, whatever its arguments', () =>
     onOneConnection(async (pool) => {
       const db = kyselyOn<Probe>(pool);
       for (const id of [1, 2, 1]) await db.selectFrom('probe').select('name').where('id', '=', id).execute();
@@ -54,14 +54,14 @@ describe('A Kysely over a pool', () => {
       ]);
     }));
 
-  it('prepares nothing when it is told not to', () =>
+  it('A Kysely over a pool prepares nothing when preparing is switched off', () =>
     onOneConnection(async (pool) => {
       const db = kyselyOn<Probe>(pool, { prepared: false });
       await db.selectFrom('probe').select('name').where('id', '=', 1).execute();
       expect(await prepared(pool)).toEqual([]);
     }));
 
-  it('repeats a query whose table has got another column since it was prepared', () =>
+  it('A Kysely over a pool repeats a query whose table has a new column since it was prepared', () =>
     onOneConnection(async (pool) => {
       const db = kyselyOn<Probe>(pool);
       const all = () => db.selectFrom('probe').selectAll().orderBy('id').execute();
@@ -74,14 +74,14 @@ describe('A Kysely over a pool', () => {
       expect(await prepared(pool)).toHaveLength(1);
     }));
 
-  it('answers how many rows a statement changed', async () => {
+  it('A Kysely over a pool returns how many rows a statement changed', async () => {
     const db = kyselyOn<Probe>(house.owner);
     expect(await db.updateTable('probe').set({ name: 'x' }).execute()).toEqual([
       expect.objectContaining({ numUpdatedRows: 2n }),
     ]);
   });
 
-  it('rolls its transaction back when the work throws', async () => {
+  it('A Kysely over a pool rolls its transaction back when the work throws', async () => {
     const db = kyselyOn<Probe>(house.owner);
     const work = db.transaction().execute(async (trx) => {
       await trx.deleteFrom('probe').execute();
@@ -91,7 +91,7 @@ describe('A Kysely over a pool', () => {
     expect(await db.selectFrom('probe').selectAll().execute()).toHaveLength(2);
   });
 
-  it('keeps its connection after a statement that PostgreSQL refused', () =>
+  it('A Kysely over a pool keeps its connection after a statement that PostgreSQL refused', () =>
     onOneConnection(async (pool) => {
       const db = kyselyOn<Probe>(pool);
       const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;
@@ -100,7 +100,7 @@ describe('A Kysely over a pool', () => {
       expect(await pid.execute(db)).toEqual(before);
     }));
 
-  it('drops a connection that broke, and uses another', () =>
+  it('A Kysely over a pool drops a broken connection and uses another', () =>
     onOneConnection(async (pool) => {
       const db = kyselyOn<Probe>(pool);
       await expect(sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)).rejects.toThrow();
@@ -109,7 +109,7 @@ describe('A Kysely over a pool', () => {
 });
 
 describe('A Kysely in a transaction begun elsewhere', () => {
-  it('writes in that transaction', async () => {
+  it('A Kysely in a transaction begun elsewhere writes in that transaction', async () => {
     const work = inTransaction(house.owner, async (client) => {
       const db = kyselyIn<Probe>(client);
       await db.deleteFrom('probe').execute();
@@ -120,7 +120,7 @@ describe('A Kysely in a transaction begun elsewhere', () => {
     expect(await kyselyOn<Probe>(house.owner).selectFrom('probe').selectAll().execute()).toHaveLength(2);
   });
 
-  it('begins no transaction of its own', async () => {
+  it('A Kysely in a transaction begun elsewhere begins no transaction of its own', async () => {
     const work = inTransaction(house.owner, (client) =>
       kyselyIn<Probe>(client)
         .transaction()
@@ -129,7 +129,7 @@ describe('A Kysely in a transaction begun elsewhere', () => {
     await expect(work).rejects.toThrow('inside a transaction');
   });
 
-  it('does not repeat a stale query, whose transaction is lost; the repeated transaction succeeds', () =>
+  it('A Kysely in a transaction begun elsewhere does not repeat a stale query, and the repeated transaction succeeds', () =>
     onOneConnection(async (pool) => {
       const all = () =>
         inTransaction(pool, (client) => kyselyIn<Probe>(client).selectFrom('probe').selectAll().execute());

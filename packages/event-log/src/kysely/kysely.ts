@@ -13,16 +13,16 @@ import { ClientDriver, PoolDriver } from './prepared-driver.js';
 
 export interface KyselyOptions {
   /**
-   * Whether PostgreSQL keeps the plan of each statement; true unless said otherwise. False for queries whose best plan
-   * depends on their arguments, such as searches.
+   * Whether PostgreSQL keeps the plan of each statement; default true. False for queries whose best plan depends on
+   * their arguments, such as searches.
    */
   readonly prepared?: boolean;
 }
 
 /**
- * Typed queries over a pool of `openPool`. Each statement is prepared under a name made from its text, so that a hot one
- * is parsed and planned once per connection. A statement whose table has other columns by now ("cached plan must not
- * change result type") is prepared again and repeated once. Ending the pool is left to its owner.
+ * Typed queries over a pool of `openPool`. Each statement is prepared under a name made from its text, so that a hot
+ * one is parsed and planned once per connection. A statement whose table has other columns by now ("cached plan must
+ * not change result type") is prepared again and repeated once. Ending the pool is left to its owner.
  *
  * @example
  * const db = kyselyOn<Database>(pool);
@@ -45,7 +45,7 @@ export function kyselyIn<DB = Database>(client: PoolClient, options: KyselyOptio
   return kyselyWith<DB>(() => new ClientDriver(client, options.prepared ?? true));
 }
 
-/** Compiles queries and executes none: for the checked-in texts of statements. */
+/** Compiles queries and executes none: for the checked-in SQL of statements. */
 export function kyselyDry<DB = Database>(): Kysely<DB> {
   return kyselyWith<DB>(() => new DummyDriver());
 }

@@ -10,11 +10,11 @@ const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 export interface PreparedConnectionOptions {
   /** False: PostgreSQL plans each execution anew, for queries whose best plan depends on their arguments. */
   readonly prepared: boolean;
-  /** A transaction is under way that was begun outside Kysely. */
+  /** A transaction that was begun outside Kysely is open. */
   readonly inTransaction: boolean;
 }
 
-/** A connection of `pg` as Kysely wants it, on which each statement is prepared once. */
+/** A connection of `pg` in the form that Kysely expects; it prepares each statement once. */
 export class PreparedConnection implements DatabaseConnection {
   readonly client: PoolClient;
   readonly #prepared: boolean;
@@ -40,7 +40,7 @@ export class PreparedConnection implements DatabaseConnection {
     } catch (error) {
       if (!isStalePlan(error)) throw error;
       const stale = this.#replace(name);
-      // PostgreSQL has aborted the transaction: its owner repeats it as a whole, and then meets the new statement.
+      // PostgreSQL has aborted the transaction: its owner repeats it as a whole, with the new statement.
       if (this.#inTransaction) throw error;
       await this.#send({ text: `deallocate "${stale}"` });
       return resultOf(await this.#send<R>({ name: this.#current(name), text: sql, values: [...parameters] }));
@@ -49,7 +49,7 @@ export class PreparedConnection implements DatabaseConnection {
 
   // eslint-disable-next-line require-yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Queries are not streamed: ask for pages by key instead.');
+    throw new Error('Queries are not streamed: request pages by key instead.');
   }
 
   async begin(statement: string): Promise<void> {
@@ -89,7 +89,7 @@ export class PreparedConnection implements DatabaseConnection {
     return times === undefined ? name : `${name}_${times}`;
   }
 
-  /** Gives the statement another name from now on. @returns the name so far */
+  /** Gives the statement a new name. @returns the former name */
   #replace(name: string): string {
     const stale = this.#current(name);
     const times = replaced.get(this.client) ?? new Map<string, number>();
@@ -98,11 +98,13 @@ export class PreparedConnection implements DatabaseConnection {
   }
 }
 
-/** The socket failed, or the server said that it ends the session: terminated, shut down, timed out in a transaction. */
+/**
+ * The socket failed, or the server announced the end of the session: terminated, shut down, timed out in a transaction.
+ */
 const endsConnection = (error: unknown): boolean =>
   !(error instanceof pg.DatabaseError) || error.severity === 'FATAL' || /^(57P|08|25P0[34])/.test(error.code ?? '');
 
-/** "cached plan must not change result type": a table that the statement reads has other columns by now. */
+/** "cached plan must not change result type": a table of the statement has other columns by now. */
 const isStalePlan = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
 

@@ -2,7 +2,7 @@ import type { Driver, TransactionSettings } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { PreparedConnection } from './prepared-connection.js';
 
-/** Takes a connection of the pool for each query or transaction. Ending the pool is left to its owner. */
+/** Takes a connection of the pool for each query or transaction. The owner of the pool ends the pool. */
 export class PoolDriver implements Driver {
   readonly #pool: Pool;
   readonly #prepared: boolean;
@@ -38,7 +38,7 @@ export class PoolDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-/** Sends every query over one connection, in the transaction that its owner has begun and ends. */
+/** Sends every query over one connection, in the transaction that its owner begins and ends. */
 export class ClientDriver implements Driver {
   readonly #connection: PreparedConnection;
 
@@ -69,6 +69,6 @@ export class ClientDriver implements Driver {
   async destroy(): Promise<void> {}
 
   async #refuse(): Promise<never> {
-    throw new Error('This connection is inside a transaction, which whoever began it ends.');
+    throw new Error('This connection is inside a transaction, which its owner ends.');
   }
 }

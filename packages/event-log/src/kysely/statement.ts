@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 
-/** Distinct texts that get a name in this process; each connection keeps at most so many prepared statements. */
+/** Distinct texts that get a name in this process; each connection keeps at most this many prepared statements. */
 const limit = 1000;
 const names = new Map<string, string>();
 
 /**
- * Name under which PostgreSQL keeps the plan of a statement: the same text has the same name on every connection.
- * Null once the process has named 1,000 texts: a query whose text varies without end (lists as `in ($1, $2, …)` instead
- * of `= any ($1)`) must not fill the memory of every connection.
+ * Name under which PostgreSQL keeps the plan of a statement: the same text has the same name on every connection. Null
+ * once the process has named 1,000 texts: a query whose text varies without limit (lists as `in ($1, $2, …)` instead of
+ * `= any ($1)`) must not fill the memory of every connection.
  */
 export function statementName(text: string): string | null {
   const known = names.get(text);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { statementName } from './statement.js';
 
-it('names a statement by its text, and no more than 1,000 of them', () => {
+it('A statement is named by its text, and at most 1,000 statements get a name', () => {
   const name = statementName('select 1');
   expect(name).toMatch(/^q_[0-9a-f]{24}$/);
   expect(statementName('select 1')).toBe(name);

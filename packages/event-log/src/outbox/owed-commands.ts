@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../database.js';
 import { kyselyOn } from '../kysely/kysely.js';
 
-/** A command that an event of one stream owes to another, not answered yet. */
+/** An outbox command without an answer. */
 export interface UnansweredCommand {
   readonly id: string;
   readonly register: string;
@@ -16,7 +16,7 @@ export interface UnansweredCommand {
   readonly attempts: number;
 }
 
-/** The outbox: commands to other streams, written in the append, sent after its commit, and again until answered. */
+/** The outbox: commands to other streams, written in the append, sent after its commit, and retried until answered. */
 export class OwedCommands {
   readonly #db: Kysely<Database>;
 
@@ -24,17 +24,17 @@ export class OwedCommands {
     this.#db = kyselyOn(pool);
   }
 
-  /** Those without an answer, fewest attempts first. @param register null: of every register */
+  /** Unanswered commands, fewest attempts first. @param register null: of every register */
   unanswered(limit = 100, register: string | null = null): Promise<UnansweredCommand[]> {
     return unansweredCommands(this.#db, limit, register).execute();
   }
 
-  /** Counts an attempt that got no answer. */
+  /** Counts an attempt without an answer. */
   async attempted(id: string): Promise<void> {
     await countAttempt(this.#db, id).execute();
   }
 
-  /** Records the answer; the first one stands. */
+  /** Records the answer; the first one counts. */
   async answer(id: string, outcome: unknown): Promise<void> {
     await recordAnswer(this.#db, id, outcome).execute();
   }

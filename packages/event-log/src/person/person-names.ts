@@ -5,7 +5,7 @@ import type { Database } from '../database.js';
 import { fixedQuery } from '../kysely/fixed-query.js';
 import { kyselyOn } from '../kysely/kysely.js';
 
-/** Names of persons, where they were not erased. Read each time: an erased name must not live on in memory. */
+/** Names of persons, unless erased. Read each time: an erased name must not survive in memory. */
 export class PersonNames {
   readonly #db: Kysely<Database>;
 
@@ -13,7 +13,7 @@ export class PersonNames {
     this.#db = kyselyOn(pool);
   }
 
-  /** By person id; whoever has no name any more is absent. */
+  /** By person id; a person without a name is absent. */
   async of(persons: Iterable<string | null>): Promise<ReadonlyMap<string, string>> {
     const wanted = [...new Set(persons)].filter((person) => person !== null);
     if (wanted.length === 0) return new Map();

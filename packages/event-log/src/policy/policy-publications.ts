@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../database.js';
 import { kyselyOn } from '../kysely/kysely.js';
 
-/** That a rule pack was published. */
+/** The publication of a rule pack. */
 export interface PolicyPublication {
   readonly hash: string;
   readonly at: Moment;

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../database.js';
 import { kyselyOn } from '../kysely/kysely.js';
 
-/** What the log knows of one case beside its events; nothing personal is in it. */
+/** What the log knows of one case beside its events; contains no personal data. */
 export class CaseInLog {
   readonly #db: Kysely<Database>;
 
@@ -22,12 +22,12 @@ export class CaseInLog {
     return (await caseHead(this.#db, caseId).executeTakeFirst()) ?? null;
   }
 
-  /** What became of its effects, in order. */
+  /** Outcomes of its effects, in order. */
   outcomes(caseId: string) {
     return effectOutcomes(this.#db, caseId).execute();
   }
 
-  /** Commands that its events owe to other streams, the first hundred. */
+  /** Outbox commands of its events, the first hundred. */
   owedCommands(caseId: string) {
     return commandsOwedBy(this.#db, caseId).execute();
   }

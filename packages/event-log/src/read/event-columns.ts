@@ -23,12 +23,12 @@ export const eventColumns = [
   'e.facts',
 ] as const;
 
-/** The same as SQL text, for the statement that is written by hand. */
+/** The same as SQL text, for statements written by hand. */
 export const eventColumnsSql = eventColumns
   .map((column) => column.replace(/ as (\w+)$/, (_, name: string) => ` as "${name}"`))
   .join(', ');
 
-/** Personal bodies of the event by class, of the given classes; {} where none is left. */
+/** Personal bodies of the event by class, of the given classes; {} when none is left. */
 export function personalColumn(
   eb: ExpressionBuilder<Database & { e: Database['log.event'] }, 'e'>,
   classes: readonly PersonalClass[],

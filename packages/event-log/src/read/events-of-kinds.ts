@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database.js';
 import { eventColumns } from './event-columns.js';
 
-/** All events of a register's streams of some kinds, in the order in which they were written. */
+/** All events of a register's streams of some kinds, in the order of writing. */
 export function eventsOfKinds(db: Kysely<Database>, register: string, kinds: readonly StreamKind[]) {
   return db
     .selectFrom('log.stream as s')

@@ -16,22 +16,22 @@ export interface Head {
   readonly live: boolean;
 }
 
-/** All that a decision needs of the log, read in one snapshot. */
+/** Everything that a decision needs from the log, read in one snapshot. */
 export interface Loaded {
   /** Null: the stream does not exist. */
   readonly head: Head | null;
-  /** Events after the asked version, in order; facts only. */
+  /** Events after the given version, in order; facts only. */
   readonly events: RecordedEvent[];
-  /** greatest(clock of the register, recordedAt of the head); the machine's moment where no register is known. */
+  /** greatest(clock of the register, recordedAt of the head); the machine's time when no register is known. */
   readonly businessNow: Moment;
   /** Null: the stream does not exist and no register was named. */
   readonly clock: ClockReading | null;
   readonly referenceVersion: number;
-  /** The command asked for, if it was appended before. */
+  /** The given command, if it was appended before. */
   readonly command: KnownCommand | null;
 }
 
-/** One row of the load: head, clock and command repeat in each; event columns are null where there is no event. */
+/** One row of the load: head, clock and command repeat in each row; event columns are null when there is no event. */
 interface LoadRow {
   readonly headRegister: string | null;
   readonly headVersion: number | null;
@@ -82,7 +82,7 @@ export async function loadStream(pool: Pool, request: LoadRequest): Promise<Load
 
 function loadedOf(rows: readonly EventRow[]): Loaded {
   const row = rows[0];
-  if (row === undefined) throw new Error('a load answers at least one row');
+  if (row === undefined) throw new Error('a load returns at least one row');
   const head = headOf(row);
   const clock = row.clock;
   const now = clock?.now ?? row.machineNow;

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database.js';
 import { eventColumns, personalColumn } from './event-columns.js';
 
-/** Numbered events after a log index, in the one order of everything. */
+/** Numbered events after a log index, in the total order. */
 export function loggedEvents(db: Kysely<Database>, afterLogIndex: number, limit: number) {
   return db
     .selectFrom('log.log_entry as l')
@@ -25,7 +25,7 @@ export function loggedEventsWithPersonal(
   return loggedEvents(db, afterLogIndex, limit).select((eb) => personalColumn(eb, classes));
 }
 
-/** Highest log index given so far; null on an empty log. */
+/** Highest log index so far; null on an empty log. */
 export function lastLogIndex(db: Kysely<Database>) {
   return db.selectFrom('log.log_entry').select(({ fn }) => fn.max('log_index').as('last'));
 }

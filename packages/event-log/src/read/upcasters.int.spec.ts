@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('upcasting', () => {
-  it('applies to every read, and changes neither stored bytes nor leaves', async () => {
+  it('upcasting applies to every read, and changes neither stored bytes nor leaves', async () => {
     const stream = aStream();
     await house.log.append(anAppend(stream, 0, [{ old: 1 }]));
     await new Sequencer(house.pool).sequence();

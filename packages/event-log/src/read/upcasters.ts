@@ -1,8 +1,9 @@
-/** Makes facts of version n + 1 out of facts of version n. Pure. */
+/** Converts facts of version n to facts of version n + 1. Pure. */
 export type Upcast = (facts: unknown) => unknown;
 
 /**
- * Lifts stored facts to the version that the code of today reads, on every read. One step per (type, version); the stored bytes and their hashes never change.
+ * Lifts stored facts to the version that the code of today reads, on every read. One step per (type, version); the
+ * stored bytes and their hashes never change.
  *
  * @example
  * new Upcasters().add('NominationReferred', 1, (facts) => ({ ...Referred1.parse(facts), channel: 'paper' }))
@@ -10,7 +11,7 @@ export type Upcast = (facts: unknown) => unknown;
 export class Upcasters {
   readonly #steps = new Map<string, Map<number, Upcast>>();
 
-  /** @throws Error when the step is there already: two meanings of one version would be a defect. */
+  /** @throws Error when the step exists already: two meanings of one version would be a bug. */
   add(type: string, fromVersion: number, upcast: Upcast): this {
     const steps = this.#steps.get(type) ?? new Map<number, Upcast>();
     if (steps.has(fromVersion)) throw new Error(`upcast of ${type} from version ${fromVersion} is registered twice`);

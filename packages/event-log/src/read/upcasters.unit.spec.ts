@@ -6,19 +6,19 @@ const event = (schemaVersion: number, facts: unknown) => ({ type: 'A', schemaVer
 describe('upcasters', () => {
   const upcasters = new Upcasters().add('A', 1, (facts) => [facts, 'to 2']).add('A', 2, (facts) => [facts, 'to 3']);
 
-  it('lift facts step by step to the newest version', () => {
+  it('upcasters lift facts step by step to the newest version', () => {
     expect(upcasters.apply(event(1, 'old'))).toEqual(event(3, [['old', 'to 2'], 'to 3']));
     expect(upcasters.apply(event(2, 'old'))).toEqual(event(3, ['old', 'to 3']));
   });
 
-  it('leave the newest version and other types as they are', () => {
+  it('upcasters leave the newest version and other types unchanged', () => {
     const newest = event(3, 'new');
     expect(upcasters.apply(newest)).toBe(newest);
     const other = { ...event(1, 'old'), type: 'B' };
     expect(upcasters.apply(other)).toBe(other);
   });
 
-  it('refuse two meanings of one version', () => {
+  it('upcasters refuse two meanings of one version', () => {
     expect(() => upcasters.add('A', 1, (facts) => facts)).toThrow(/twice/);
   });
 });

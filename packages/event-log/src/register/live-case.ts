@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.js';
 
-/** A row where the register has a live case, or ever had one: a case stays live at rest. */
+/** One row if the register has, or ever had, a live case: a case stays live at rest. */
 export function liveCase(db: Kysely<Database>, register: string) {
   return db
     .selectFrom('log.stream')

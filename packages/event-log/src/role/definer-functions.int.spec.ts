@@ -5,7 +5,7 @@ let house: ALog;
 beforeAll(async () => (house = await aLog()));
 afterAll(() => house.close());
 
-/** Every function that runs with rights of its owner: what it is, whose rights, and whether the application may call it. */
+/** Every function that runs with its owner's rights: its name, its owner, and whether the application may call it. */
 const closedList = [
   ['append', 'vinhdanh_writer', true],
   ['count_attempt', 'vinhdanh_writer', true],
@@ -18,7 +18,7 @@ const closedList = [
 ];
 
 describe('functions that run with rights of their owner', () => {
-  it('are the closed list, each with a pinned search path, the role of its task, and a caller', async () => {
+  it('functions with their owner’s rights are a closed list, each with a pinned search path, the role of its task, and a caller', async () => {
     const { rows } = await house.owner.query<{ name: string; owner: string; app: boolean; path: string; all: boolean }>(
       `select p.proname::text as name, r.rolname::text as owner, has_function_privilege('vinhdanh_app', p.oid, 'execute') as app,
          exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as all,
@@ -31,7 +31,7 @@ describe('functions that run with rights of their owner', () => {
     expect(rows.filter(({ all }) => all)).toEqual([]);
   });
 
-  it('are not led astray by objects of their caller', async () => {
+  it('functions with their owner’s rights ignore objects of their caller', async () => {
     const client = await house.pool.connect();
     try {
       await client.query(
@@ -54,7 +54,7 @@ describe('functions that run with rights of their owner', () => {
     }
   });
 
-  it('record what is appended on the day of the database, whatever day the caller names', async () => {
+  it('functions that append record the day of the database, whatever day the caller names', async () => {
     const stream = aStream();
     await house.log.append(anAppend(stream, 0, [{}], { occurredAt: '2020-01-02T05:00:00.000Z' }));
     const { rows } = await house.owner.query(
@@ -64,7 +64,7 @@ describe('functions that run with rights of their owner', () => {
     expect(rows).toEqual([{ now: true }]);
   });
 
-  it('number only for whoever holds the lock of sequencers', async () => {
+  it('the numbering function works only for the holder of the sequencer lock', async () => {
     await house.log.append(anAppend(aStream(), 0));
     const holder = await house.pool.connect();
     try {

@@ -7,7 +7,7 @@ type Rights = Readonly<Record<string, readonly Act[]>>;
 
 const acts: readonly Act[] = ['select', 'insert', 'update', 'delete', 'truncate'];
 
-/** What each role may do to the tables of `log`; a table that is absent is read alone. */
+/** The rights of each role on the tables of `log`; a table that is absent is read-only. */
 const expected: Readonly<Record<string, Rights | null>> = {
   vinhdanh_app: {},
   vinhdanh_writer: {
@@ -59,7 +59,7 @@ function attempts(table: string, columns: readonly string[], act: Act): string[]
   return [act === 'delete' ? `delete from log.${table} where false` : `truncate log.${table}`];
 }
 
-/** Whether PostgreSQL lets the role do it; a trigger that refuses a right all the same is not asked here. */
+/** Whether PostgreSQL allows it to the role; a trigger that refuses it anyway is not tested here. */
 async function may(client: pg.PoolClient, statement: string): Promise<boolean> {
   await client.query('savepoint attempt');
   try {
@@ -94,13 +94,13 @@ async function rightsOf(role: string): Promise<Rights> {
 }
 
 describe('each role, trying every act on every table of the log', () => {
-  it.each(Object.entries(expected))('%s may do what its task needs, and no more', async (role, rights) => {
+  it.each(Object.entries(expected))('%s has the rights of its task, and no others', async (role, rights) => {
     expect(tables.length).toBeGreaterThanOrEqual(12);
     const readable = Object.fromEntries(tables.map(({ table }) => [table, ['select']]));
     expect(await rightsOf(role)).toEqual(rights === null ? onlyThese[role] : { ...readable, ...rights });
   });
 
-  it('a login of no role at all reaches nothing', async () => {
+  it('a login without a role has no access', async () => {
     await house.owner.query('create role vinhdanh_stranger_test nologin');
     try {
       expect(await rightsOf('vinhdanh_stranger_test')).toEqual({});
@@ -109,7 +109,7 @@ describe('each role, trying every act on every table of the log', () => {
     }
   });
 
-  it('none of them is a superuser, makes roles, or is a member of one that may do more', async () => {
+  it('no role is a superuser, creates roles, or is a member of a role with more rights', async () => {
     const { rows } = await house.owner.query(
       `select r.rolname::text as role, r.rolcanlogin as login, r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls as more,
          array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as member

@@ -11,7 +11,7 @@ afterAll(() => house.close());
 const classes = ['identity', 'narrative'] as const;
 
 describe('erasing personal data', () => {
-  it('removes the bodies of the stream, says so, and leaves facts and leaves as they were', async () => {
+  it('erasing removes the bodies of the stream, records it, and keeps facts and leaves', async () => {
     const [erased, other] = [aStream(), aStream()];
     const personal = { identity: { name: 'Lan' }, narrative: { summary: 'Đã giúp 40 hộ' } };
     await house.log.append(anAppend(erased, 0, [{ a: 1 }, { a: 2 }], { personal }));
@@ -46,7 +46,7 @@ describe('erasing personal data', () => {
     expect((await house.log.load(erased)).head?.version).toBe(3);
   });
 
-  it('keeps the date of a historical case that is still being entered', async () => {
+  it('erasing keeps the date of a historical case that is still being entered', async () => {
     const stream = aStream();
     await house.log.append(anAppend(stream, 0, [{}], { entry: 'historical', occurredAt: '1998-05-01T05:00:00.000Z' }));
     await house.owner.query('select log.erase_personal($1, $2, $3)', [stream, 'căn cứ', 'officer']);
@@ -64,7 +64,7 @@ describe('erasing personal data', () => {
     });
   });
 
-  it('asks for a legal basis and a stream that is there', async () => {
+  it('erasing requires a legal basis and an existing stream', async () => {
     await expect(
       house.owner.query("select log.erase_personal($1, '  ', 'officer')", [aStream()]),
     ).rejects.toMatchObject({ code: 'VD004' });

@@ -2,11 +2,14 @@ import type { RecordedEvent } from '@vinhdanh/contracts';
 import type { Append } from '../append/append.js';
 import { SealingKeyError, type Sealing } from './sealing.js';
 
-/** The append with its data of class `sealed` encrypted. @throws SealingKeyError where there is such data and no key ring */
+/**
+ * The append with its data of class `sealed` encrypted.
+ * @throws SealingKeyError when there is such data and no key ring
+ */
 export async function withSealed(append: Append, sealing: Sealing | null): Promise<Append> {
   if (append.events.every(({ personal }) => personal?.sealed === undefined)) return append;
   if (sealing === null)
-    throw new SealingKeyError(`an append to ${append.stream} holds sealed data, and no key to seal it with was given`);
+    throw new SealingKeyError(`an append to ${append.stream} holds sealed data, and there is no key to seal it with`);
   const events = await Promise.all(
     append.events.map(async (event) =>
       event.personal?.sealed === undefined
@@ -20,7 +23,7 @@ export async function withSealed(append: Append, sealing: Sealing | null): Promi
   return { ...append, events };
 }
 
-/** The event with its data of class `sealed` readable; without it where its key is gone, or no key ring was given. */
+/** The event with its data of class `sealed` decrypted; without it when its key is gone or there is no key ring. */
 export async function withOpened(event: RecordedEvent, sealing: Sealing | null): Promise<RecordedEvent> {
   if (event.personal?.sealed === undefined) return event;
   const { sealed, ...others } = event.personal;

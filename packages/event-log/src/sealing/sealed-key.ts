@@ -10,7 +10,7 @@ export function sealedKey(db: Kysely<Database>, stream: StreamId) {
     .where('k.stream_id', '=', stream);
 }
 
-/** Keeps a new key, unless the stream has one. */
+/** Stores a new key, unless the stream has one. */
 export function keepSealedKey(db: Kysely<Database>, stream: StreamId, ringKey: string, wrapped: Buffer) {
   return db.selectNoFrom(
     sql<void>`log.keep_sealed_key(${stream}::text, ${ringKey}::text, ${wrapped}::bytea)`.as('kept'),

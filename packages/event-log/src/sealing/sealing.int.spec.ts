@@ -24,7 +24,7 @@ describe('sealed data', () => {
     await house.close();
   });
 
-  it('lies in the log under a key of its stream, and is opened for whoever asks for it', async () => {
+  it('sealed data is stored under a key of its stream, and is decrypted for readers who request it', async () => {
     const [stream, other] = [aStream(), aStream()];
     await log.append(
       anAppend(stream, 0, [{ document: '8' }, { document: '9' }], {
@@ -50,7 +50,7 @@ describe('sealed data', () => {
     expect(new Set(keys.rows.map(({ wrapped }) => wrapped.toString('hex'))).size).toBe(2);
   });
 
-  it('two who seal the first of a stream at once use one key', async () => {
+  it('two concurrent first sealings of a stream use one key', async () => {
     const stream = aStream();
     const ring = readSealingRing(k1);
     const bodies = await Promise.all([1, 2, 3, 4].map((n) => new Sealing(house.pool, ring).seal(stream, { n })));
@@ -63,7 +63,7 @@ describe('sealed data', () => {
     await expect(new Sealing(house.pool, ring).open(aStream(), bodies[0] ?? {})).resolves.toBeNull();
   });
 
-  it('an older key of the ring still opens; a ring without it says which is missing', async () => {
+  it('an older key of the ring still decrypts; a ring without it names the missing key', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{}], { personal: { sealed } }));
     const [rotated, foreign] = [logWith(`${k2},${k1}`), logWith(k2)];
@@ -72,7 +72,7 @@ describe('sealed data', () => {
     await Promise.all([rotated.close(), foreign.close()]);
   });
 
-  it('is neither written nor read where no key was given', async () => {
+  it('sealed data is neither written nor read without a key', async () => {
     const stream = aStream();
     await expect(house.log.append(anAppend(stream, 0, [{}], { personal: { sealed } }))).rejects.toThrow(
       SealingKeyError,
@@ -82,7 +82,7 @@ describe('sealed data', () => {
     expect((await house.log.read(stream, { personal: ['sealed'] }))[0]?.personal).toEqual({});
   });
 
-  it('erased, its key is gone too: a copy of the row cannot be opened, and the proofs stand', async () => {
+  it('erasing sealed data deletes its key: a copy of the row cannot be decrypted, and the proofs stay valid', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{}], { personal: { sealed } }));
     await new Sequencer(house.pool).sequence();
@@ -106,7 +106,7 @@ describe('sealed data', () => {
     ['no id', Buffer.alloc(32).toString('base64')],
     ['a short key', 'k1:AAAA'],
     ['an id twice', `${k1},${k1}`],
-  ])('a ring with %s is refused', (_what, setting) => {
+  ])('a key ring with %s is refused', (_what, setting) => {
     expect(() => readSealingRing(setting)).toThrow(/SEALED_KEYS/);
   });
 });

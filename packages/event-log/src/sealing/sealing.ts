@@ -8,7 +8,7 @@ import { EventLogError } from '../errors.js';
 import { kyselyOn } from '../kysely/kysely.js';
 import { keepSealedKey, sealedKey } from './sealed-key.js';
 
-/** Keys by id; the first wraps what is new, all unwrap. */
+/** Keys by id; the first wraps new keys, all unwrap. */
 export type SealingRing = ReadonlyMap<string, Uint8Array>;
 
 type Body = Readonly<Record<string, unknown>>;
@@ -16,7 +16,10 @@ type Body = Readonly<Record<string, unknown>>;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Reads `id:base64-of-32-bytes,…`. @throws SealingKeyError where a key is not 32 bytes, an id comes twice, or there is none */
+/**
+ * Reads `id:base64-of-32-bytes,…`.
+ * @throws SealingKeyError when a key is not 32 bytes, an id repeats, or there is none
+ */
 export function readSealingRing(setting: string): SealingRing {
   const ring = new Map<string, Uint8Array>();
   for (const part of setting.split(',').map((each) => each.trim())) {
@@ -35,8 +38,8 @@ export function readSealingRing(setting: string): SealingRing {
 
 /**
  * Encrypts what only the appraiser and the auditor of a case may read: who denounced whom (design §4). Each stream has
- * a key of its own, wrapped by the ring and kept apart from the rows; the log holds, hashes and proves the encrypted
- * form. Erasing deletes the key too: after that no copy of a row can be read.
+ * its own key, wrapped by the ring and stored apart from the rows; the log holds, hashes and proves the encrypted form.
+ * Erasing deletes the key too: after that no copy of a row can be read.
  */
 export class Sealing {
   readonly #db: Kysely<Database>;
@@ -47,7 +50,7 @@ export class Sealing {
     this.#ring = ring;
   }
 
-  /** The body as the log keeps it. Two callers that seal the first body of a stream at once use one key. */
+  /** The body as the log stores it. Two concurrent first sealings of a stream use one key. */
   async seal(stream: StreamId, body: Body): Promise<Body> {
     const key = (await this.#keyOf(stream)) ?? (await this.#newKey(stream));
     return {
@@ -56,7 +59,7 @@ export class Sealing {
     };
   }
 
-  /** The readable body; null where its key is gone. @throws Error where the sealed form was changed */
+  /** The decrypted body; null when its key is gone. @throws Error when the sealed form was changed */
   async open(stream: StreamId, body: Body): Promise<Body | null> {
     const key = await this.#keyOf(stream);
     const { sealed } = body;
@@ -66,8 +69,8 @@ export class Sealing {
   }
 
   /**
-   * Keyed hash of words that must be recognised and are never kept: equal for equal words under the key of one stream.
-   * Nobody can guess the words without that key. 64 hex digits.
+   * Keyed hash of words that must be recognised and are never stored: equal for equal words under the key of one
+   * stream. Without that key nobody can guess the words. 64 hex digits.
    */
   async pseudonym(stream: StreamId, words: string): Promise<string> {
     const key = (await this.#keyOf(stream)) ?? (await this.#newKey(stream));
@@ -91,12 +94,12 @@ export class Sealing {
     const [id, master] = first;
     await keepSealedKey(this.#db, stream, id, encrypt(master, stream, randomBytes(32))).execute();
     const key = await this.#keyOf(stream);
-    if (key === null) throw new SealingKeyError(`the key of ${stream} was erased while it was made`);
+    if (key === null) throw new SealingKeyError(`the key of ${stream} was erased while it was created`);
     return key;
   }
 }
 
-/** Nonce, ciphertext, tag; bound to the stream, so that a row moved to another one does not open. */
+/** Nonce, ciphertext, tag; bound to the stream, so that a row moved to another stream does not decrypt. */
 function encrypt(key: Uint8Array, stream: StreamId, plain: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(stream, 'utf8'));

@@ -23,7 +23,7 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Any text that the contracts let in: no NUL, no lone surrogate. */
+/** Any text that the contracts accept: no NUL, no lone surrogate. */
 const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((each) => !each.includes('\u0000'));
 const json = fc.dictionary(
   text,
@@ -39,7 +39,7 @@ const json = fc.dictionary(
 );
 
 describe('leaf', () => {
-  it('is the same computed by the sequencer and from outside, whatever the texts', async () => {
+  it('the sequencer and an external computation give the same leaf, whatever the texts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(json, { minLength: 1, maxLength: 4 }),
@@ -72,7 +72,7 @@ describe('leaf', () => {
     expect(stored).toEqual(await leavesFromOutside(house.pool));
   });
 
-  it('stands over commitments to salted bodies', async () => {
+  it('a leaf covers commitments to salted bodies', async () => {
     const stream = aStream();
     const body = { name: 'Nguyễn Thị Lan', born: 1961 };
     await house.log.append(anAppend(stream, 0, [{}], { personal: { identity: body } }));

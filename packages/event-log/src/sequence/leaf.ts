@@ -1,7 +1,10 @@
 import { createHash, hash } from 'node:crypto';
 import { canonicalJson } from '../canonical.js';
 
-/** All that a leaf binds: the event without its facts and personal bodies, which stand in it as hashes. Absent = null; times UTC ISO with milliseconds. */
+/**
+ * Everything that a leaf binds: the event without its facts and personal bodies, which it holds as hashes. Absent =
+ * null; times UTC ISO with milliseconds.
+ */
 export interface LeafContent {
   readonly register: string;
   readonly stream_id: string;
@@ -23,12 +26,12 @@ export interface LeafContent {
   readonly personal_commitments: Readonly<Record<string, string>> | null;
 }
 
-/** Hex SHA-256 over the stored bytes of the facts, never over what an upcast made of them. */
+/** Hex SHA-256 over the stored bytes of the facts, never over upcast facts. */
 export const factsSha256 = (stored: string): string => hash('sha256', stored, 'hex');
 
 /**
- * Leaf of the Merkle tree: SHA-256(0x00 || RFC 8785 of the content), 32 bytes. Frozen from the first event: the sequencer computes it in SQL (`log.leaf`), this is the
- * same definition for whoever verifies without the database.
+ * Leaf of the Merkle tree: SHA-256(0x00 || RFC 8785 of the content), 32 bytes. Frozen from the first event: the
+ * sequencer computes it in SQL (`log.leaf`); this is the same definition for verification without the database.
  */
 export function leafHash(content: LeafContent): Buffer {
   return createHash('sha256').update(Buffer.of(0)).update(canonicalJson(content), 'utf8').digest();

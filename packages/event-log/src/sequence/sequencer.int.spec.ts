@@ -10,7 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-/** Every event once, indices 1, 2, 3 …, versions of a stream in order, times never back. */
+/**
+ * Checks that every event has one index 1, 2, 3 …, that versions of a stream are in order and that times never
+ * decrease.
+ */
 async function expectOneOrder(events: number): Promise<void> {
   const logged = await house.log.readLog(0, events + 10);
   expect(logged.map((event) => event.logIndex)).toEqual(Array.from({ length: events }, (_, index) => index + 1));
@@ -28,7 +31,7 @@ async function expectOneOrder(events: number): Promise<void> {
   expect(left).toEqual([]);
 }
 
-/** Writes `perWriter` appends on streams of its own, one after another. */
+/** Writes `perWriter` appends on its own streams, one after another. */
 async function write(writers: number, perWriter: number): Promise<number> {
   const written = await Promise.all(
     Array.from({ length: writers }, async () => {
@@ -47,7 +50,7 @@ async function write(writers: number, perWriter: number): Promise<number> {
 }
 
 describe('sequencer', () => {
-  it('numbers without gap, loss or inversion while many write and two sequencers run', async () => {
+  it('the sequencer numbers without gap, loss or inversion while many write and two sequencers run', async () => {
     let writing = true;
     const sequencers = [new Sequencer(house.pool), new Sequencer(house.pool)].map(async (sequencer) => {
       let numbered = 0;
@@ -65,7 +68,7 @@ describe('sequencer', () => {
     await expectOneOrder(events);
   });
 
-  it('gives the same order however large its bites', async () => {
+  it('the sequencer gives the same order for every batch size', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }), async (bites) => {
         const before = await house.log.lastLogIndex();
@@ -87,7 +90,7 @@ describe('sequencer', () => {
     await expectOneOrder(await house.log.lastLogIndex());
   });
 
-  it('a frozen holder blocks for at most its time-out, and cannot write when it thaws', async () => {
+  it('a frozen sequencer blocks for at most its time-out, and cannot write when it resumes', async () => {
     const events = await write(2, 3);
     const frozen = openPool(house.appUrl, { max: 1 });
     const client = await frozen.connect();
@@ -108,7 +111,7 @@ describe('sequencer', () => {
     await expectOneOrder(events + more);
   });
 
-  it('a busy holder is ended by the server too', async () => {
+  it('the server ends a busy sequencer too', async () => {
     const stuck = openPool(house.appUrl, { max: 1 });
     const client = await stuck.connect();
     client.on('error', () => {});
@@ -120,7 +123,7 @@ describe('sequencer', () => {
     await stuck.end();
   });
 
-  it('reads numbered events alone, after a place in the order', async () => {
+  it('only numbered events are read, after a place in the order', async () => {
     const stream = aStream();
     await house.log.append(anAppend(stream, 0, [{}, {}]));
     expect(await house.log.readLog(0, 10)).toEqual([]);

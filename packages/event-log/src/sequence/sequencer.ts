@@ -4,18 +4,22 @@ import type { Pool, QueryResult, QueryResultRow } from 'pg';
 const lockKey = 7_236_001;
 
 /**
- * Opens the transaction and tries for the lock, in a statement of its own: the statement that numbers must take its snapshot after the lock is held. The server ends a transaction whose
- * holder froze, so a frozen holder cannot block for long, and a thawed one cannot write.
+ * Opens the transaction and tries for the lock, in a statement of its own: the statement that numbers must take its
+ * snapshot after the lock is held. The server ends a transaction whose holder froze, so a frozen holder cannot block
+ * for long, and a thawed one cannot write.
  */
 export const beginSequencing = `begin isolation level read committed;
 set local transaction_timeout = '3s';
 set local idle_in_transaction_session_timeout = '2s';
 select pg_try_advisory_xact_lock(${lockKey}) as acquired`;
 
-/** Numbers up to `limit` pending events in the order of `pos`: within a stream that is the order of versions, and a cause always comes before what it caused. */
+/**
+ * Numbers up to `limit` pending events in the order of `pos`: within a stream that is the order of versions, and a
+ * cause always precedes its effect.
+ */
 export const numberPending = (limit: number): string => `select log.number_pending(${limit}) as taken`;
 
-/** Gives each committed event its place in the one order. Any number may run; one at a time numbers. */
+/** Gives each committed event its place in the total order. Any number may run; one at a time numbers. */
 export class Sequencer {
   readonly #pool: Pool;
 
@@ -23,7 +27,7 @@ export class Sequencer {
     this.#pool = pool;
   }
 
-  /** One transaction. `acquired: false`: another sequencer is at it. `taken` below `limit`: nothing is left. */
+  /** One transaction. `acquired: false`: another sequencer holds the lock. `taken` below `limit`: nothing is left. */
   async sequence(limit = 5000): Promise<{ taken: number; acquired: boolean }> {
     if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError('limit must be a positive integer');
     const client = await this.#pool.connect();
@@ -42,5 +46,5 @@ export class Sequencer {
   }
 }
 
-/** Several statements sent as one answer with a list, which the types do not say. */
+/** Several statements sent as one return a list of results, which the types do not express. */
 const results = <R extends QueryResultRow>(answer: QueryResult<R>): QueryResult<R>[] => [answer].flat();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database.js';
 
-/** A subject that is called like another. */
+/** A subject with a similar name. */
 export interface LikeSubject {
   readonly subject: string;
   readonly born: number | null;
@@ -10,7 +10,7 @@ export interface LikeSubject {
   readonly ownUnit: string | null;
 }
 
-/** Subjects of the same kind with the same name, diacritics aside, with what is known of both. */
+/** Subjects of the same kind and name, ignoring diacritics, with the known data of both. */
 export function lookAlikes(db: Kysely<Database>, register: string, subject: string) {
   return db
     .selectFrom('log.likeness as m')

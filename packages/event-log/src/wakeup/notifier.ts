@@ -2,20 +2,23 @@ import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg, { type Pool, type PoolConfig } from 'pg';
 
-/** Names of the wake-ups: an append committed, a projection moved, a clock was changed. */
+/** Channels of wake-ups: an append committed, a projection moved, a clock changed. */
 export type Channel = 'committed' | 'projected' | 'clock';
 
-/** Between two notices of one process: each takes a lock that all notifying commits share, and a listener has seen nothing of the first before that. */
+/**
+ * Pause between two notices of one process: each takes a lock that all notifying commits share, and listeners would not
+ * react sooner.
+ */
 const pauseMs = 10;
 
-/** Connection settings of a pool, for a connection of one's own beside it. */
+/** Connection settings of a pool, for a separate connection. */
 export function settingsOf(source: Pool | PoolConfig): PoolConfig {
   return source instanceof pg.Pool ? source.options : source;
 }
 
 /**
- * Sends NOTIFY on a connection of its own, never inside an append (it would serialise commits). Calls that come while one is on its way are answered by one more.
- * A wake-up may be lost, with the connection for one: every listener also looks by itself.
+ * Sends NOTIFY on a separate connection, never inside an append (it would serialise commits). Calls during a notice are
+ * answered by one more notice. A wake-up may get lost with its connection: every listener also polls.
  */
 export class Notifier {
   readonly #settings: PoolConfig;
@@ -60,7 +63,7 @@ export class Notifier {
   }
 
   async #connect(): Promise<pg.Client> {
-    // A process that has nothing else to do may end: a wake-up keeps nobody alive.
+    // A process with nothing else to do may end: a wake-up keeps no process alive.
     const client = new pg.Client({ ...this.#settings, stream: () => new Socket().unref() });
     client.on('error', () => (this.#client = null));
     await client.connect();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('wake-ups', () => {
-  it('come soon after an append, long before the next look', async () => {
+  it('a wake-up arrives soon after an append, long before the next poll', async () => {
     const wakeups = new Wakeups(house.pool, 'committed');
     await wakeups.next();
     await house.log.append(anAppend(aStream(), 0));
@@ -22,12 +22,12 @@ describe('wake-ups', () => {
       await house.log.append(anAppend(aStream(), 0));
       await woken;
     }
-    // A look every 250 ms alone would take some 125 ms in the middle.
+    // Polling every 250 ms would take some 125 ms on average.
     expect(waits.toSorted((a, b) => a - b)[5]).toBeLessThan(60);
     await wakeups.close();
   });
 
-  it('come every 250 ms besides, since notices can be lost', async () => {
+  it('listeners also poll every 250 ms, since notices can get lost', async () => {
     const wakeups = new Wakeups(house.appUrl, 'projected');
     let woken = 0;
     const stop = wakeups.on(() => (woken += 1));
@@ -41,7 +41,7 @@ describe('wake-ups', () => {
     await wakeups.close();
   });
 
-  it('are coalesced: a thousand calls are a few notices', async () => {
+  it('wake-ups are coalesced: a thousand calls are a few notices', async () => {
     const wakeups = new Wakeups(house.appUrl, 'clock');
     let woken = 0;
     await wakeups.next();
@@ -53,7 +53,7 @@ describe('wake-ups', () => {
     await wakeups.close();
   });
 
-  it('survive the loss of their connections', async () => {
+  it('wake-ups survive the loss of their connections', async () => {
     const wakeups = new Wakeups(house.appUrl, 'committed');
     await wakeups.next();
     await house.owner.query(

@@ -5,8 +5,9 @@ import { connectionConfig } from '../pool.js';
 const tickMs = 250;
 
 /**
- * Wakes whoever waits for something in the database: by LISTEN on a connection of its own, and every 250 ms besides, since notices can be lost. A listener must therefore be cheap
- * when there is nothing to do. A broken connection is opened again at a later tick.
+ * Wakes whoever waits for something in the database: by LISTEN on a connection of its own, and every 250 ms besides,
+ * since notices can be lost. A listener must therefore be cheap when there is nothing to do. A broken connection is
+ * opened again at a later tick.
  *
  * @example
  * const wakeups = new Wakeups(pool, 'committed');
@@ -31,7 +32,7 @@ export class Wakeups {
     this.#notifier = new Notifier(this.#settings, channel);
   }
 
-  /** Adds a listener, which must not throw; returns what removes it. */
+  /** Adds a listener, which must not throw; returns a function that removes it. */
   on(listener: () => void): () => void {
     this.#listeners.add(listener);
     this.#start();

@@ -3,7 +3,7 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** An account that may sign in. The password stays with whoever calls: this is its hash. */
+/** An account that may sign in. This is the hash; the caller keeps the password. */
 export interface NewCredential {
   readonly account: string;
   readonly username: string;
@@ -31,7 +31,7 @@ export interface StandingCredential {
   readonly lapsed: boolean;
 }
 
-/** Who may sign in: rows of `ops.credential`, which are no facts of the log. */
+/** Who may sign in: rows of `ops.credential`, which are not facts of the log. */
 export class CredentialRows {
   readonly #db: Kysely<Database>;
 
@@ -44,20 +44,20 @@ export class CredentialRows {
     return (await credentialNamed(this.#db, username).executeTakeFirst()) ?? null;
   }
 
-  /** Everybody who may sign in, by user name. */
+  /** All accounts that may sign in, by user name. */
   all(): Promise<{ id: string; username: string; name: string }[]> {
     return credentials(this.#db).execute();
   }
 
-  /** @returns false where the name or the account has a row already */
+  /** @returns false when the name or the account has a row already */
   async add(credential: NewCredential): Promise<boolean> {
     return (await addCredential(this.#db, credential).executeTakeFirst()).numInsertedOrUpdatedRows === 1n;
   }
 
-  /** The first account of all: of those that race, one wins. @returns false where there is an account */
+  /** The first account: of concurrent attempts one wins. @returns false when there is an account */
   addFirst(credential: NewCredential): Promise<boolean> {
     return this.#db.transaction().execute(async (trx) => {
-      // A statement of its own, so that the next one sees what was written while this one waited.
+      // A separate statement, so that the next one sees what was written while this one waited.
       await lockFirstAccount.execute(trx);
       return (await addFirstCredential(trx, credential).executeTakeFirst()).numInsertedOrUpdatedRows === 1n;
     });
@@ -78,13 +78,13 @@ export class CredentialRows {
     return (await disableAccount(this.#db, account, disabled).executeTakeFirst()).numUpdatedRows === 1n;
   }
 
-  /** User names of accounts, and the latest sign-in whose session is still kept. */
+  /** User names of accounts, and the latest sign-in whose session still exists. */
   async known(accounts: readonly string[]): Promise<ReadonlyMap<string, KnownCredential>> {
     const rows = await knownCredentials(this.#db, accounts).execute();
     return new Map(rows.map(({ account, ...row }) => [account, row]));
   }
 
-  /** User names and names of accounts, which may be any text: who is no account is absent. */
+  /** User names and names of accounts, for arbitrary texts; a text that is no account is absent. */
   async named(
     accounts: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly username: string; readonly name: string }>> {
@@ -97,7 +97,7 @@ export class CredentialRows {
     return (await installationAdministrator(this.#db, account).executeTakeFirst()) !== undefined;
   }
 
-  /** Whether anybody can sign in at all. */
+  /** Whether any account can sign in. */
   async any(): Promise<boolean> {
     return (await anyCredential(this.#db).executeTakeFirst()) !== undefined;
   }

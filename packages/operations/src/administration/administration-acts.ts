@@ -20,7 +20,7 @@ export interface AdministrationAct {
   readonly name: string;
   readonly act: 'poke' | 'restart';
   readonly reason: string;
-  /** Null: it did not come to its end. */
+  /** Null: not finished. */
   readonly outcome: unknown;
 }
 
@@ -32,7 +32,7 @@ export class AdministrationActs {
     this.#db = kyselyOn(pool);
   }
 
-  /** Records what is going to be done. @returns the record; the first one where the id was recorded before */
+  /** Records an intended act. @returns the record; the first one when the id was recorded before */
   async begin(act: NewAdministrationAct): Promise<AdministrationAct> {
     await addAdministrationAct(this.#db, act).execute();
     return administrationAct(this.#db, act.id).executeTakeFirstOrThrow();
@@ -42,7 +42,7 @@ export class AdministrationActs {
     await endAdministrationAct(this.#db, id, outcome).execute();
   }
 
-  /** Of a case, latest first; at most 50. */
+  /** Acts on a case, latest first; at most 50. */
   ofCase(caseId: string): Promise<AdministrationAct[]> {
     return administrationActsOf(this.#db, caseId).execute();
   }

@@ -6,14 +6,14 @@ import type { Pool } from 'pg';
 /** A restart of the workflows after which effects wait until an administrator confirms. */
 export interface HeldRestart {
   readonly incarnation: number;
-  /** Why the workflows were started anew; `restored` = the log was older than what a workflow had seen. */
+  /** Why the workflows were restarted; `restored` = the log was older than what a workflow had seen. */
   readonly reason: string;
   readonly startedAt: Moment;
 }
 
 /**
- * The hold on effects after a restore. What the lost part of the log had sent would be sent again, so nothing is sent
- * before an administrator confirms.
+ * The hold on effects after a restore. Effects that the lost part of the log had recorded would be performed again, so
+ * none is performed before an administrator confirms.
  */
 export class EffectsHold {
   readonly #db: Kysely<Database>;
@@ -22,14 +22,14 @@ export class EffectsHold {
     this.#db = kyselyOn(pool);
   }
 
-  /** The restarts that nobody has confirmed; effects are held while there is one. */
+  /** The unconfirmed restarts; effects are held while there is one. */
   open(): Promise<HeldRestart[]> {
     return heldRestarts(this.#db).execute();
   }
 
   /**
-   * Lifts the hold, and has the cases that kept something back look again.
-   * @returns what this call confirmed: of two at once, one gets each restart
+   * Lifts the hold, and makes the cases with withheld effects read the log again.
+   * @returns what this call confirmed: of two concurrent calls, one gets each restart
    */
   async confirm(account: string): Promise<HeldRestart[]> {
     return (await liftEffectsHold(account).execute(this.#db)).rows;
@@ -45,7 +45,7 @@ export function heldRestarts(db: Kysely<Database>) {
     .orderBy('incarnation');
 }
 
-/** A call of the stored function that lifts the hold and wakes the cases in one transaction. */
+/** Calls the stored function that lifts the hold and wakes the cases in one transaction. */
 export const liftEffectsHold = (account: string) => sql<HeldRestart>`
   select i.incarnation, i.reason, i.started_at as "startedAt"
   from ops.lift_effects_hold(${account}) i order by i.incarnation`;

@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { JoinedDatabase } from '../read-views.js';
 
-/** A step of a case: what is asked, and since when. */
+/** A step of a case: the requested act, and since when. */
 export interface Step {
   readonly register: string;
   readonly caseId: string;
@@ -24,7 +24,7 @@ export interface Held {
   readonly since: Moment;
 }
 
-/** What became of a change: done, so already, or somebody else was faster. */
+/** Result of a change: done, so already, or somebody else was faster. */
 export type Assigned =
   | { readonly kind: 'done' | 'already'; readonly held: Held | null }
   | { readonly kind: 'taken'; readonly held: Held };
@@ -39,7 +39,7 @@ export interface AssignmentChange {
   readonly at: Moment;
 }
 
-/** An assignment change with whom the case concerns. */
+/** An assignment change with the unit and audiences of its case. */
 export interface ConcerningChange {
   readonly id: number;
   readonly register: string;
@@ -51,8 +51,8 @@ export interface ConcerningChange {
 }
 
 /**
- * Who looks after which step of which case: rows of `ops.assignment`, and their history in `ops.assignment_change`.
- * Kept beside the log, because it is an arrangement among officers and no fact of the case.
+ * Who works on which step of which case: rows of `ops.assignment`, and their history in `ops.assignment_change`. Stored
+ * beside the log, because it is an arrangement among officers and not a fact of the case.
  */
 export class Assignments {
   readonly #db: Kysely<JoinedDatabase>;
@@ -65,7 +65,7 @@ export class Assignments {
     return (await holderOf(this.#db, step).executeTakeFirst()) ?? null;
   }
 
-  /** Gives the step to `person`, if nobody looks after it, or `from` does. */
+  /** Assigns the step to `person`, if nobody or `from` has it. */
   async take(step: Step, person: string, from: string | null, deed: Deed): Promise<Assigned> {
     const done = await takeStep(this.#db, step, person, from, deed).executeTakeFirst();
     if (done !== undefined) return { kind: 'done', held: done };
@@ -75,7 +75,7 @@ export class Assignments {
     return { kind: held.person === person ? 'already' : 'taken', held };
   }
 
-  /** Releases the step, if `from` looks after it. */
+  /** Releases the step, if `from` has it. */
   async release(step: Step, from: string, deed: Deed): Promise<Assigned> {
     const done = await releaseStep(this.#db, step, from, deed).executeTakeFirst();
     if (done !== undefined) return { kind: 'done', held: null };
@@ -88,13 +88,13 @@ export class Assignments {
     return assignmentHistory(this.#db, caseId).execute();
   }
 
-  /** How many steps that still wait each person looks after. */
+  /** How many waiting steps each person has. */
   async open(register: string): Promise<ReadonlyMap<string, number>> {
     const rows = await openAssignments(this.#db, register).execute();
     return new Map(rows.map(({ person, steps }) => [person, steps]));
   }
 
-  /** Id of the last change; 0 where there is none. */
+  /** Id of the last change; 0 when there is none. */
   async lastChange(): Promise<number> {
     return (await lastAssignmentChange(this.#db).executeTakeFirstOrThrow()).last;
   }
@@ -114,14 +114,17 @@ export function holderOf(db: Kysely<JoinedDatabase>, { caseId, key, since }: Ste
     .where('step_since', '=', since);
 }
 
-/** Business now of a register, as a row. */
+/** Present business time of a register, as a row. */
 const businessNow = (db: Pick<Kysely<Database>, 'selectFrom'>, register: string) =>
   db
     .selectFrom('ops.register_clock as c')
     .select(sql<Moment>`ops.business_now(c, statement_timestamp())`.as('at'))
     .where('c.register', '=', register);
 
-/** The change and its line of history in one statement: of two at once, the second finds the row of the first. */
+/**
+ * The change and its line of history in one statement: of two concurrent changes, the second finds the row of the
+ * first.
+ */
 export function takeStep(
   db: Kysely<JoinedDatabase>,
   { register, caseId, key, since }: Step,

@@ -3,7 +3,7 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** A form that somebody has filled in and not sent. */
+/** A form that a person has filled in and not sent. */
 export interface Draft {
   readonly key: string;
   readonly body: unknown;
@@ -13,14 +13,14 @@ export interface Draft {
   readonly expiresAt: Moment;
 }
 
-/** Days of machine time after which a draft that nobody saves is deleted. */
+/** Days of machine time after which an unsaved draft is deleted. */
 const keptDays = 30;
-/** Most drafts of one account. */
+/** Most drafts per account. */
 const mostDrafts = 200;
 
 /**
- * Drafts of accounts: rows of `ops.draft`, which nobody but the account reads. They may hold personal data, so they stay
- * out of the log and expire.
+ * Drafts of accounts: rows of `ops.draft`, which only the account reads. They may hold personal data, so they stay out
+ * of the log and expire.
  */
 export class Drafts {
   readonly #db: Kysely<Database>;
@@ -40,8 +40,8 @@ export class Drafts {
 
   /**
    * Saves a draft.
-   * @param expected version that was read before; null = whatever is there. A draft that is not there has version 0.
-   * @returns `changed` where another tab has saved since, `full` where the account has too many drafts
+   * @param expected version that was read before; null = any version. A missing draft has version 0.
+   * @returns `changed` when another tab has saved since, `full` when the account has too many drafts
    */
   async save(
     account: string,
@@ -82,7 +82,7 @@ export function findDraft(db: Kysely<Database>, account: string, key: string) {
     .where('expires_at', '>', now);
 }
 
-/** One statement, so that of two tabs that save at once the second sees the version of the first. */
+/** One statement, so that of two tabs that save concurrently the second sees the version of the first. */
 export function saveDraft(db: Kysely<Database>, account: string, key: string, body: unknown, expected: number | null) {
   return db
     .with('expired', (expired) =>
@@ -111,7 +111,7 @@ export function saveDraft(db: Kysely<Database>, account: string, key: string, bo
           sql<Moment>`now() + make_interval(days => ${keptDays})`.as('expires_at'),
         ])
         .where('held.count', '<', mostDrafts)
-        // A draft that must be there already is not made anew.
+        // A draft that must exist already is not created.
         .$if(expected !== null && expected !== 0, (query) =>
           query.where((eb) =>
             eb.exists(

@@ -3,22 +3,22 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** Cases that a change goes to next. */
+/** The next cases of a change. */
 export interface FanOutPage {
   /** Stream after which the page begins. */
   readonly cursor: string;
   readonly cases: readonly StreamId[];
 }
 
-/** A change of the register on its way to the cases. */
+/** A change of the register in progress. */
 export interface ChangeCarried {
   /** Event that published the change. */
   readonly id: string;
   readonly kind: 'calendar' | 'policy' | 'units';
   readonly notedAt: Moment;
-  /** Live cases gone through. */
+  /** Live cases visited. */
   readonly cases: number;
-  /** Cases in which it owed something by then. */
+  /** Cases in which the change was due by then. */
   readonly passed: number;
   readonly done: boolean;
 }
@@ -31,12 +31,12 @@ export class FanOuts {
     this.#db = kyselyOn(pool);
   }
 
-  /** Records changes that were published since. @returns how many */
+  /** Records changes published since the last call. @returns how many */
   async note(): Promise<number> {
     return Number((await noteChanges.execute(this.#db)).numAffectedRows ?? 0n);
   }
 
-  /** Changes that are not finished, oldest first; at most 100. */
+  /** Unfinished changes, oldest first; at most 100. */
   unfinished(): Promise<FanOutRun[]> {
     return unfinishedFanOuts(this.#db).execute();
   }
@@ -46,7 +46,7 @@ export class FanOuts {
     return (await fanOutPage(id, limit).execute(this.#db)).rows[0] ?? null;
   }
 
-  /** Moves on after a page. A page that two attempts went through counts once. */
+  /** Advances after a page. A page that two attempts visited counts once. */
   async pageDone(id: string, page: FanOutPage, of: { readonly passed: number; readonly last: boolean }): Promise<void> {
     await fanOutPageDone(this.#db, id, page, of).execute();
   }
@@ -62,8 +62,8 @@ export class FanOuts {
 }
 
 /**
- * Changes that reach cases, newest of each stream recorded after the last that was; in a register without live cases they
- * are finished at once. Runs at every look of the follower. By hand: decision 0030.
+ * Changes that reach cases: of each stream, the newest since the last recorded one; in a register without live cases
+ * they are finished at once. Runs at every poll of the follower. By hand: decision 0030.
  */
 export const noteChanges = sql`
   insert into ops.fan_out (id, register, stream_id, version, kind, finished_at)

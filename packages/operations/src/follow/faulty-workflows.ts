@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { JoinedDatabase } from '../read-views.js';
 import type { FollowView } from './follow-views.js';
 
-/** What may be wrong with a workflow. */
+/** Possible faults of a workflow. */
 export const workflowFaults = ['stuck', 'failing', 'missing', 'lagging', 'drift', 'held'] as const;
 export type WorkflowFault = (typeof workflowFaults)[number];
 
@@ -17,11 +17,11 @@ export interface FaultyWorkflow extends FollowView {
   readonly lastEffectError: string | null;
 }
 
-/** Workflows of a register grouped by what is wrong with them. */
+/** Workflows of a register grouped by fault. */
 export class FaultyWorkflows {
   readonly #db: Kysely<JoinedDatabase>;
 
-  /** Counts over all cases of a register are planned anew for each register, so nothing is prepared. */
+  /** Counts over all cases of a register are planned for each register, so nothing is prepared. */
   constructor(pool: Pool) {
     this.#db = kyselyOn<JoinedDatabase>(pool, { prepared: false });
   }
@@ -42,7 +42,7 @@ export class FaultyWorkflows {
     return (await faultyWorkflows(register, fault, after, limit).execute(this.#db)).rows;
   }
 
-  /** The case of a register that bears a number, in letters of either size: none or one. */
+  /** The case of a register with a number, ignoring case: none or one. */
   numbered(
     register: string,
     number: string,
@@ -51,7 +51,9 @@ export class FaultyWorkflows {
   }
 }
 
-/** Cases of a register with what is wrong with their workflows. A case that was just committed is given ten seconds. */
+/**
+ * Cases of a register with the faults of their workflows. A case committed less than ten seconds ago is not faulty yet.
+ */
 const looked = (register: string) => sql`hold as (
     select exists (
       select from ops.workflow_incarnation i where i.effects_held and i.confirmed_at is null
@@ -97,7 +99,7 @@ export const countFaults = (register: string) => sql<{ fault: WorkflowFault; cas
   with ${looked(register)}
   select each.fault, count(*)::int as cases from looked r cross join unnest(r.faults) as each (fault) group by each.fault`;
 
-/** By hand: it looks at the log, the follow rows and two read models for every case of a register at once. */
+/** By hand: it reads the log, the follow rows and two read models for every case of a register at once. */
 export const faultyWorkflows = (
   register: string,
   fault: WorkflowFault | null,

@@ -21,7 +21,7 @@ import { takeDueCases, type DueCase } from './take.js';
 
 /**
  * How far each case's workflow has followed the log: rows of `ops.follow`. The follower writes what was committed and
- * takes the cases to poke; workflows answer what they have seen.
+ * takes the cases to poke; workflows report what they have seen.
  */
 export class FollowRows {
   readonly #db: Kysely<Database>;
@@ -30,7 +30,10 @@ export class FollowRows {
     this.#db = kyselyOn(pool);
   }
 
-  /** Marks committed versions after `checkpoint`. Undefined: nothing was, or another follower has moved the checkpoint. */
+  /**
+   * Marks committed versions after `checkpoint`. Undefined: there were none, or another follower has moved the
+   * checkpoint.
+   */
   async mark(checkpoint: number, limit: number): Promise<Marked | undefined> {
     return (await markCommitted(checkpoint, limit).execute(this.#db)).rows[0];
   }
@@ -43,7 +46,7 @@ export class FollowRows {
     await pokeFailed(this.#db, caseId, error).execute();
   }
 
-  /** Temporal was away: these pokes were not sent. */
+  /** Temporal was unavailable: these pokes were not sent. */
   async pokesUnsent(caseIds: readonly string[]): Promise<void> {
     await pokesUnsent(this.#db, caseIds).execute();
   }
@@ -52,12 +55,12 @@ export class FollowRows {
     await recordSeen(seen).execute(this.#db);
   }
 
-  /** Has these cases' workflows look again. */
+  /** Makes the workflows of these cases read the log again. */
   async lookAgain(caseIds: readonly string[]): Promise<void> {
     await lookAgain(this.#db, caseIds).execute();
   }
 
-  /** Gives a row to each live case that lacks one. */
+  /** Creates the missing rows of live cases. */
   async adopt(): Promise<void> {
     await adoptCases(this.#db).execute();
   }
@@ -73,9 +76,9 @@ export class FollowRows {
   }
 
   /**
-   * Has the workflows of all open cases start or look again from the log: Temporal is another one, or PostgreSQL was
-   * restored. A new incarnation is recorded.
-   * @param of holdEffects: effects owed are held until an administrator confirms
+   * Makes the workflows of all open cases start, or read the log again: Temporal is another one, or PostgreSQL was
+   * restored. Records a new incarnation.
+   * @param of holdEffects: effects are held until an administrator confirms
    */
   async followAnew(of: {
     readonly namespaceId: string;
@@ -91,17 +94,17 @@ export class FollowRows {
     return clockEpochs(this.#db).execute();
   }
 
-  /** Has cases of a register with a moment ahead compute their waiting anew. @returns how many */
+  /** Makes cases of a register with a future moment compute their timer again. @returns how many */
   async wantEpoch(register: string, epoch: number): Promise<number> {
     return Number((await wantEpoch(this.#db, register, epoch).executeTakeFirst()).numUpdatedRows);
   }
 
-  /** Has the follower poke a case at its next look. */
+  /** Makes the follower poke the case at its next poll. */
   async pokeByHand(caseId: string): Promise<void> {
     await pokeByHand(this.#db, caseId).execute();
   }
 
-  /** Has the workflow of a case begin again from the log. */
+  /** Makes the workflow of a case begin again from the log. */
   async restartByHand(caseId: string): Promise<void> {
     await forgetSeen(this.#db, caseId).execute();
     await this.pokeByHand(caseId);

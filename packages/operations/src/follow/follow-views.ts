@@ -9,7 +9,7 @@ export type FollowHealth = 'level' | 'behind' | 'retrying' | 'stuck' | 'none';
 export interface FollowView {
   readonly caseId: string;
   readonly register: string;
-  /** A workflow follows it: not so for a historical case that is not released. */
+  /** Whether a workflow follows it: not for a historical case that is not released. */
   readonly live: boolean;
   readonly logVersion: number;
   readonly seenVersion: number;
@@ -45,12 +45,12 @@ export class FollowViews {
     return (await followView(this.#db, caseId).executeTakeFirst()) ?? null;
   }
 
-  /** Cases of a register by id, a page after an id; `health` picks some. */
+  /** Cases of a register by id, a page after an id; `health` filters. */
   page(register: string, health: FollowHealth | null, after: string | null, limit: number): Promise<FollowView[]> {
     return followPage(this.#db, register, health, after, limit).execute();
   }
 
-  /** How far workflows are behind, over all registers. */
+  /** Lag of workflows, over all registers. */
   lag(): Promise<FollowLag> {
     return followLag(this.#db).executeTakeFirstOrThrow();
   }

@@ -3,19 +3,19 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** What keeps a register from being level: something owed is not done yet, or a workflow has not seen its case yet. */
+/** What keeps a register from being level: something due is not done yet, or a workflow has not seen its case yet. */
 export interface Laggard {
   readonly kind: 'owed' | 'workflow' | 'command' | 'change';
-  /** Case id, or id of the owed command, or of the change that is being carried to cases. */
+  /** Case id, or id of the outbox command, or of the change in progress. */
   readonly id: string;
   readonly version: number;
   readonly seen: number;
 }
 
-/** Most laggards that one look answers; the rest comes when these are done. */
+/** Most laggards of one answer; the rest appears when these are done. */
 const shown = 200;
 
-/** Looks whether everything that follows from a register's clock has happened (design §3.3). */
+/** Checks whether everything that follows from a register's clock has happened (design §3.3). */
 export class Level {
   readonly #db: Kysely<Database>;
 
@@ -23,7 +23,7 @@ export class Level {
     this.#db = kyselyOn(pool);
   }
 
-  /** The earliest moment owed after `from` and not after `to` by a live stream; null = none. */
+  /** The earliest due moment after `from` and not after `to` of a live stream; null = none. */
   async nextMoment(register: string, from: Moment, to: Moment): Promise<Moment | null> {
     return (await nextMomentOwed(this.#db, register, from, to).executeTakeFirstOrThrow()).moment;
   }

@@ -2,17 +2,17 @@ import { sql, type RawBuilder } from 'kysely';
 import { settingNames } from '../setting/settings.js';
 
 export interface Marked {
-  /** Log index up to which committed versions are marked by now. */
+  /** Log index up to which committed versions are marked. */
   readonly upto: number;
   /** Cases that were marked. */
   readonly marked: number;
 }
 
 /**
- * Carries the newest committed version of each followed case into `ops.follow`, behind the sequencer. One statement: rows
- * and checkpoint move together, and only if the checkpoint is still where it was read (two followers may overlap while
- * one takes over). It does not wait for the disk: what a crash loses is marked again. An unreleased historical case is
- * not live and stays out. By hand: decision 0030.
+ * Copies the newest committed version of each followed case into `ops.follow`, behind the sequencer. One statement:
+ * rows and checkpoint move together, and only if the checkpoint is still the one that was read (two followers may
+ * overlap during a takeover). It does not wait for the disk: what a crash loses is marked again. An unreleased
+ * historical case is not live and is not marked. By hand: decision 0030.
  */
 export const markCommitted = (checkpoint: number, limit: number): RawBuilder<Marked> => sql`
   with batch as (

@@ -12,15 +12,15 @@ export interface Seen {
   readonly stage: string | null;
   readonly substate: string | null;
   readonly nextMoment: Moment | null;
-  /** The log was restored to before what the workflow had seen. */
+  /** The log was restored to a point before what the workflow had seen. */
   readonly restored: boolean;
 }
 
 /**
- * An answer: no poke is outstanding any more, and one still on its way does no harm. The commit need not reach the disk:
- * after a crash of PostgreSQL the row says less than was seen, and the case is poked once more. Not so after a restore of
- * PostgreSQL: effects that the lost part of the log had performed would be performed again, so they are held in the same
- * commit until an administrator confirms. By hand: decision 0030.
+ * An answer: no poke is outstanding any more, and one still on its way is harmless. The commit need not reach the disk:
+ * after a crash of PostgreSQL the row shows less than was seen, and the case is poked once more. After a restore of
+ * PostgreSQL effects that the lost part of the log had recorded would be performed again, so the same commit holds them
+ * until an administrator confirms. By hand: decision 0030.
  */
 export const recordSeen = (seen: Seen): RawBuilder<unknown> => sql`
   with held as (

@@ -4,7 +4,7 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 
 type OverFollow = ExpressionBuilder<Database & { f: Database['ops.follow'] }, 'f'>;
 
-/** At rest, and its workflow saw that: the one state in which no run is needed. */
+/** At rest, and its workflow has seen it: the only state that needs no run. */
 const runNeeded = (eb: OverFollow) =>
   eb.not(
     eb.and([
@@ -16,7 +16,7 @@ const runNeeded = (eb: OverFollow) =>
     ]),
   );
 
-/** Gives a row to each live case that lacks one, as after a restore of `ops.follow` from an older copy. */
+/** Creates missing rows of live cases, as after a restore of `ops.follow` from an older copy. */
 export function adoptCases(db: Kysely<Database>) {
   return db
     .insertInto('ops.follow')
@@ -52,7 +52,7 @@ export function openCases(db: Kysely<Database>, after: string, limit: number) {
     .limit(limit);
 }
 
-/** Has workflows started that are missing. A case with a poke outstanding is being started as it is. */
+/** Requests the start of missing workflows. A case with an outstanding poke is being started already. */
 export function startAgain(db: Kysely<Database>, caseIds: readonly string[]) {
   return db
     .updateTable('ops.follow')
@@ -70,7 +70,7 @@ export function addIncarnation(
     .values({ namespace_id: of.namespaceId, reason: of.reason, effects_held: of.holdEffects });
 }
 
-/** Has every open case look again from the log. */
+/** Makes every open case read the log again. */
 export function followAllAnew(db: Kysely<Database>) {
   return db
     .updateTable('ops.follow as f')
@@ -86,7 +86,7 @@ export function followAllAnew(db: Kysely<Database>) {
     .where(runNeeded);
 }
 
-/** A poke that failed: its error goes to the row, and the next one waits, twice as long each time up to a minute. */
+/** A failed poke: its error is stored in the row, and the next one waits, twice as long each time up to a minute. */
 export function pokeFailed(db: Kysely<Database>, caseId: string, error: string) {
   return db
     .updateTable('ops.follow')
@@ -98,7 +98,7 @@ export function pokeFailed(db: Kysely<Database>, caseId: string, error: string) 
     .where('case_id', '=', caseId);
 }
 
-/** Pokes that were not sent after all do not count. */
+/** Pokes that were not sent do not count. */
 export function pokesUnsent(db: Kysely<Database>, caseIds: readonly string[]) {
   return db
     .updateTable('ops.follow')
@@ -111,7 +111,7 @@ export function clockEpochs(db: Kysely<Database>) {
   return db.selectFrom('ops.register_clock').select(['register', 'epoch']);
 }
 
-/** A clock that was set, held or let run: every case with a moment ahead must compute its waiting anew. */
+/** A clock was set, held or run: every case with a future moment must compute its timer again. */
 export function wantEpoch(db: Kysely<Database>, register: string, epoch: number) {
   return db
     .updateTable('ops.follow as f')
@@ -124,7 +124,7 @@ export function wantEpoch(db: Kysely<Database>, register: string, epoch: number)
     .where('s.live', '=', true);
 }
 
-/** The workflows of these cases know another next moment: they are to look again. */
+/** The workflows of these cases know another next moment: they must read the log again. */
 export function lookAgain(db: Kysely<Database>, caseIds: readonly string[]) {
   return db
     .updateTable('ops.follow')
@@ -132,7 +132,7 @@ export function lookAgain(db: Kysely<Database>, caseIds: readonly string[]) {
     .where(({ eb, fn }) => eb('case_id', '=', fn.any(sql<string[]>`${[...caseIds]}::text[]`)));
 }
 
-/** The follower pokes the case at its next look, whatever it took the workflow to have seen. */
+/** The follower pokes the case at its next poll, whatever its workflow has seen. */
 export function pokeByHand(db: Kysely<Database>, caseId: string) {
   return db
     .insertInto('ops.follow')
@@ -157,7 +157,7 @@ export function pokeByHand(db: Kysely<Database>, caseId: string) {
     );
 }
 
-/** As if no workflow had ever seen the case: the next one begins from the log. Effects whose outcome the log has are not repeated. */
+/** Resets the follow row; the next run starts from the log. Effects with an outcome in the log are not repeated. */
 export function forgetSeen(db: Kysely<Database>, caseId: string) {
   return db
     .updateTable('ops.follow')

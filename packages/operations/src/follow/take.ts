@@ -17,8 +17,8 @@ export interface DueCase {
 }
 
 /**
- * Takes cases that have something to see and no poke outstanding (none sent, or 60 s without an answer), and records the
- * poke before it is sent. A case is stuck once `mostUnanswered` pokes went unanswered. By hand: decision 0030.
+ * Takes cases that have something to see and no outstanding poke (none sent, or 60 s without an answer), and records
+ * the poke before it is sent. A case is stuck after `mostUnanswered` unanswered pokes. By hand: decision 0030.
  */
 export const takeDueCases = (limit: number, mostUnanswered: number): RawBuilder<DueCase> => sql`
   with due as (

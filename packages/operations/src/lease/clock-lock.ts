@@ -2,16 +2,16 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** One at a time moves the clock of a register, over all processes. */
+/** One process at a time moves the clock of a register. */
 export class ClockLock {
   readonly #db: Kysely<Database>;
 
-  /** @param pool has a connection for each holder: the lock goes with the connection, however its process ends */
+  /** @param pool has a connection for each holder: the lock ends with the connection, however its process ends */
   constructor(pool: Pool) {
     this.#db = kyselyOn(pool);
   }
 
-  /** Runs `work` while it holds the lock; null, and nothing is run: another holds it. */
+  /** Runs `work` while holding the lock; null without running it when another process holds the lock. */
   hold<T>(register: string, work: () => Promise<T>): Promise<{ readonly done: T } | null> {
     return this.#db.connection().execute(async (db) => {
       const { rows } = await lockClock(register).execute(db);

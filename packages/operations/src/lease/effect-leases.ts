@@ -13,12 +13,12 @@ export class LeasedElsewhere extends Error {
   }
 }
 
-/** What a look at the case found: go ahead, or why not. */
+/** Result of checking the case: go ahead, or why not. */
 export type Looked =
   | { readonly go: true; readonly register: string }
   | { readonly go: false; readonly answer: 'already' | 'withheld' };
 
-/** A lease as the engine room shows it. */
+/** A lease as the administration shows it. */
 export interface EffectLease {
   readonly key: string;
   readonly attempt: number;
@@ -27,8 +27,8 @@ export interface EffectLease {
 }
 
 /**
- * Leases on effects, taken in a transaction that locks the case's row: between reading the case and taking the lease
- * nobody can suspend it.
+ * Leases on effects, taken in a transaction that locks the case's row: nobody can suspend the case between reading it
+ * and taking the lease.
  */
 export class EffectLeases {
   readonly #pool: Pool;
@@ -40,7 +40,7 @@ export class EffectLeases {
   }
 
   /**
-   * Locks the case, looks at it as it is now, and takes the lease if the look says go.
+   * Locks the case, checks its present state, and takes the lease if the check allows it.
    * @param look reads on a connection of another pool than this one
    * @throws LeasedElsewhere
    */
@@ -80,7 +80,9 @@ export function lockCase(db: Kysely<Database>, caseId: string) {
     .forUpdate();
 }
 
-/** Shares a lock with others that look, so that the hold is not lifted between this look and the note of what it kept back. */
+/**
+ * Shares a lock with other checks, so that the hold is not lifted between this check and the note of what it withheld.
+ */
 export function holdInForce(db: Kysely<Database>) {
   return db
     .selectFrom('ops.workflow_incarnation')

@@ -2,13 +2,13 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** Machine seconds of the database after which another process may take a lease that was not renewed. */
+/** Machine seconds of the database after which another process may take an expired lease. */
 const lifeSeconds = 3;
 
 /**
- * Says which of several projectors is the active one. A lease by the database's clock, rather than a lock of a session:
- * a holder that froze, or whose network did, loses it just as one that died. Nothing written depends on it: the sequencer
- * has a lock of its own, and projections move their checkpoint by compare-and-set.
+ * Decides which of several projectors is active. It is a lease by the database's clock instead of a session lock: a
+ * holder whose process or network froze loses it like one that died. Correctness does not depend on it: the sequencer
+ * has its own lock, and projections move their checkpoint by compare-and-set.
  */
 export class ProjectorLease {
   readonly #db: Kysely<Database>;
@@ -21,8 +21,8 @@ export class ProjectorLease {
   }
 
   /**
-   * Takes or renews it.
-   * @returns until when it is certainly held, by `performance.now()` of this process; null: another holds it
+   * Takes or renews the lease.
+   * @returns until when it is certainly held, by `performance.now()` of this process; null: another process holds it
    */
   async take(): Promise<number | null> {
     const asked = performance.now();
@@ -36,7 +36,7 @@ export class ProjectorLease {
   }
 }
 
-/** Compare and set in one statement, by hand: the condition compares the row that is there with the clock of now. */
+/** Compare-and-set in one statement, by hand: the condition compares the existing row with the present time. */
 export const takeProjectorLease = (holder: string) => sql<{ held: true }>`
   insert into ops.setting as s (name, value, changed_at)
   values ('projector.lease', json_build_object('holder', ${holder}::text), statement_timestamp())

@@ -9,7 +9,7 @@ export interface AuditRead extends ReadBy {
   readonly query: unknown;
 }
 
-/** Who read the audit: rows of `ops.audit_read`, written before an audit is answered. */
+/** Who read the audit: rows of `ops.audit_read`, written before the audit is shown. */
 export class AuditReads {
   readonly #db: Kysely<JoinedDatabase>;
 
@@ -17,7 +17,7 @@ export class AuditReads {
     this.#db = kyselyOn<JoinedDatabase>(pool);
   }
 
-  /** Records that the audit is being read; if that fails, nothing may be shown. */
+  /** Records a reading of the audit; if that fails, nothing may be shown. */
   async note(account: string, register: string, what: string, query: unknown): Promise<void> {
     await noteAuditRead(this.#db, account, register, what, query).execute();
   }

@@ -10,11 +10,11 @@ export interface NewPersonalRead {
   readonly account: string;
   /** Null: the register of the stream. */
   readonly register: string | null;
-  /** The case or subject that was read; null: a list was. */
+  /** The case or subject that was read; null: a list was read. */
   readonly stream: string | null;
   readonly what: string;
   readonly classes: readonly string[];
-  /** What a list was asked for: words that were searched, unit, stage and the like. */
+  /** Filters of a list: words, unit, stage and the like. */
   readonly filter: Readonly<Record<string, unknown>> | null;
   /** Cases that were shown. */
   readonly cases: readonly string[];
@@ -23,7 +23,7 @@ export interface NewPersonalRead {
 export interface PersonalRead extends ReadBy {
   /** Null: a list was read. */
   readonly streamId: string | null;
-  /** Of the case that was read by itself. */
+  /** Of the case that was read. */
   readonly caseNumber: string | null;
   readonly classes: readonly string[];
   readonly what: string;
@@ -31,7 +31,7 @@ export interface PersonalRead extends ReadBy {
   readonly cases: readonly string[];
 }
 
-/** Which records: those that showed a case or a subject, a part, a class. */
+/** Filters of records: a case or a subject, a part, a class. */
 export interface PersonalReadFilter {
   readonly case: string | null;
   readonly subject: string | null;
@@ -47,7 +47,7 @@ export class PersonalReadRows {
     this.#db = kyselyOn<JoinedDatabase>(pool);
   }
 
-  /** Writes a batch in order. A record whose register is not known is left out. */
+  /** Writes a batch in order. A record of an unknown register is omitted. */
   async add(reads: readonly NewPersonalRead[]): Promise<void> {
     await addPersonalReads(reads).execute(this.#db);
   }
@@ -58,7 +58,7 @@ export class PersonalReadRows {
   }
 }
 
-/** One statement of one text whatever the size of the batch; `unnest` of eight arrays is beyond the query builder. */
+/** One statement with one text for any batch size; the query builder cannot express `unnest` of eight arrays. */
 export const addPersonalReads = (reads: readonly NewPersonalRead[]) => sql`
   insert into ops.personal_read (at, account, register, stream_id, classes, what, filter, cases)
   select r.at, r.account, coalesce(r.register, s.register), r.stream, string_to_array(r.classes, ','), r.what,

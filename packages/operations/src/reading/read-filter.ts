@@ -1,20 +1,20 @@
 import type { Moment } from '@vinhdanh/contracts';
 import { expressionBuilder, sql } from 'kysely';
 
-/** That somebody read personal data, or the audit. */
+/** A reading of personal data, or of the audit. */
 export interface ReadBy {
   readonly id: string;
   readonly at: Moment;
   readonly account: string;
 }
 
-/** Which records of reading. */
+/** Filters of records of readings. */
 export interface ReadFilter {
   readonly register: string;
   readonly accounts: readonly string[] | null;
   readonly from: Moment | null;
   readonly before: Moment | null;
-  /** Only what was read before the record of this id. */
+  /** Only records before the one with this id. */
   readonly cursor: string | null;
   readonly limit: number;
   readonly within: ReadScope;

@@ -3,7 +3,7 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** Which registers the installation has: rows of `ops.register_clock`, with what the log says of them. */
+/** The registers of the installation: rows of `ops.register_clock`, with what the log says of them. */
 export class RegisterRows {
   readonly #db: Kysely<Database>;
 
@@ -21,7 +21,7 @@ export class RegisterRows {
     return (await registersProposedFor(this.#db, account).execute()).map(({ register }) => register);
   }
 
-  /** All registers with the facts of their first event, in the order in which they were created. */
+  /** All registers with the facts of their first event, in the order of creation. */
   all(): Promise<{ readonly register: string; readonly facts: unknown }[]> {
     return registersCreated(this.#db).execute();
   }

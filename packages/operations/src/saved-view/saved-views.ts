@@ -18,7 +18,7 @@ export interface SavedView {
 
 export type NewView = Omit<SavedView, 'changedAt'>;
 
-/** Filters of lists that people gave a name: rows of `ops.saved_view`. */
+/** Named filters of lists: rows of `ops.saved_view`. */
 export class SavedViews {
   readonly #db: Kysely<Database>;
 
@@ -26,7 +26,7 @@ export class SavedViews {
     this.#db = kyselyOn(pool);
   }
 
-  /** Those of an account, and all shared ones, at most 1,000; the caller knows whom a shared one is for. */
+  /** The views of an account, and all shared ones, at most 1,000; the caller decides who sees a shared one. */
   ofRegister(register: string, account: string, page: string | null): Promise<readonly SavedView[]> {
     return savedViews(this.#db, register, account, page).execute();
   }
@@ -39,7 +39,7 @@ export class SavedViews {
     return (await countSavedViews(this.#db, register, account).executeTakeFirstOrThrow()).views;
   }
 
-  /** Keeps it under its id; one that is there already stays as it is. */
+  /** Stores a view under its id; an existing one stays unchanged. */
   async create(view: NewView): Promise<void> {
     await createSavedView(this.#db, view).execute();
   }

@@ -3,7 +3,7 @@ import { fixedQuery, kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** Whom a session belongs to. */
+/** The owner of a session. */
 export interface SessionRow {
   readonly account: string;
   readonly username: string;
@@ -22,7 +22,7 @@ export interface SessionRow {
 export interface OpenSession {
   readonly openedAt: Moment;
   readonly expiresAt: Moment;
-  /** The one that asks. */
+  /** The session that asks. */
   readonly current: boolean;
 }
 
@@ -34,7 +34,7 @@ export class SessionRows {
     this.#db = kyselyOn(pool);
   }
 
-  /** Adds a session that ends after so many hours, and deletes those that have ended. */
+  /** Adds a session that ends after this many hours, and deletes ended ones. */
   async open(tokenHash: Buffer, account: string, csrf: string, hours: number): Promise<void> {
     await openSession(this.#db, tokenHash, account, csrf, hours).execute();
   }
@@ -63,7 +63,7 @@ export class SessionRows {
     return (await closeSessions(this.#db, account, kept).execute()).map(({ tokenHash }) => tokenHash);
   }
 
-  /** Sessions of an account, youngest first. @param asking the session that asks */
+  /** Sessions of an account, latest first. @param asking the session that asks */
   of(account: string, asking: Buffer): Promise<OpenSession[]> {
     return sessionsOf(this.#db, account, asking).execute();
   }

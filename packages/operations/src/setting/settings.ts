@@ -19,7 +19,7 @@ export class Settings {
     this.#db = kyselyOn(pool);
   }
 
-  /** The value as text; null where it was never set. */
+  /** The value as text; null when it was never set. */
   async read(name: string): Promise<string | null> {
     return (await setting(this.#db, name).executeTakeFirst())?.value ?? null;
   }
@@ -28,7 +28,7 @@ export class Settings {
     await writeSetting(this.#db, name, value).execute();
   }
 
-  /** Asks the follower for a sweep; it reads this at every look. */
+  /** Requests a sweep of the follower, which reads this at every poll. */
   wantSweep(): Promise<void> {
     return this.write(settingNames.sweepWanted, true);
   }

@@ -2,7 +2,7 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** That a worker lives: the row `worker.alive` of `ops.setting`, whichever worker wrote it last. */
+/** A worker's sign of life: the row `worker.alive` of `ops.setting`, whichever worker wrote it last. */
 export class SignsOfLife {
   readonly #db: Kysely<Database>;
 
@@ -14,14 +14,14 @@ export class SignsOfLife {
     await showAlive.execute(this.#db);
   }
 
-  /** Machine seconds since a worker last showed that it lives; null = none ever did. */
+  /** Machine seconds since the last sign of life of a worker; null = none ever. */
   async silence(): Promise<number | null> {
     return (await silenceOfWorkers(this.#db).executeTakeFirst())?.seconds ?? null;
   }
 }
 
 /**
- * By hand, because the setting that spares the wait for the disk must take effect in the same statement. A crash of
+ * By hand, because the setting that skips the wait for the disk must take effect in the same statement. A crash of
  * PostgreSQL loses seconds of it.
  */
 export const showAlive = sql`

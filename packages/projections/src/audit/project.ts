@@ -19,7 +19,7 @@ const columns = [
   'recorded_at',
 ] as const;
 
-/** Writes events; `search` of a row is its facts as text, which PostgreSQL folds. */
+/** Writes events; `search` of a row is the text of its facts, which PostgreSQL folds. */
 export const insertAuditQuery = (db: ReadDb, rows: readonly ReadRow<'read.audit'>[]) =>
   db
     .insertInto('read.audit')

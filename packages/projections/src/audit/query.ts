@@ -8,7 +8,7 @@ import { readDb, type ReadDb } from '../read-db.js';
 import { withinSight, type Audience } from '../scope.js';
 import { matchWords } from '../search.js';
 
-/** An event as an auditor reads it. */
+/** An event as an auditor sees it. */
 export interface AuditItem {
   readonly logIndex: number;
   readonly streamId: StreamId;
@@ -33,7 +33,7 @@ export interface AuditItem {
   /** Merkle leaf, hex. */
   readonly leaf: string;
   readonly facts: unknown;
-  /** Texts about persons where they were asked for and not erased; never sealed ones. */
+  /** Texts about persons if requested and not erased; never sealed ones. */
   readonly personal: Personal | null;
 }
 
@@ -53,7 +53,7 @@ export interface AuditFilter {
   readonly actors?: readonly string[] | undefined;
   /** Person on whose behalf it was entered. */
   readonly onBehalfOf?: string | undefined;
-  /** Unit that acted, or whose case it is. */
+  /** Unit that acted, or of the case. */
   readonly unit?: string | undefined;
   readonly types?: readonly string[] | undefined;
   /** Id or number of a case. */
@@ -63,14 +63,14 @@ export interface AuditFilter {
   readonly occurredBefore?: Moment | undefined;
   readonly recordedFrom?: Moment | undefined;
   readonly recordedBefore?: Moment | undefined;
-  /** Words of the facts; of personal texts too where these are asked for. */
+  /** Words of the facts; of personal texts too if these are requested. */
   readonly q?: string | undefined;
   readonly personal?: boolean | undefined;
   readonly ascending?: boolean | undefined;
-  /** Only what comes after this place in the one order, or before it where the latest come first. */
+  /** Only events after this place in the total order, or before it when the latest come first. */
   readonly past?: number | undefined;
   readonly cursor?: string | undefined;
-  /** 1 to 1000, 50 unless said. */
+  /** 1 to 1000, default 50. */
   readonly limit?: number | undefined;
 }
 
@@ -81,7 +81,7 @@ const personal = sql<Personal | null>`(
 
 const pageSize = (asked: number | undefined): number => Math.min(1000, Math.max(1, Math.trunc(asked ?? 50)));
 
-/** Events of a register across all streams, the latest first unless asked otherwise. @throws MalformedCursor */
+/** Events of a register across all streams, by default the latest first. @throws MalformedCursor */
 export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<AuditItem>> {
   return pageOf(
     await listAuditQuery(readDb(pool), filter).execute(),
@@ -91,7 +91,7 @@ export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<A
   );
 }
 
-/** A page of events and one row more. */
+/** A page of events and one more row. */
 export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
   let query = db
     .selectFrom('read.audit as a')
@@ -151,7 +151,7 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
     .limit(pageSize(filter.limit) + 1);
 }
 
-/** Personal texts have no index that would outlive their erasure: with them, every event in question is read. */
+/** Personal texts have no index, because it would survive their erasure: with them, every matching event is read. */
 const searchWithPersonal = sql<string>`concat_ws(' ', a.search, read.fold(${personal}::text))`;
 
 /** What stands for the register as a whole is read by each of its auditors. */

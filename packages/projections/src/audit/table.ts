@@ -1,6 +1,9 @@
 import type { TableName } from '../definition.js';
 
-/** A row per event of any stream, with what an audit asks by. `search` = the facts, folded. Personal texts stay in the log, where they can be erased. */
+/**
+ * A row per event of any stream, with the columns that an audit filters by. `search` = the facts, folded. Personal
+ * texts stay in the log, where they can be erased.
+ */
 export const createAudit = (table: TableName): string => `
 create table ${table('audit')} (
   log_index bigint primary key,

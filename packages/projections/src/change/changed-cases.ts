@@ -2,7 +2,7 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-/** A case, or the comments beside it, that changed in a part of the one order. */
+/** A case, or the remarks beside it, that changed in a range of the total order. */
 export interface ChangedCase {
   readonly logIndex: number;
   readonly register: string;
@@ -11,13 +11,13 @@ export interface ChangedCase {
   readonly version: number;
   /** Types of the events that happened. */
   readonly types: readonly string[];
-  /** Every comment of the part is for officers alone. */
+  /** Every remark of the range is for officers only. */
   readonly officersOnly: boolean;
   readonly unit: string;
   readonly openTo: readonly string[];
 }
 
-/** What changed in cases, for live updates: no further than the list of cases shows. */
+/** Changes of cases, for live updates: no further than the list of cases. */
 export class ChangedCases {
   readonly #db: Kysely<Database & { 'read.projection': { name: string; active: boolean; checkpoint: number } }>;
 
@@ -25,7 +25,7 @@ export class ChangedCases {
     this.#db = kyselyOn(pool);
   }
 
-  /** Log index that the list of cases shows; 0 where there is no list yet. */
+  /** Log index that the list of cases shows; 0 when there is no list yet. */
   async shown(): Promise<number> {
     const row = await this.#db
       .selectFrom('read.projection')
@@ -36,7 +36,7 @@ export class ChangedCases {
     return row?.checkpoint ?? 0;
   }
 
-  /** Each case once, in the one order; the row of a case stands at least at the version that is answered. */
+  /** Each case once, in the total order; the row of a case has at least the returned version. */
   async between(after: number, upTo: number, registers: readonly string[]): Promise<readonly ChangedCase[]> {
     return (await changedCases(after, upTo, registers).execute(this.#db)).rows;
   }

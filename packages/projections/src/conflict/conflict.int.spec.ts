@@ -60,7 +60,7 @@ describe('cases of one subject', () => {
     await world.project(4);
   });
 
-  test('whose achievement periods share days are shown with those days', async () => {
+  test('cases of one subject whose achievement periods share days are shown with those days', async () => {
     expect((await overlaps()).items).toEqual([
       {
         kind: 'overlapping-periods',
@@ -79,14 +79,14 @@ describe('cases of one subject', () => {
     expect((await overlaps({ units: ['22792'] })).items).toHaveLength(1);
   });
 
-  test('that are open at once are shown together', async () => {
+  test('open cases of one subject are shown together', async () => {
     const { items } = await several();
     expect(items.map(({ subject: of, cases }) => ({ of, cases: cases.map(({ caseId }) => caseId) }))).toEqual([
       { of: honoured, cases: [one, two, three] },
     ]);
   });
 
-  test('no longer conflict when one of them is closed', async () => {
+  test('cases of one subject no longer conflict when one of them is closed', async () => {
     await world.tell('officer', two, { type: 'start-verify' });
     await world.tell('officer', two, { type: 'decline', reason: 'Trùng thành tích' });
     await world.project();
@@ -108,7 +108,7 @@ const link = async (one: string, other: string, same: boolean): Promise<void> =>
 };
 
 describe('achievements that somebody shares', () => {
-  test('a household and its head: what one claims stands against what the other claims, and shows to whoever looks at either', async () => {
+  test('a claim of a household conflicts with a claim of its head, and each sees the conflict', async () => {
     const [head, household] = await Promise.all([
       subject({ kind: 'individual', name: 'Katơr Văn Chủ Hộ', born: 1975 }),
       subject({ kind: 'household', name: 'Hộ Katơr Văn Chủ Hộ' }),
@@ -134,13 +134,13 @@ describe('achievements that somebody shares', () => {
     for (const either of [head, household])
       expect((await overlaps({ subject: either })).items).toEqual([expect.objectContaining(pair)]);
     expect((await overlaps({ subject: stranger })).items).toEqual([]);
-    // each is open once: that is no conflict of its own
+    // each has one open case, which is no separate conflict
     expect((await several({ subject: head })).items).toEqual([]);
   });
 });
 
 describe('subjects that were answered to be one', () => {
-  test('count as one wherever cases of one subject are looked for; answered otherwise later, they are two again', async () => {
+  test('subjects confirmed to be one count as one wherever cases are compared; after another answer they are two again', async () => {
     const [one, two, three] = await Promise.all(
       ['Hán Thị Một', 'Hán Thị Tên Cũ', 'Hán Thị Tên Khác'].map((name) =>
         subject({ kind: 'individual', name, born: 1980 }),
@@ -178,7 +178,7 @@ describe('subjects that were answered to be one', () => {
 });
 
 describe('subjects that look alike', () => {
-  test('share their name without diacritics, and neither birth year nor the line of their commune tells them apart', async () => {
+  test('subjects look alike when they share their name without diacritics and neither birth year nor lineage of their commune differ', async () => {
     const first = await subject({ kind: 'individual', name: 'Katơr Thị  Mẫu', born: 1980, unit: '22792' });
     // 22795 took over the land of 22792 on 1/7/2025
     const later = await subject({ kind: 'individual', name: 'KATOR THI MAU', born: 1980, unit: '22795' });
@@ -201,7 +201,7 @@ describe('subjects that look alike', () => {
     ]);
   });
 
-  test('are offered, too, where something is not known of one of them', async () => {
+  test('subjects look alike too when a value of one of them is unknown', async () => {
     const before = (await lookAlikes({})).items.length;
     await subject({ kind: 'individual', name: 'Lê Văn Giả Định', born: 1990 });
     const unborn = await subject({ kind: 'individual', name: 'Le Van Gia Dinh', unit: '22792' });
@@ -217,7 +217,7 @@ describe('subjects that look alike', () => {
     expect([...page.items, ...(await lookAlikes({ cursor: page.next ?? '' })).items]).toEqual(items);
   });
 
-  test('are offered no more once it was answered, whatever the answer', async () => {
+  test('subjects are no longer shown as look-alikes after any answer', async () => {
     const [one, two] = [
       await subject({ kind: 'individual', name: 'Bá Thị Đáp', born: 1977 }),
       await subject({ kind: 'individual', name: 'Ba Thi Dap', born: 1977 }),
@@ -232,14 +232,14 @@ describe('subjects that look alike', () => {
     expect(await pairs()).toEqual([2, 2, 2]);
     await link(two, one, false);
     expect(await pairs()).toEqual([1, 1, 2]);
-    // the third is the first, who is not the second: whether it is the second is still to be said
+    // the third is the first, who is not the second: whether it is the second is still open
     await link(one, three, true);
     expect(await pairs()).toEqual([0, 1, 1]);
     await link(one, two, true);
     expect(await pairs()).toEqual([0, 0, 0]);
   });
 
-  test('are those that are called alike now: after a correction by paper, whom the new name looks like', async () => {
+  test('look-alikes follow current names: after a correction by paper, those of the new name', async () => {
     const own = await subject({ kind: 'individual', name: 'Chế Thị Sai', born: 1969 });
     const [likeOld, likeNew] = [
       await subject({ kind: 'individual', name: 'Che Thi Sai' }),
@@ -257,7 +257,7 @@ describe('subjects that look alike', () => {
     expect(await world.casework.lookAlikes(world.register, likeOld)).toEqual({ open: [], same: [] });
   });
 
-  test('are gone when the name of one is erased', async () => {
+  test('look-alikes disappear when the name of one is erased', async () => {
     const [pair] = (await lookAlikes()).items;
     const owner = new pg.Client(world.ownerUrl);
     await owner.connect();

@@ -6,7 +6,10 @@ import { upsertRows } from '../recordset.js';
 import { projectLookalikes } from './subjects.js';
 import { createConflict, type ConflictCaseRow } from './table.js';
 
-/** What guard G2 and the officers look out for: one achievement claimed twice, one person registered twice, several open cases at once (domain.md §3.4). */
+/**
+ * Conflicts for guard G2 and for officers: one achievement claimed twice, one person registered twice, several open
+ * cases at once (domain.md §3.4).
+ */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
   name: 'conflict',
   version: 3,

@@ -11,13 +11,13 @@ import type { UnitScope } from '../scope.js';
 export const conflictKinds = ['overlapping-periods', 'look-alike', 'several-open'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
-/** A case that stands in a conflict. */
+/** A case in a conflict. */
 export interface ConflictingCase {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly award: Award;
   readonly unit: string;
-  /** Whom it nominates. */
+  /** The nominee. */
   readonly subject: string;
   readonly subjectName: string | null;
   readonly state: 'open' | RestReason;
@@ -28,8 +28,8 @@ export interface ConflictingCase {
 }
 
 /**
- * Two cases whose achievement periods share days, of one subject, of two that were answered to be one, or of achievements that somebody shares (a household and its head): the same work may be
- * rewarded twice.
+ * Two cases whose achievement periods share days, of one subject, of two confirmed to be one, or of a shared
+ * achievement (a household and its head): the same work may be rewarded twice.
  */
 export interface OverlappingPeriods {
   readonly kind: 'overlapping-periods';
@@ -38,13 +38,13 @@ export interface OverlappingPeriods {
   readonly subjectName: string | null;
   /** The case opened first, and the one opened later. */
   readonly cases: readonly [ConflictingCase, ConflictingCase];
-  /** Days that both claim. */
+  /** Days that both cases claim. */
   readonly from: string;
   readonly to: string;
   readonly sameAchievement: boolean;
 }
 
-/** One subject with more than one open case; several that were answered to be one count as one. */
+/** One subject with more than one open case; several confirmed to be one count as one. */
 export interface SeveralOpen {
   readonly kind: 'several-open';
   /** Of the case opened first. */
@@ -55,14 +55,17 @@ export interface SeveralOpen {
 
 export interface ConflictFilter {
   readonly register: string;
-  /** Units whose cases may be seen; a conflict shows to whoever sees one of its cases, and what the other one is shows too: without that nobody could mend it. */
+  /**
+   * Units whose cases the reader may see. A conflict is shown to whoever sees one of its cases, including the other
+   * case: otherwise nobody could resolve it.
+   */
   readonly units: UnitScope;
   readonly subject?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
 
-/** Ends by which a case gave its claim back: what it cited is free again. */
+/** Ends by which a case released its claim: its achievement is free again. */
 const released = [
   'declined',
   'withdrawn',
@@ -83,11 +86,11 @@ const caseJson = (row: string, name: string): RawBuilder<ConflictingCase> => {
     'from', ${of('period_from')}, 'to', ${of('period_to')})`;
 };
 
-/** Everybody who was answered to be one with a subject has its person. */
+/** All subjects confirmed to be one have one person. */
 const personOf = (subject: string): RawBuilder<string> =>
   sql<string>`(select p.person from read.conflict_subject p where p.subject_id = ${subject})`;
 
-/** This subject, or one with it, is among those whose deed one of the achievements was. */
+/** This subject, or one confirmed to be the same, shares one of the achievements. */
 const samePersonAmong = (subject: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select from unnest(a.doers || b.doers) as d (id)
     join read.conflict_subject x on x.subject_id = d.id where x.person = ${personOf(subject)})`;
@@ -102,7 +105,7 @@ export async function listOverlaps(pool: Pool, filter: ConflictFilter): Promise<
   );
 }
 
-/** A page of pairs of cases and one row more. */
+/** A page of pairs of cases and one more row. */
 export function listOverlapsQuery(db: ReadDb, filter: ConflictFilter) {
   let query = db
     .selectFrom('read.conflict_case as b')
@@ -155,7 +158,7 @@ export function listOverlapsQuery(db: ReadDb, filter: ConflictFilter) {
 export const listSeveralOpen = (pool: Pool, filter: ConflictFilter): Promise<Page<SeveralOpen>> =>
   latestFirst(listSeveralOpenQuery(readDb(pool), filter), filter);
 
-/** A page of subjects and one row more. */
+/** A page of subjects and one more row. */
 export function listSeveralOpenQuery(db: ReadDb, filter: ConflictFilter) {
   const { units, subject } = filter;
   let query = db
@@ -189,19 +192,22 @@ export interface LookAlikeSubject {
   readonly unit: string | null;
 }
 
-/** Two subjects that may be one, as nobody has answered yet: the same name without diacritics, and nothing known that tells them apart. They are offered, never merged silently. */
+/**
+ * Two subjects that may be one, without an answer yet: the same name without diacritics, and no known difference. They
+ * are shown, never merged silently.
+ */
 export interface LookAlike {
   readonly kind: 'look-alike';
   readonly subjectKind: SubjectKind;
   /** The one registered first, and the later one. */
   readonly subjects: readonly [LookAlikeSubject, LookAlikeSubject];
-  /** What they share besides the name; what is unknown of one of them tells nothing apart. */
+  /** What they share besides the name; an unknown value is no difference. */
   readonly sameBirthYear: boolean;
   readonly sameLineage: boolean;
 }
 
 export interface LookAlikeFilter extends ConflictFilter {
-  /** By unit code, the line of units it belongs to. */
+  /** By unit code, the lineage of the unit. */
   readonly lineages: ReadonlyMap<string, string>;
 }
 
@@ -212,8 +218,9 @@ const subjectJson = (row: string, names: string): RawBuilder<LookAlikeSubject> =
 };
 
 /**
- * Look-alike subjects that are not answered: name without diacritics, birth year and commune lineage; the pair registered
- * last first. @throws MalformedCursor
+ * Look-alike subjects without an answer: name without diacritics, birth year and commune lineage; the pair registered
+ * last first.
+ * @throws MalformedCursor
  */
 export async function listLookAlikes(pool: Pool, filter: LookAlikeFilter): Promise<Page<LookAlike>> {
   return pageOf(
@@ -224,7 +231,7 @@ export async function listLookAlikes(pool: Pool, filter: LookAlikeFilter): Promi
   );
 }
 
-/** A page of pairs of subjects and one row more. */
+/** A page of pairs of subjects and one more row. */
 export function listLookAlikesQuery(db: ReadDb, filter: LookAlikeFilter) {
   const codes = [...filter.lineages.keys()];
   const lines = [...filter.lineages.values()];

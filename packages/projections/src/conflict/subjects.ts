@@ -9,7 +9,7 @@ const columns = ['subject_id', 'register', 'registered_index', 'kind', 'unit', '
 const folded = (name: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql`nullif(regexp_replace(btrim(read.fold(${name})), '\\s+', ' ', 'g'), '')`;
 
-/** Writes subjects; `folded_name` of a row is the name as it is written, which PostgreSQL folds. */
+/** Writes subjects; `folded_name` of a row is the name as written, which PostgreSQL folds. */
 export const insertLookAlikesQuery = (db: ReadDb, rows: readonly Omit<ReadRow<'read.conflict_subject'>, 'person'>[]) =>
   db
     .insertInto('read.conflict_subject')
@@ -21,18 +21,21 @@ export const insertLookAlikesQuery = (db: ReadDb, rows: readonly Omit<ReadRow<'r
         .select([folded(sql`r.folded_name`).as('folded_name'), 'r.subject_id as person']),
     );
 
-/** By paper the name was never another one: whom the former name looked like does not matter any more. */
+/** A correction by paper says that the name was always wrong: look-alikes of the former name no longer matter. */
 export const correctLookAlikeQuery = (db: ReadDb, subjectId: string, name: string) =>
   db
     .updateTable('read.conflict_subject')
     .set({ folded_name: folded(sql`${name}::text`) })
     .where('subject_id', '=', subjectId);
 
-/** Name and birth year are personal: they go when the personal rows of the subject are erased, and nobody looks like it any more. */
+/**
+ * Name and birth year are personal: they disappear when the personal rows of the subject are erased, and it has no
+ * look-alikes any more.
+ */
 export const eraseLookAlikeQuery = (db: ReadDb, subjectId: string) =>
   db.updateTable('read.conflict_subject').set({ folded_name: null, born: null }).where('subject_id', '=', subjectId);
 
-/** The latest answer stands, from both sides. */
+/** The latest answer counts, from both sides. */
 export const answerQuery = (db: ReadDb, one: string, other: string, same: boolean) =>
   db
     .insertInto('read.conflict_link')
@@ -45,8 +48,8 @@ export const answerQuery = (db: ReadDb, one: string, other: string, same: boolea
     );
 
 /**
- * Who is the same as the same is the same: everybody whom an answer about the two may have joined or parted is looked at
- * anew. SQL by hand: the recursion refers to the row outside it.
+ * Sameness is transitive: everybody whom an answer about the two may have joined or separated is recomputed. SQL by
+ * hand: the recursion refers to the row outside it.
  */
 export const uniteQuery = (one: string, other: string) => {
   const subjects = sql.table('read.conflict_subject');
@@ -63,11 +66,11 @@ export const uniteQuery = (one: string, other: string) => {
   ) c where c.subject_id = s.subject_id and s.person <> c.person`;
 };
 
-/** Writes what subjects are called, and which are one. */
+/** Writes names of subjects, and which subjects are one. */
 export async function projectLookalikes<Kept>(events: readonly LoggedEvent[], tx: ProjectionTx<Kept>): Promise<void> {
   const registered = events.filter((event) => event.type === 'SubjectRegistered').map(rowOf);
   if (registered.length > 0) await insertLookAlikesQuery(tx.db, registered).execute();
-  // corrections, answers and erasures are rare: one by one, in their order
+  // corrections, answers and erasures are rare: processed one by one, in their order
   for (const event of events) {
     const id = streamKey(event.streamId);
     if (event.type === 'PersonalDataErased') await eraseLookAlikeQuery(tx.db, id).execute();

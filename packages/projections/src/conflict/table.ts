@@ -1,7 +1,10 @@
 import type { Day, Award } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
-/** What may stand in one another's way: cases by subject and achievement period, and subjects by what they are called and where they belong. Conflicts are found when asked, by these indexes. */
+/**
+ * Possible conflicts: cases by subject and achievement period, and subjects by name and lineage. Conflicts are found by
+ * these indexes when a reader asks.
+ */
 export const createConflict = (table: TableName): string => `
 create table ${table('conflict_case')} (
   case_id text primary key,

@@ -20,7 +20,7 @@ const load = async (filter: { unit?: string; kind?: 'verification' } = {}) => {
 };
 
 describe('the list of deadlines', () => {
-  test('has a row per deadline with what its due day rests on', async () => {
+  test('the list of deadlines has a row per deadline with the basis of its due day', async () => {
     const { items } = await deadlines({ caseId: cases[0] });
     expect(items).toEqual([
       expect.objectContaining({
@@ -43,7 +43,7 @@ describe('the list of deadlines', () => {
     ]);
   });
 
-  test('pages follow due day, case and deadline, without gap or repetition', async () => {
+  test('pages of deadlines follow due day, case and deadline, without gap or repetition', async () => {
     const all = (await deadlines({ limit: 200 })).items;
     expect(all.length).toBeGreaterThanOrEqual(3);
     const first = await deadlines({ limit: 2 });
@@ -53,7 +53,7 @@ describe('the list of deadlines', () => {
     await expect(deadlines({ cursor: 'nonsense' })).rejects.toThrow(MalformedCursor);
   });
 
-  test('is narrowed by kind, status, range of days and unit', async () => {
+  test('the list of deadlines is filtered by kind, status, range of days and unit', async () => {
     expect((await deadlines({ kind: 'appraisal' })).items).toEqual([]);
     expect((await deadlines({ status: 'met' })).items).toEqual([]);
     expect((await deadlines({ from: '2023-04-19', to: '2023-04-19', kind: 'verification' })).items).toHaveLength(3);
@@ -64,7 +64,7 @@ describe('the list of deadlines', () => {
 });
 
 describe('the calendar of load', () => {
-  test('shows each of the next four weeks’ days, and what falls due on it', async () => {
+  test('the calendar of load shows each day of the next four weeks, and what falls due on it', async () => {
     const found = await load();
     expect(found).toMatchObject({ today: '2023-04-12', overdue: 0, paused: 0 });
     expect(found.days).toHaveLength(loadDays);
@@ -78,7 +78,7 @@ describe('the calendar of load', () => {
 });
 
 describe('as days pass', () => {
-  test('a deadline is overdue by the date without any event; met, it leaves the load and keeps its row', async () => {
+  test('a deadline is overdue by the date without any event; once met, it leaves the load and keeps its row', async () => {
     await world.on('2023-04-18');
     await world.tell('officer', cases[1] ?? '', { type: 'start-verify' });
     await world.tell('officer', cases[1] ?? '', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' });
@@ -93,7 +93,7 @@ describe('as days pass', () => {
     expect(await load({ kind: 'verification' })).toMatchObject({ today: '2023-04-20', overdue: 2 });
   });
 
-  test('a suspended case’s clock stands, and is no load of any day', async () => {
+  test('the clock of a suspended case is stopped, and is no load of any day', async () => {
     await world.tell('appraiser', cases[0] ?? '', { type: 'suspend', reason: 'denunciation', document: '07/TB-CA' });
     await world.project();
     expect((await deadlines({ caseId: cases[0], kind: 'verification' })).items).toMatchObject([

@@ -5,7 +5,7 @@ import { readDb, type ReadDb } from '../read-db.js';
 import { wholeAudiences, withinSight, type Audience, type UnitScope } from '../scope.js';
 import { withToday } from '../today.js';
 
-/** Days that the calendar of load looks ahead, today included. */
+/** Days covered by the calendar of load, including today. */
 export const loadDays = 28;
 
 export interface LoadedDay {
@@ -17,11 +17,11 @@ export interface LoadedDay {
 /** How much falls due on each of the next four weeks' days. */
 export interface DeadlineLoad {
   readonly today: Day;
-  /** Clocks that run and are overdue already. */
+  /** Running clocks that are overdue. */
   readonly overdue: number;
-  /** Clocks that stand, and come back with the days that were left. */
+  /** Stopped clocks, which resume with their remaining days. */
   readonly paused: number;
-  /** Every day, those on which nothing falls due included. */
+  /** Every day, including those on which nothing falls due. */
   readonly days: readonly LoadedDay[];
 }
 
@@ -33,12 +33,12 @@ export interface LoadFilter {
   readonly kind?: DeadlineFacts['kind'] | undefined;
 }
 
-/** The load of the next four weeks by the register's business day. An unknown register has none: null. */
+/** The load of the next four weeks from the register's business day. Null for an unknown register. */
 export async function deadlineLoad(pool: Pool, filter: LoadFilter): Promise<DeadlineLoad | null> {
   return (await deadlineLoadQuery(readDb(pool), filter).executeTakeFirst()) ?? null;
 }
 
-/** One row: the clocks that run by the day on which they fall due, and counts of the others. */
+/** One row: running clocks by due day, and counts of the others. */
 export const deadlineLoadQuery = (db: ReadDb, filter: LoadFilter) =>
   withToday(db, filter.register)
     .with(
@@ -76,7 +76,9 @@ export const deadlineLoadQuery = (db: ReadDb, filter: LoadFilter) =>
       loadedDays.as('days'),
     ]);
 
-/** Every day, those on which nothing falls due included. SQL by hand: Kysely has no series and no lateral aggregate. */
+/**
+ * Every day, including those on which nothing falls due. SQL by hand: Kysely has no series and no lateral aggregate.
+ */
 const loadedDays = sql<readonly LoadedDay[]>`(
   select json_agg(json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'due', coalesce(load.due, 0),
     'kinds', coalesce(load.kinds, '{}'::json)) order by day)

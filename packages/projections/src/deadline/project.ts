@@ -3,7 +3,7 @@ import type { ProjectionTx } from '../definition.js';
 import { upsertRows } from '../recordset.js';
 import type { CaseChange } from '../work-item/project.js';
 
-/** Writes the deadlines that are new or changed. None ever goes: a clock that was met or cancelled says so. */
+/** Writes new or changed deadlines. None is ever deleted: a met or cancelled clock has that status. */
 export async function writeDeadlines(changes: readonly CaseChange[], tx: Omit<ProjectionTx, 'memory'>): Promise<void> {
   const rows = changes.flatMap(({ caseId, register, before, after }) => {
     const known = new Map(

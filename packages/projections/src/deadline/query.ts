@@ -15,7 +15,7 @@ export const deadlineStatuses = [
   'ended',
 ] as const satisfies readonly DeadlineStatus[];
 
-/** A deadline of a case, and what its due day rests on. Days are `yyyy-MM-dd`. */
+/** A deadline of a case, and the basis of its due day. Days are `yyyy-MM-dd`. */
 export interface DeadlineItem {
   readonly caseId: string;
   readonly caseNumber: string;
@@ -27,17 +27,17 @@ export interface DeadlineItem {
   readonly deadline: string;
   readonly kind: DeadlineFacts['kind'];
   readonly status: DeadlineStatus;
-  /** Day that started the clock; itself not counted. */
+  /** Day that started the clock; it does not count itself. */
   readonly start: Day;
   readonly count: number;
   readonly countingUnit: DeadlineFacts['unit'];
-  /** Of a stopped clock, the day on which it would have fallen due. */
+  /** For a stopped clock, the day on which it would have fallen due. */
   readonly due: Day;
   readonly warn50: Day | null;
   readonly warn80: Day | null;
-  /** By the date: it runs, and its due day lies before the register's business day. */
+  /** By the date: it runs, and its due day is before the register's business day. */
   readonly overdue: boolean;
-  /** By the events: its last day passed unanswered, whatever became of it. */
+  /** By the events: its last day passed without the act, whatever happened later. */
   readonly wentOverdue: boolean;
   readonly escalated: boolean;
   readonly calendar: string;
@@ -48,13 +48,13 @@ export interface DeadlineItem {
 export interface DeadlineFilter {
   readonly register: string;
   readonly units: UnitScope;
-  /** Audiences to whom single cases are open besides; those that read what is public alone are told of no deadline. */
+  /** Audiences to whom single cases are open; readers of public parts see no deadline. */
   readonly audiences?: readonly Audience[] | undefined;
   readonly unit?: string | undefined;
   readonly caseId?: string | undefined;
   readonly kind?: DeadlineFacts['kind'] | undefined;
   readonly status?: DeadlineStatus | undefined;
-  /** First and last due day, both included. */
+  /** First and last due day, inclusive. */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
   readonly overdue?: boolean | undefined;
@@ -64,7 +64,7 @@ export interface DeadlineFilter {
 
 const isOverdue = sql<boolean>`(d.status = 'running' and d.due < clock.today and n.released)`;
 
-/** Deadlines of a register's cases, what falls due first at the top. @throws MalformedCursor */
+/** Deadlines of a register's cases, earliest due day first. @throws MalformedCursor */
 export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<Page<DeadlineItem>> {
   return pageOf(
     await listDeadlinesQuery(readDb(pool), filter).execute(),
@@ -74,7 +74,7 @@ export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise
   );
 }
 
-/** A page of deadlines and one row more. */
+/** A page of deadlines and one more row. */
 export function listDeadlinesQuery(db: ReadDb, filter: DeadlineFilter) {
   let query = withToday(db, filter.register)
     .selectFrom('read.deadline as d')

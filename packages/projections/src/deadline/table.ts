@@ -1,6 +1,9 @@
 import type { TableName } from '../definition.js';
 
-/** A row per deadline of each case, with how its due day was found. Rows stay when their clock has ended: they show what was kept and what was not. */
+/**
+ * A row per deadline of each case, with how its due day was computed. Rows stay after their clock has ended: they show
+ * which deadlines were kept.
+ */
 export const createDeadline = (table: TableName): string => `
 create table ${table('deadline')} (
   case_id text not null,

@@ -8,7 +8,7 @@ let world: ProjectedRegister;
 const cases: string[] = [];
 const first = { authority: '58', year: 2023, symbol: 'QĐ-UBND' } as const;
 
-/** Tells several cases side by side up to the Chairman's desk, and signs each under a number of its own, on its day. */
+/** Plays several cases up to the Chairman's desk, and signs each under its own number, on its day. */
 beforeAll(async () => {
   world = await projectedRegister();
   for (const name of ['Pi Năng Thị Một', 'Pi Năng Thị Hai', 'Pi Năng Thị Ba']) cases.push(await world.refer(name));
@@ -39,7 +39,7 @@ const numbers = (filter: Partial<SequenceFilter> = {}) =>
   listNumbers(world.pool, { register: world.register, units: 'all', ...first, ...filter });
 
 describe('the register of decisions', () => {
-  test('lists decisions with authority, money and what the authority rests on, the last first', async () => {
+  test('the register of decisions lists decisions with authority, money and the basis of the authority, latest first', async () => {
     const { items } = await listDecisions(world.pool, { register: world.register, units: 'all' });
     expect(items.map((item) => item.number)).toEqual(['1202/QĐ-UBND', '1203/QĐ-UBND', '1200/QĐ-UBND']);
     expect(items[2]).toMatchObject({
@@ -65,7 +65,7 @@ describe('the register of decisions', () => {
     ).toEqual(['1203/QĐ-UBND']);
   });
 
-  test('knows its sequences', async () => {
+  test('the register of decisions lists its sequences', async () => {
     const { items, next } = await listSequences(world.pool, { register: world.register });
     expect(items).toEqual([{ ...first, first: 1200, last: 1203, given: 3, missing: 1200 }]);
     expect(next).toBeNull();
@@ -73,7 +73,7 @@ describe('the register of decisions', () => {
 });
 
 describe('numbers in sequence', () => {
-  test('stand in order with the gaps before them explained, and say where dates disagree', async () => {
+  test('numbers of a sequence are in order, with their gaps explained and contradicting dates marked', async () => {
     const { items } = await numbers();
     expect(items.map(({ ordinal, outOfOrder, shared }) => ({ ordinal, outOfOrder, shared }))).toEqual([
       { ordinal: 1200, outOfOrder: false, shared: false },
@@ -102,21 +102,21 @@ describe('numbers in sequence', () => {
     expect(items[1]?.gap?.says.vi).toContain('Số 1201 không có trong sổ');
   });
 
-  test('are the same over pages, gaps included', async () => {
+  test('numbers of a sequence are the same over pages, including gaps', async () => {
     const all = (await numbers()).items;
     const page = await numbers({ limit: 1 });
     const rest = await numbers({ limit: 200, cursor: page.next ?? '' });
     expect([...page.items, ...rest.items]).toEqual(all);
   });
 
-  test('show their cases only to those who may see them', async () => {
+  test('numbers of a sequence show their cases only to those who may see them', async () => {
     const [seen] = (await numbers({ units: ['22792'] })).items;
     expect(seen).toMatchObject({ hidden: 0, lines: [{ caseId: cases[0], act: 'award', revoked: false }] });
     const [hidden] = (await numbers({ units: ['22789'] })).items;
     expect(hidden).toMatchObject({ ordinal: 1200, hidden: 1, lines: [] });
   });
 
-  test('a decision that revokes takes a number of the sequence, and the one it ends says so', async () => {
+  test('a revoking decision takes a number of the sequence, and the revoked decision says so', async () => {
     const id = cases[0] ?? '';
     await world.tell('appraiser', id, {
       type: 'open-revocation',

@@ -1,12 +1,15 @@
-/** A decision number as offices write it: `1068/QĐ-UBND`, or in the Party's and the mass organisations' style `03-QĐ/HBT`. */
+/**
+ * A decision number as offices write it: `1068/QĐ-UBND`, or in the Party's and the mass organisations' style
+ * `03-QĐ/HBT`.
+ */
 export interface NumberParts {
-  /** Null: the number has no ordinal that could be put in order. */
+  /** Null: the number has no ordinal. */
   readonly ordinal: number | null;
-  /** What is common to a sequence: `QĐ-UBND`. */
+  /** The common part of a sequence: `QĐ-UBND`. */
   readonly symbol: string;
 }
 
-/** Symbols are compared in capitals, without blanks; `Đ` stays itself. */
+/** Symbols are compared in capitals, without blanks; `Đ` is kept. */
 export function numberParts(number: string): NumberParts {
   const text = number.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleUpperCase('vi');
   const match = /^(\d{1,9})(?:[A-Z]?)[/-](.+)$/u.exec(text);

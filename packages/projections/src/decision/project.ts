@@ -115,7 +115,10 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
 
 type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | 'source' | 'certainty'>;
 
-/** The authority of a head is the unit itself, that of a chairman the seat of his grant; the central level numbers by itself. */
+/**
+ * The authority of a head is the unit itself, that of a chairman the unit of their grant; the central level has its own
+ * numbers.
+ */
 function entered(row: DecidedCase, event: LoggedEvent, number: string, said: Said): DecidedCase {
   const authority =
     said.level === 'central' ? 'central' : said.level === 'unit' ? row.unit : (event.actorUnit ?? row.unit);

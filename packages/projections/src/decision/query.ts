@@ -9,7 +9,7 @@ import { withinSight, type Audience, type UnitScope } from '../scope.js';
 import { matchWords } from '../search.js';
 import type { DecisionAct, DecisionLevel } from './table.js';
 
-/** A line of the register of decisions. */
+/** A row of the register of decisions. */
 export interface DecisionItem {
   readonly number: string;
   readonly caseId: string;
@@ -26,12 +26,12 @@ export interface DecisionItem {
   readonly signedAt: Moment;
   readonly signer: string;
   readonly award: Award | null;
-  /** Đồng; what a revocation took back is negative. */
+  /** Đồng; money recovered by a revocation is negative. */
   readonly money: number | null;
-  /** What the authority to decide rests on. */
+  /** The legal basis of the authority to decide. */
   readonly source: string | null;
   readonly certainty: Certainty | null;
-  /** Date that was entered in the office's own register; null = not entered yet. */
+  /** Date of entry in the office's own register; null = not entered yet. */
   readonly registeredOn: Day | null;
   readonly revokedAt: Moment | null;
 }
@@ -52,7 +52,7 @@ export interface DecisionFilter extends Paging {
 export const listDecisions = (pool: Pool, filter: DecisionFilter): Promise<Page<DecisionItem>> =>
   latestFirst(listDecisionsQuery(readDb(pool), filter), filter);
 
-/** A page of decisions and one row more. */
+/** A page of decisions and one more row. */
 export function listDecisionsQuery(db: ReadDb, filter: DecisionFilter) {
   let query = db
     .selectFrom('read.decision as d')
@@ -101,7 +101,7 @@ export interface DecisionSequence {
   readonly first: number;
   readonly last: number;
   readonly given: number;
-  /** Numbers up to the last that no decision here bears. */
+  /** Numbers up to the last one that no decision here has. */
   readonly missing: number;
 }
 
@@ -120,7 +120,7 @@ export async function listSequences(pool: Pool, filter: SequencesFilter): Promis
   );
 }
 
-/** A page of sequences and one row more. */
+/** A page of sequences and one more row. */
 export function listSequencesQuery(db: ReadDb, filter: SequencesFilter) {
   let query = db
     .selectFrom('read.decision as d')

@@ -8,14 +8,14 @@ import { readDb, type ReadDb } from '../read-db.js';
 import type { UnitScope } from '../scope.js';
 import type { DecisionAct } from './table.js';
 
-/** Numbers that no decision here bears, right before one that does. */
+/** Numbers that no decision here has, directly before one that does. */
 export interface NumberGap {
   readonly from: number;
   readonly to: number;
   readonly count: number;
-  /** `before-first`: nothing of this year precedes them here; `between`: they lie between two that are here. */
+  /** `before-first`: no decision of this year precedes them here; `between`: they lie between two that are here. */
   readonly kind: 'before-first' | 'between';
-  /** Days on which the decisions around it were signed: one that is missing was signed between them. */
+  /** Days on which the adjacent decisions were signed: a missing one was signed between them. */
   readonly signedAfter: string | null;
   readonly signedBefore: string;
   readonly says: Bilingual;
@@ -26,11 +26,11 @@ export interface NumberInSequence {
   readonly ordinal: number;
   readonly number: string;
   readonly signedAt: Moment;
-  /** A smaller number was signed later: the sequence and the dates disagree. */
+  /** A smaller number was signed later: sequence and dates contradict each other. */
   readonly outOfOrder: boolean;
-  /** More than one line bears it: one decision for several, or a number given twice. */
+  /** Several rows have the number: one decision for several subjects, or a number used twice. */
   readonly shared: boolean;
-  /** The lines; of cases that the reader may not see only that there are some. */
+  /** The rows; for cases that the reader may not see, only their existence. */
   readonly lines: readonly {
     readonly caseId: string;
     readonly caseNumber: string;
@@ -63,8 +63,9 @@ interface Row {
 }
 
 /**
- * The numbers of one sequence in order, with what is missing before each. Gaps are reckoned over the whole sequence, on
- * whatever page they show. @throws MalformedCursor
+ * The numbers of one sequence in order, with what is missing before each. Gaps are computed over the whole sequence, on
+ * every page.
+ * @throws MalformedCursor
  */
 export async function listNumbers(pool: Pool, filter: SequenceFilter): Promise<Page<NumberInSequence>> {
   return pageOf(await listNumbersQuery(readDb(pool), filter).execute(), pageSize(filter.limit), itemOf, (row) => [
@@ -72,7 +73,7 @@ export async function listNumbers(pool: Pool, filter: SequenceFilter): Promise<P
   ]);
 }
 
-/** A page of numbers and one row more. */
+/** A page of numbers and one more row. */
 export function listNumbersQuery(db: ReadDb, filter: SequenceFilter) {
   const [after] = filter.cursor === undefined ? [-1] : keyOf(z.tuple([z.int()]), filter.cursor);
   const units = filter.units === 'all' ? null : filter.units;
@@ -138,10 +139,13 @@ function itemOf(row: Row): NumberInSequence {
   };
 }
 
-/** `2026-11-17` as people write it: 17/11/2026. */
+/** `2026-11-17` in the Vietnamese form: 17/11/2026. */
 const written = (day: Day): string => day.split('-').toReversed().join('/');
 
-/** An office numbers all its decisions in one sequence, not only awards: a gap is no fault by itself, and says between which days a decision that is missing here would have been signed. */
+/**
+ * An office numbers all its decisions in one sequence, not only awards. A gap is no error by itself; it says between
+ * which days a decision that is missing here would have been signed.
+ */
 function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap | null {
   const from = (before ?? 0) + 1;
   const count = ordinal - from;

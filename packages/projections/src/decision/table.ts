@@ -2,8 +2,9 @@ import type { Moment, Day, Award, Certainty } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
 /**
- * The register of decisions: a row per decision of a case. A number belongs to the authority that gave it, to a year and a symbol. One decision may honour several subjects: then several
- * cases have a row with its number. A decision that revokes an award takes a number too.
+ * The register of decisions: a row per decision of a case. A number belongs to the authority that gave it, to a year
+ * and a symbol. One decision may honour several subjects: then several cases have a row with its number. A revoking
+ * decision takes a number too.
  */
 export const createDecision = (table: TableName): string => `
 create table ${table('decision')} (
@@ -37,10 +38,10 @@ create table ${table('decision_case')} (
 );
 `;
 
-/** Whose decision: a unit's own head, the province's chairman, or the central level. */
+/** The decider: a unit's own head, the province's chairman, or the central level. */
 export const decisionLevels = ['unit', 'provincial', 'central'] as const;
 export type DecisionLevel = (typeof decisionLevels)[number];
-/** What it does: gives an award, or revokes one. */
+/** Its effect: gives an award, or revokes one. */
 export const decisionActs = ['award', 'revocation'] as const;
 export type DecisionAct = (typeof decisionActs)[number];
 
@@ -65,7 +66,7 @@ export interface DecisionRow {
   readonly revoked_at: Moment | null;
 }
 
-/** A case as the register of decisions needs it: whose it is, what it proposes, and what was decided in it. */
+/** A case as the register of decisions needs it: unit, proposed award, and decisions. */
 export interface DecidedCase {
   readonly case_id: string;
   readonly unit: string;

@@ -1,6 +1,9 @@
 import type { OpenNomination } from '@vinhdanh/domain';
 
-/** What a list points out beside the step: an urgent procedure, a stop, comments that wait for an answer, a dossier out for a supplement, a vote that must be taken again. */
+/**
+ * Marks of a case in lists, beside its step: an urgent procedure, a suspension, comments without an answer, an open
+ * supplement, a vote to repeat.
+ */
 export const caseFlags = ['sudden', 'suspended', 'comments', 'supplement', 'revote'] as const;
 export type CaseFlag = (typeof caseFlags)[number];
 
@@ -14,7 +17,7 @@ const raised: Readonly<Record<CaseFlag, (state: OpenNomination) => boolean>> = {
 
 export const flagsOf = (state: OpenNomination): readonly CaseFlag[] => caseFlags.filter((flag) => raised[flag](state));
 
-/** A council has voted before, and the case lies before it again. */
+/** A council has voted before, and the case is before it again. */
 function revote({ progress, votedOn }: OpenNomination): boolean {
   if (progress.stage === 'recognition')
     return progress.substate !== 'recognised' && votedOn !== null && (progress.sitting?.result ?? null) === null;

@@ -15,7 +15,7 @@ const list = (filter: Partial<NominationFilter> = {}) =>
   listNominations(world.pool, { register: world.register, units: 'all', ...filter });
 
 test.each(nominationOrders.flatMap((order) => [true, false].map((descending) => [order, descending] as const)))(
-  'pages by %s, descending %s, hold each case once, in one order',
+  'pages by %s, descending %s, contain each case once, in one order',
   async (order, descending) => {
     const whole = (await list({ order, descending, limit: 200 })).items;
     const paged: (typeof whole)[number][] = [];
@@ -28,12 +28,12 @@ test.each(nominationOrders.flatMap((order) => [true, false].map((descending) => 
     expect(paged).toEqual(whole);
     expect(new Set(whole.map(({ id }) => id)).size).toBe(5);
     const back = (await list({ order, descending: !descending, limit: 200 })).items;
-    // due days that are missing come last either way
+    // missing due days come last in both directions
     if (order !== 'due') expect(back.map(({ id }) => id)).toEqual(whole.map(({ id }) => id).toReversed());
   },
 );
 
-test('names are ordered without diacritics, numbers by their figures, the last opened first where nothing is asked', async () => {
+test('names are ordered without diacritics, numbers by their value, and by default the last opened comes first', async () => {
   const names = async (filter: Partial<NominationFilter>) =>
     (await list(filter)).items.map(({ subject }) => subject.name);
   expect(await names({ order: 'subject' })).toEqual([
@@ -48,7 +48,7 @@ test('names are ordered without diacritics, numbers by their figures, the last o
   expect((await list()).items.map(({ caseNumber }) => caseNumber)).toEqual(numbers.toReversed());
 });
 
-test('what has no due day comes last, whichever way', async () => {
+test('cases without a due day come last in both directions', async () => {
   for (const descending of [true, false]) {
     const days = (await list({ order: 'due', descending })).items.map(({ due }) => due);
     const there = days.filter((day) => day !== null);
@@ -62,7 +62,7 @@ test('a cursor of another order is refused', async () => {
   await expect(list({ order: 'subject', cursor: next ?? '' })).rejects.toThrow(MalformedCursor);
 });
 
-test('by a field of activity', async () => {
+test('cases are filtered by a field of activity', async () => {
   const all = (await list()).items.length;
   const { rows } = await world.pool.query<{ field: number; cases: number }>(
     'select unnest(fields) as field, count(*)::integer as cases from read.nomination where register = $1 group by 1',

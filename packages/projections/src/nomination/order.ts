@@ -3,7 +3,7 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import { keyOf, KeyText } from '../keyset.js';
 
-/** What cases are sorted by; the order in which they were opened breaks ties. */
+/** Sort keys of cases; the order in which they were opened breaks ties. */
 export const nominationOrders = ['opened', 'case', 'subject', 'unit', 'award', 'stage', 'due', 'since'] as const;
 export type NominationOrder = (typeof nominationOrders)[number];
 
@@ -14,7 +14,7 @@ interface OrderColumn {
 }
 
 const text = (column: string): OrderColumn => ({ place: sql.ref(column), type: 'text', key: KeyText });
-/** What has no due day comes last, whichever way. */
+/** Cases without a due day come last in both directions. */
 const dueColumn = (due: Expression<Day | null>, none: Day): OrderColumn => ({
   place: sql`coalesce(${due}, date ${sql.lit(none)})`,
   type: 'date',
@@ -37,7 +37,7 @@ const columnOf = (
     case 'award':
       return text('n.award');
     case 'stage':
-      // at rest comes last
+      // cases at rest come last
       return {
         place: sql`coalesce(array_position(array[${stageNames}], n.stage), ${sql.lit(stages.length + 1)})`,
         type: 'integer',
@@ -52,18 +52,18 @@ const columnOf = (
 
 /** A sort of cases. */
 export interface SortedNominations {
-  /** The value of a row's place; null: `opened_index` alone is the place. */
+  /** The value of a row's place; null: `opened_index` is the place. */
   readonly place: RawBuilder<string | number> | null;
   readonly direction: 'asc' | 'desc';
-  /** What comes after the cursor; null = the first page. */
+  /** The rows after the cursor; null = the first page. */
   readonly after: RawBuilder<SqlBool> | null;
-  /** Name of the sort, which a cursor carries: a cursor of another sort is none. */
+  /** Name of the sort, which a cursor contains: a cursor of another sort is invalid. */
   readonly name: string;
 }
 
 /**
- * The sort asked for. Pages by `opened`, `case` and `award` neither skip nor repeat a case; where a case is renamed, moves
- * or is due anew between two pages, it may stand on both or on none of them.
+ * The requested sort. Pages by `opened`, `case` and `award` neither skip nor repeat a case; a case that is renamed,
+ * moves or gets a new due day between two pages may appear on both or on none of them.
  * @param due the due day as the reader may know it
  * @throws MalformedCursor
  */

@@ -5,10 +5,13 @@ import { isAnyOf } from '../any-of.js';
 import type { ProjectionTx } from '../definition.js';
 import type { ReadDb } from '../read-db.js';
 
-/** Packs never change under their hash, so what was read once holds for every register and every rebuild. */
+/** Packs never change under their hash, so a pack that was read is valid for every register and every rebuild. */
 const known = new Map<string, PublishedPolicy>();
 
-/** Has the packs at hand that these cases pin; each was published before the case, so that the log has it whenever the case is folded. */
+/**
+ * Loads the packs that these cases pin. Each was published before the case, so the log has it whenever the case is
+ * folded.
+ */
 export async function knowPacks(
   cases: readonly { readonly register: string; readonly state: OpenNomination }[],
   tx: Omit<ProjectionTx, 'memory'>,
@@ -35,7 +38,7 @@ export const publishedQuery = (db: ReadDb, streams: readonly string[], hashes: r
 /** The procedure that a case pins; null = it is not known yet. */
 export const packOf = ({ procedure }: OpenNomination): PolicyPack | null => known.get(procedure.hash)?.pack ?? null;
 
-/** How many papers the pinned procedure wants where the case stands, and are not there; 0 where none are asked for. */
+/** How many papers that the pinned procedure requires at this step are missing; 0 when none are required. */
 export function missingCount(state: OpenNomination): number {
   const pack = packOf(state);
   const { stage } = state.progress;

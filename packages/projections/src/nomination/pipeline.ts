@@ -7,7 +7,10 @@ import { withinUnits, type UnitScope } from '../scope.js';
 import { withToday } from '../today.js';
 import type { CaseState } from './row.js';
 
-/** How long cases have stood at their step, in calendar days up to and with the register's business day: at most 7, 30, 90, and longer. */
+/**
+ * How long cases have been at their step, in calendar days up to and including the register's business day: at most 7,
+ * 30, 90, and longer.
+ */
 export interface Ages {
   readonly week: number;
   readonly month: number;
@@ -37,13 +40,13 @@ export interface PipelineFilter {
   readonly field?: number | undefined;
 }
 
-/** Where the cases of a register stand, and for how long. */
+/** The steps of the cases of a register, and for how long. */
 export async function pipeline(pool: Pool, filter: PipelineFilter): Promise<readonly PipelineStep[]> {
   const rows = await pipelineQuery(readDb(pool), filter).execute();
   return rows.map(({ week, month, quarter, older, ...step }) => ({ ...step, ages: { week, month, quarter, older } }));
 }
 
-/** Cases by step, counted by how long they have stood there. */
+/** Cases by step, counted by how long they have been there. */
 export function pipelineQuery(db: ReadDb, filter: PipelineFilter) {
   const cases = (condition: RawBuilder<SqlBool>) => sql<number>`(count(*) filter (where ${condition}))::int`;
   return withToday(db, filter.register)

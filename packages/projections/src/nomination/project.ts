@@ -22,8 +22,8 @@ import { foldedQuery, markFaultsQuery, renameCasesQuery, upsertCasesQuery } from
 import { createNomination } from './table.js';
 
 /**
- * The cases: list and search, the work that waits in them, their deadlines, and the subjects whom they honour. One projection, because all are read off the same folded state: a case, its
- * work and its deadlines never disagree, and the state is folded once.
+ * The cases: list and search, their work, their deadlines, and their subjects. It is one projection, because all follow
+ * from the same folded state: a case, its work and its deadlines never disagree, and the state is folded once.
  */
 export const nominationProjection = defineProjection<FoldedCase>({
   name: 'nomination',
@@ -46,7 +46,7 @@ export const nominationProjection = defineProjection<FoldedCase>({
   },
 });
 
-/** A case as it was folded last; with a fault, the state before the event that cannot happen there. */
+/** The last folded state of a case; with a fault, the state before the event that cannot happen. */
 interface FoldedCase {
   readonly state: OpenNomination;
   readonly fault: string | null;
@@ -63,7 +63,7 @@ interface Folding {
   readonly after: OpenNomination;
 }
 
-/** A stream that holds an event that cannot happen where the case stands. It holds up no other case. */
+/** The fault of a stream with an event that cannot happen in the state of its case. It does not hold up other cases. */
 interface Faulty {
   readonly kind: 'faulty';
   readonly caseId: string;
@@ -132,10 +132,10 @@ async function markFaults(faulty: readonly Faulty[], tx: ProjectionTx<FoldedCase
     if (before.kind === 'nomination') tx.memory.set(caseId, { state: before, fault });
 }
 
-/** @throws VersionGap where the log lacks a version, which is a fault of the log and not of one case */
+/** @throws VersionGap when the log lacks a version, which is a fault of the log and not of one case */
 function fold(before: Nomination, events: readonly LoggedEvent[]): Folding | Faulty {
   const [first] = events;
-  if (first === undefined) throw new Error('a case without events was to be folded');
+  if (first === undefined) throw new Error('the batch has no events of the case to fold');
   try {
     const after = events.reduce<Nomination>((state, event) => {
       const version = state.kind === 'absent' ? 0 : state.version;

@@ -28,10 +28,10 @@ export interface NominationItem {
   readonly released: boolean;
   readonly waitingRole: string | null;
   readonly waitingAction: string | null;
-  /** The running deadline that falls first. */
+  /** The running deadline that falls due first. */
   readonly deadline: string | null;
   readonly due: Day | null;
-  /** By the date, not by an event: the due day lies before the register's business day. */
+  /** By the date, not by an event: the due day is before the register's business day. */
   readonly overdue: boolean;
   readonly decisionNumber: string | null;
   readonly openedAt: Moment;
@@ -59,17 +59,18 @@ export interface NominationFilter extends Paging {
   readonly overdue?: boolean | undefined;
   /** Number of a field of activity among those of the case. */
   readonly field?: number | undefined;
-  /** Words of subject's name, case number or decision number, with or without diacritics. */
+  /** Words of subject name, case number or decision number, with or without diacritics. */
   readonly q?: string | undefined;
-  /** `opened` unless said. */
+  /** Default `opened`. */
   readonly order?: NominationOrder | undefined;
-  /** The last one first; so it is unless an order is named. */
+  /** Descending; the default when no order is given. */
   readonly descending?: boolean | undefined;
 }
 
 /**
- * Cases of a register, the last opened first unless asked otherwise; so ordered, pages neither skip nor repeat a case,
- * however cases move meanwhile. @throws MalformedCursor
+ * Cases of a register, by default the last opened first. In that order pages neither skip nor repeat a case, however
+ * cases move meanwhile.
+ * @throws MalformedCursor
  */
 export async function listNominations(pool: Pool, filter: NominationFilter): Promise<Page<NominationItem>> {
   const { name } = sortOf(filter);
@@ -89,7 +90,7 @@ const sortOf = (filter: NominationFilter, due: Expression<Day | null> = sql.ref(
   return sortNominations(order, filter.descending ?? order === 'opened', filter.cursor, due);
 };
 
-/** A page of cases and one row more. */
+/** A page of cases and one more row. */
 export function listNominationsQuery(db: ReadDb, filter: NominationFilter) {
   const columns = { unit: sql.ref<string>('n.unit'), openTo: sql.ref<string[]>('n.open_to') };
   // what a case waits for is told to those who read all of it; said once, since five columns depend on it

@@ -6,7 +6,7 @@ import { readDb, type ReadDb } from '../read-db.js';
 import { matchWords } from '../search.js';
 import type { CaseState } from './row.js';
 
-/** A case as whoever referred it follows it. */
+/** A case as its referrer sees it. */
 export interface ReferralItem {
   readonly caseId: string;
   readonly caseNumber: string;
@@ -28,16 +28,16 @@ export interface ReferralFilter extends Paging {
   readonly register: string;
   /** Person who referred. */
   readonly author: string;
-  /** Whether the case is open still. */
+  /** Whether the case is still open. */
   readonly open?: boolean | undefined;
   readonly q?: string | undefined;
 }
 
-/** What became of a person's referrals, the last opened first. @throws MalformedCursor */
+/** A person's referrals and their results, the last opened first. @throws MalformedCursor */
 export const listReferrals = (pool: Pool, filter: ReferralFilter): Promise<Page<ReferralItem>> =>
   latestFirst(listReferralsQuery(readDb(pool), filter), filter);
 
-/** A page of a person's referrals and one row more. */
+/** A page of a person's referrals and one more row. */
 export function listReferralsQuery(db: ReadDb, filter: ReferralFilter) {
   let query = db
     .selectFrom('read.nomination as n')

@@ -13,17 +13,17 @@ export function caseStateOf(state: OpenNomination): CaseState {
   return state.suspension === null ? 'open' : 'suspended';
 }
 
-/** Where a case came into the log. */
+/** Where a case entered the log. */
 export interface CasePlace {
   readonly caseId: string;
   readonly register: string;
-  /** Log index of the first event of this batch; of the case's first event where the case is new. */
+  /** Log index of the first event of this batch; of the case's first event when the case is new. */
   readonly index: number;
   /** When that event occurred. */
   readonly occurredAt: Moment;
 }
 
-/** The row of a case, without its subject's name, which is personal and lies in the subject's row. */
+/** The row of a case, without its subject's name, which is personal and belongs to the subject's row. */
 export function nominationRow(place: CasePlace, state: OpenNomination) {
   const [work] = workOf(state, packOf(state));
   // nobody is late with papers of the past that are still being entered
@@ -57,7 +57,7 @@ export function nominationRow(place: CasePlace, state: OpenNomination) {
     fields: state.fields,
     missing_papers: missingCount(state),
     flags: flagsOf(state),
-    // who referred it wrote it up first
+    // the referrer is the first author
     author: state.authors[0] ?? null,
     open_to: audiencesOf(state),
     folded: state,

@@ -3,7 +3,7 @@ import { isAnyOf } from '../any-of.js';
 import type { ReadDb } from '../read-db.js';
 import { recordset, type ReadRow } from '../recordset.js';
 
-/** What a case's row takes from its folded state, each time. */
+/** Columns that follow from the folded state, written each time. */
 const kept = [
   'stage',
   'substate',
@@ -25,7 +25,7 @@ const kept = [
   'author',
   'open_to',
 ] as const;
-/** What is set when the case is new. */
+/** Columns set when the case is new. */
 const once = [
   'case_id',
   'register',
@@ -45,7 +45,7 @@ export type CaseRow = Pick<ReadRow<'read.nomination'>, (typeof kept)[number] | (
 const searchOf = (row: string): RawBuilder<string> =>
   sql<string>`read.fold(concat_ws(' ', ${sql.ref(`${row}.case_number`)}, ${sql.ref(`${row}.decision_number`)}, s.subject_name, s.former_names))`;
 
-/** States of cases as they were folded last. */
+/** Last folded states of cases. */
 export const foldedQuery = (db: ReadDb, caseIds: readonly string[]) =>
   db
     .selectFrom('read.nomination as n')
@@ -84,7 +84,7 @@ export const upsertCasesQuery = (db: ReadDb, rows: readonly CaseRow[]) =>
         ),
     );
 
-/** Carries names into the cases of subjects that were registered, corrected or erased. */
+/** Writes the names of registered, corrected or erased subjects into their cases. */
 export const renameCasesQuery = (db: ReadDb, subjectIds: readonly string[]) =>
   db
     .updateTable('read.nomination as n')

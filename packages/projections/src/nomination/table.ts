@@ -1,8 +1,9 @@
 import type { TableName } from '../definition.js';
 
 /**
- * A row per case: what lists show and search, and the folded state, so that the next event needs no reading of the stream. `opened_index` is the log index of the case's first event: it
- * never changes, so that pages ordered by it neither skip nor repeat a case.
+ * A row per case: what lists show and search, and the folded state, so that the next event needs no reading of the
+ * stream. `opened_index` is the log index of the case's first event: it never changes, so pages ordered by it neither
+ * skip nor repeat a case.
  */
 export const createNomination = (table: TableName): string => `
 create table ${table('nomination')} (

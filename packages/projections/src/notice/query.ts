@@ -14,7 +14,7 @@ export interface NoticeItem {
   readonly event: string;
   readonly role: string;
   readonly unit: string;
-  /** Key of the text: the event, and after a colon the deadline or agency that it concerns. */
+  /** Key of the text: the event, and after a colon the deadline or agency concerned. */
   readonly text: string;
   readonly says: Bilingual;
   readonly at: Moment;
@@ -22,7 +22,7 @@ export interface NoticeItem {
 
 export interface NoticeFilter extends Paging {
   readonly register: string;
-  /** Roles and units whose notices are wanted. */
+  /** Roles and units whose notices are requested. */
   readonly reach: readonly Reach[] | 'all';
   readonly caseId?: string | undefined;
 }
@@ -33,7 +33,7 @@ export async function listNotices(pool: Pool, filter: NoticeFilter): Promise<Pag
   return { items: items.map((item) => ({ ...item, says: noticeWords(item.text) })), next };
 }
 
-/** A page of notices and one row more. */
+/** A page of notices and one more row. */
 export function listNoticesQuery(db: ReadDb, filter: NoticeFilter) {
   let query = db
     .selectFrom('read.notice as o')

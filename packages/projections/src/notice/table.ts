@@ -1,6 +1,6 @@
 import type { TableName } from '../definition.js';
 
-/** Notices inside the product, as they were delivered. */
+/** Delivered notices inside the product. */
 export const createNotice = (table: TableName): string => `
 create table ${table('notice')} (
   key text primary key,

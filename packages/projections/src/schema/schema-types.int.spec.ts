@@ -4,7 +4,7 @@ import { caseFlags } from '../nomination/flags.js';
 import { projections } from '../projections.js';
 import { ensureProjections } from '../schema.js';
 
-/** What the database calls text and the code knows better. */
+/** Columns that are text in the database and have a narrower type in the code. */
 const types = {
   award: 'Award',
   track: 'Track',
@@ -16,7 +16,7 @@ const types = {
   entry: 'Entry',
   certainty: 'Certainty',
   'nomination.state': "'open' | 'suspended' | RestReason",
-  // the exit of a stage passage that leads to no stage is the reason of the rest
+  // the exit of a transition without a next stage is the reason of the rest
   'unit_year.state': "ColumnType<'open' | 'suspended' | RestReason, string, string>",
   'conflict_case.state': "ColumnType<'open' | RestReason, string, string>",
   'deadline.kind': "DeadlineFacts['kind']",
@@ -32,7 +32,7 @@ let house: ALog;
 beforeAll(async () => (house = await aLog()));
 afterAll(() => house.close());
 
-it('generates the checked-in types of schema read from the tables that the projections create', async () => {
+it('the checked-in types of schema read equal those generated from the tables that the projections create', async () => {
   await ensureProjections(house.pool, []);
   for (const definition of projections) await house.pool.query(definition.init((table) => `read.${table}`));
   await expect(await schemaTypes(house.pool, { schema: 'read', name: 'ReadTables', types })).toMatchFileSnapshot(

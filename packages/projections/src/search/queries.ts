@@ -9,7 +9,9 @@ export const mostFound = 8;
 /** Cases about a subject that are shown with it. */
 const mostCasesOfSubject = 5;
 
-/** What was typed, as the read models compare texts: words without diacritics as patterns, and the whole as a prefix. */
+/**
+ * What was typed, as the read models compare texts: words without diacritics as patterns, and the whole as a prefix.
+ */
 export interface Typed {
   readonly patterns: readonly string[];
   readonly prefix: string;
@@ -22,8 +24,8 @@ export interface SearchSight {
 }
 
 /**
- * Every word anywhere, each a condition of its own, so that the trigram index serves it. Where no word was typed, only
- * signs that are not compared, nothing is found.
+ * Every word anywhere, each as its own condition, so that the trigram index serves it. Nothing is found without a word,
+ * when only ignored signs were typed.
  */
 const every = (text: Expression<string | null>, { patterns }: Typed): Expression<SqlBool> =>
   patterns.length === 0
@@ -33,7 +35,7 @@ const every = (text: Expression<string | null>, { patterns }: Typed): Expression
         sql` and `,
       )})`;
 
-/** What begins with all that was typed comes first. */
+/** Rows that begin with the whole input come first. */
 const beginsSo = (text: Expression<string | null>, { prefix }: Typed) => sql<SqlBool>`(${text} like ${`${prefix}%`})`;
 
 const folded = (text: Expression<string | null>) => sql<string | null>`read.fold(${text})`;
@@ -63,8 +65,8 @@ export const foundCasesQuery = (db: ReadDb, register: string, sight: SearchSight
     .limit(mostFound);
 
 /**
- * Subjects about whom the reader may see a case. Those of that name are found first, in their order, and their cases are
- * looked up until enough have one.
+ * Subjects with a case that the reader may see. Subjects with a matching name are found first, in order, and their
+ * cases are read until enough have one.
  */
 export const foundSubjectsQuery = (db: ReadDb, register: string, sight: SearchSight, typed: Typed) =>
   db
@@ -117,7 +119,7 @@ export const foundSubjectsQuery = (db: ReadDb, register: string, sight: SearchSi
     .orderBy('s.registered_index', 'desc')
     .limit(mostFound);
 
-/** Persons of the register, by the name with which each was entered. */
+/** Persons of the register, by the name under which each was entered. */
 export const foundPeopleQuery = (db: ReadDb, register: string, typed: Typed) =>
   db
     .selectFrom((eb) =>

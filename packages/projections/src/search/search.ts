@@ -10,7 +10,7 @@ import {
   type Typed,
 } from './queries.js';
 
-/** Finds by a few typed letters, among the cases that the reader sees. */
+/** Searches by a few typed letters, among the cases that the reader sees. */
 export class Search {
   readonly #db: ReadDb;
 

@@ -20,7 +20,7 @@ export const insertSubjectsQuery = (
         .select(sql<string>`coalesce(read.fold(r.subject_name), '')`.as('search')),
     );
 
-/** The former name is still found, and shown no more. */
+/** A former name is still found, but not shown. */
 export const correctNameQuery = (db: ReadDb, subjectId: string, name: string) =>
   db
     .updateTable('read.subject as s')
@@ -54,7 +54,7 @@ export async function projectSubjects(events: readonly LoggedEvent[], tx: Projec
       };
     });
   if (registered.length > 0) await insertSubjectsQuery(tx.db, registered).execute();
-  // corrections and erasures are rare: one by one, in their order
+  // corrections and erasures are rare: processed one by one, in their order
   const renamed: string[] = [];
   for (const event of events) {
     const id = streamKey(event.streamId);

@@ -1,6 +1,9 @@
 import type { TableName } from '../definition.js';
 
-/** Whom nominations honour. The name is personal: it goes when the personal rows of its stream are erased, and with it those that it had before a correction. */
+/**
+ * Subjects of nominations. The name is personal: it disappears when the personal rows of its stream are erased,
+ * together with the names before a correction.
+ */
 export const createSubject = (table: TableName): string => `
 create table ${table('subject')} (
   subject_id text primary key,

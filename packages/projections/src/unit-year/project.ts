@@ -6,7 +6,7 @@ import { foldRows } from '../fold-rows.js';
 import { upsertRows } from '../recordset.js';
 import { createUnitYear, unitYearColumns, type UnitYearRow } from './table.js';
 
-/** Exemplars: when each was recognised, disseminated, replicated and honoured, and where (KH1068 V.1đ). */
+/** Exemplars: when each was recognised, disseminated, replicated and honoured, and in which unit (KH1068 V.1đ). */
 export const unitYearProjection = defineProjection<UnitYearRow>({
   name: 'unit_year',
   version: 1,
@@ -60,7 +60,8 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
     case 'ExemplarIntroduced':
       return { ...row, disseminated_on: row.disseminated_on ?? day, withdrawn_on: null };
     case 'ConsentRecorded':
-      // refused: what was told is withdrawn; agreed again, it must be told again (KH1068 IV.3; domain.md §7.6)
+      // refused: the publicity is withdrawn; after a new consent it must be published again (KH1068 IV.3; domain.md
+      // §7.6)
       return nominationEvents.ConsentRecorded.parse(event.facts).granted || row.disseminated_on === null
         ? row
         : { ...row, disseminated_on: null, withdrawn_on: day };
@@ -102,7 +103,7 @@ function opened(event: LoggedEvent): UnitYearRow {
 
 function passed(row: UnitYearRow, { exit, to }: { readonly exit: string; readonly to: string | null }): UnitYearRow {
   if (to === null) return { ...row, state: exit };
-  // referred anew, it is to be recognised anew; suspended, it stays so through a stage that the engine closes
+  // a case referred again is recognised anew; a suspended case stays suspended through a transition of the engine
   const anew = exit === 're-referred' ? { recognised_unit: null, recognised_on: null, recognition: null } : {};
   return { ...row, ...anew, state: row.state === 'suspended' ? 'suspended' : 'open' };
 }

@@ -8,21 +8,21 @@ import { caseStates } from '../nomination/row.js';
 import { readDb, type ReadDb } from '../read-db.js';
 import { withinUnits, type UnitScope } from '../scope.js';
 
-/** A case with what a quota asks about it. */
+/** A case with what a quota needs to know about it. */
 export interface Exemplar extends ExemplarFacts {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly subjectId: string;
   readonly subjectName: string | null;
   readonly unit: string;
-  /** Unit for which it counts: that of its recognition, or its own. */
+  /** Unit for which it counts: the unit of its recognition, or its own. */
   readonly countsFor: string;
-  /** Number of the recognition. */
+  /** Number of the recognition decision. */
   readonly recognition: string | null;
   readonly completedOn: Day | null;
 }
 
-/** A case, and whether it counts to a quota of a year and why or why not. */
+/** A case, and whether it counts towards a quota of a year, and why or why not. */
 export interface CountedExemplar extends Exemplar {
   readonly counting: Counting;
 }
@@ -37,8 +37,9 @@ export interface CountedFilter extends Paging {
 }
 
 /**
- * Cases of units with their standing before a quota, the last opened first: every case that was recognised or presented,
- * and those still open, so that one sees what is missing. @throws MalformedCursor
+ * Cases of units with their standing towards a quota, the last opened first: every recognised or presented case, and
+ * the open ones, so that a reader sees what is missing.
+ * @throws MalformedCursor
  */
 export async function listCounted(pool: Pool, filter: CountedFilter): Promise<Page<CountedExemplar>> {
   const { items, next } = await latestFirst(listCountedQuery(readDb(pool), filter), filter);
@@ -48,7 +49,7 @@ export async function listCounted(pool: Pool, filter: CountedFilter): Promise<Pa
 /** Unit for which a case counts. */
 const countsFor = sql<string>`coalesce(y.recognised_unit, y.unit)`;
 
-/** A page of cases and one row more. */
+/** A page of cases and one more row. */
 export function listCountedQuery(db: ReadDb, filter: Omit<CountedFilter, 'quota'>) {
   let query = db
     .selectFrom('read.unit_year as y')
@@ -84,12 +85,12 @@ export function listCountedQuery(db: ReadDb, filter: Omit<CountedFilter, 'quota'
     .limit(pageSize(filter.limit) + 1);
 }
 
-/** What quotas count in a unit itself, over some days; units below are added up by whoever knows them. */
+/** The counts of a unit itself over some days; the caller adds up the units below. */
 export interface UnitTally {
   readonly unit: string;
   readonly recognised: number;
   readonly replicated: number;
-  /** Days on which awards were presented. */
+  /** Days with presentations. */
   readonly ceremonies: readonly string[];
 }
 
@@ -97,14 +98,14 @@ const standing = caseStates.filter(recognitionStands);
 
 export interface TallyFilter {
   readonly register: string;
-  /** First and last day, both included. */
+  /** First and last day, inclusive. */
   readonly from: Day;
   readonly to: Day;
   /** Whether households count. */
   readonly households: boolean;
 }
 
-/** Counts of some days by the unit for which each case counts. */
+/** Counts over some days by the unit for which each case counts. */
 export async function tallyUnits(pool: Pool, filter: TallyFilter): Promise<ReadonlyMap<string, UnitTally>> {
   const rows = await tallyUnitsQuery(readDb(pool), filter).execute();
   return new Map(rows.map((row) => [row.unit, row]));

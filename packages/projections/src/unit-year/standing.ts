@@ -6,7 +6,7 @@ import { cursorOf, keyOf, pageSize, type Page } from '../keyset.js';
 import type { UnitScope } from '../scope.js';
 import { tallyUnits, type UnitTally } from './query.js';
 
-/** How a unit stands before a quota of a year. */
+/** The standing of a unit towards a quota of a year. */
 export interface UnitQuota {
   readonly unit: string;
   readonly unitName: string;
@@ -16,20 +16,23 @@ export interface UnitQuota {
   readonly name: Bilingual;
   readonly counts: QuotaRule['counts'];
   readonly minimum: number;
-  /** Of the unit and of all that lies below it. */
+  /** Of the unit and everything below it. */
   readonly reached: number;
   readonly met: boolean;
-  /** Whether anything of the year is known of the unit or of what lies below it: where not, it has not reported (chưa báo cáo), which is no zero (domain.md §7.9). */
+  /**
+   * Whether anything of the year is known of the unit or the units below it: if not, it has not reported (chưa báo
+   * cáo), which is not zero (domain.md §7.9).
+   */
   readonly reported: boolean;
   readonly households: boolean;
-  /** First and last day on which it is asked. */
+  /** First and last day on which the quota applies. */
   readonly from: Day;
   readonly to: Day | null;
   readonly pack: string;
   readonly source: string;
   readonly certainty: Certainty;
   readonly reading: Bilingual | null;
-  /** Quotas that ask something else of the same unit in the same year. */
+  /** Contradicting quotas for the same unit in the same year. */
   readonly contradictions: readonly {
     readonly quota: string;
     readonly minimum: number;
@@ -53,7 +56,10 @@ export interface UnitYearFilter {
   readonly limit?: number | undefined;
 }
 
-/** Units and quotas of a year, by unit and quota; every unit of which a quota is asked, those that reached nothing included. @throws MalformedCursor */
+/**
+ * Units and quotas of a year, by unit and quota; every unit that has a quota, including those with a count of zero.
+ * @throws MalformedCursor
+ */
 export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<Page<UnitQuota>> {
   const size = pageSize(filter.limit);
   const [afterUnit, afterQuota] =
@@ -75,7 +81,7 @@ export async function listUnitYear(pool: Pool, filter: UnitYearFilter): Promise<
   return { items, next: rows.length > size && last !== undefined ? cursorOf([last.unit, last.quota]) : null };
 }
 
-/** Every unit of which a quota of the year is asked, seen or not, by quota and unit. */
+/** Every unit that has a quota in the year, visible or not, by quota and unit. */
 export async function quotaStandings(
   pool: Pool,
   filter: Pick<UnitYearFilter, 'register' | 'year' | 'quotas' | 'unitRegister'>,
@@ -103,7 +109,7 @@ export async function quotaStandings(
   }));
 }
 
-/** Quotas that count over the same days with the same switch share their counts. */
+/** Quotas over the same days with the same switch share their counts. */
 const keyOfTally = ({ households, on }: QuotaInYear): string => `${on} ${households.count}`;
 
 function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, register: UnitRegister): UnitQuota[] {

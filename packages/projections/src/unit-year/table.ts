@@ -1,7 +1,10 @@
 import type { Day, SubjectKind } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
-/** A row per case: what quotas ask about it. `completed_on` is the day on which it was recognised, disseminated and replicated. Quotas themselves are policy and are read when asked. */
+/**
+ * A row per case with what quotas need. `completed_on` is the day on which it was recognised, disseminated and
+ * replicated. Quotas themselves are policy and are read on demand.
+ */
 export const createUnitYear = (table: TableName): string => `
 create table ${table('unit_year')} (
   case_id text primary key,
@@ -54,13 +57,13 @@ export interface UnitYearRow {
   readonly subject_id: string;
   readonly subject_kind: SubjectKind;
   readonly unit: string;
-  /** Unit of the case when it was recognised: to it the year counts, whoever looks after the case later. */
+  /** Unit of the case at its recognition: the year counts for it, whoever has custody later. */
   readonly recognised_unit: string | null;
   readonly recognised_on: Day | null;
   readonly recognition: string | null;
   readonly disseminated_on: Day | null;
   readonly replicated_on: Day | null;
-  /** What was told in public was withdrawn; the award stands. */
+  /** The publicity was withdrawn; the award stands. */
   readonly withdrawn_on: Day | null;
   readonly presented_on: Day | null;
   readonly state: string;

@@ -49,14 +49,14 @@ async function counted(year: number, id: string, unit: string) {
 }
 
 describe('a year’s quotas', () => {
-  test('count nothing that is not replicated yet, and what was presented as an event', async () => {
+  test('a quota counts no case before its replication, and counts a presentation as an event', async () => {
     expect(await reached(2023, '22792')).toEqual({ Q5: '0/2', Q7: '1/1' });
     expect(await counted(2023, 'Q5', '22792')).toEqual([
       { caseId: whole, countsFor: '22792', reason: 'not-replicated' },
     ]);
   });
 
-  test('count to commune, district and province, in the year in which recognition, dissemination and replication were reached', async () => {
+  test('a quota counts for commune, district and province, in the year in which recognition, dissemination and replication were reached', async () => {
     await world.on('2024-02-20');
     await world.tell('officer', whole, { type: 'log-replication', where: 'Thôn Trà Co', note: '12 hộ' });
     await world.project();
@@ -65,14 +65,14 @@ describe('a year’s quotas', () => {
     expect(await reached(2024, '584')).toEqual({ Q4: '1/5', Q7: '0/1' });
     expect(await reached(2024, '58')).toEqual({ Q3: '1/15' });
     expect(await reached(2024, '22789')).toEqual({ Q5: '0/2', Q7: '0/1' });
-    // of whom nothing is known he has not reported: that is no zero
+    // a unit without any known case has not reported, which is not zero
     expect((await standing(2024, { unit: '22789' })).map(({ reported }) => reported)).toEqual([false, false]);
     expect((await standing(2024, { unit: '584' })).map(({ reported }) => reported)).toEqual([true, true]);
     expect(await counted(2024, 'Q4', '584')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'counts' }]);
     expect(await counted(2023, 'Q4', '584')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'another-year' }]);
   });
 
-  test('show source, certainty and reading, and that Q1 and Q6 ask different things of the same department', async () => {
+  test('quotas show source, certainty and reading, and that Q1 and Q6 contradict each other for the same department', async () => {
     const rows = await standing(2024, { unit: 'NT-SNV' });
     expect(
       rows.map(({ quota, minimum, reached: count, contradictions }) => ({ quota, minimum, count, contradictions })),
@@ -90,12 +90,12 @@ describe('a year’s quotas', () => {
     expect(rows[1]?.reading?.vi).toContain('Q1 đòi 10, Q6 đòi 1');
   });
 
-  test('ask districts up to 30/6/2025 and nobody after the plan', async () => {
+  test('quotas apply to districts up to 30/6/2025 and to nobody after the plan', async () => {
     expect((await standing(2025, { unit: '584' })).map(({ quota, to }) => `${quota} ${to}`)).toEqual(['Q4 2025-06-30']);
     expect(await standing(2026)).toEqual([]);
   });
 
-  test('pages go through units and quotas without gap or repetition, and show the units of the reader', async () => {
+  test('pages of quotas go through units and quotas without gap or repetition, and show the units of the reader', async () => {
     const year = { register: world.register, year: 2024, ...(await quotas(2024)), units: 'all' as const };
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -114,7 +114,7 @@ describe('a year’s quotas', () => {
 });
 
 describe('a case that stops counting', () => {
-  test('withdrawn from the public, it counts no more where dissemination is asked; the award stands', async () => {
+  test('a case withdrawn from publicity no longer counts where dissemination is required; the award stands', async () => {
     await world.tell('officer', whole, { type: 'record-consent', granted: false, document: 'Đơn của gia đình' });
     await world.project();
     expect(await counted(2024, 'Q5', '22792')).toEqual([
@@ -127,7 +127,7 @@ describe('a case that stops counting', () => {
 describe('what is added up in the database', () => {
   const days = [null, '2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'] as const;
 
-  test('is what the rule says of each case by itself, whatever its kind, state and days', async () => {
+  test('the counts of the database equal the rule applied to each case, whatever its kind, state and days', async () => {
     const register = 'added-up';
     const rows = caseStates.flatMap((state, s) =>
       ['individual', 'household'].flatMap((kind, k) =>
@@ -163,7 +163,7 @@ describe('what is added up in the database', () => {
       const q5 = switched.find(({ rule }) => rule.id === 'Q5');
       const q1 = switched.find(({ rule }) => rule.id === 'Q1');
       if (q5 === undefined || q1 === undefined) throw new Error('quotas of 2024');
-      // the same units are asked for what Q1 counts, so that both ways of counting are compared
+      // the same units have what Q1 counts, so that both ways of counting are compared
       const recognised = { ...q1, rule: { ...q1.rule, id: 'Q8', unitKinds: ['commune'], below: [] } };
       const standings = await listUnitYear(world.pool, {
         register,

@@ -11,14 +11,14 @@ import { withToday } from '../today.js';
 export type WorkGroup = 'overdue' | 'today' | 'week' | 'later' | 'undated';
 export const workGroups: readonly WorkGroup[] = ['overdue', 'today', 'week', 'later', 'undated'];
 
-/** Who looks after the work: nobody yet, one person, or anybody but that person. */
+/** Who has taken the work: nobody yet, one person, or anybody but that person. */
 export type AssigneeFilter =
   | { readonly kind: 'none' }
   | { readonly kind: 'person' | 'others'; readonly person: string };
 
 export interface WorkFilter {
   readonly register: string;
-  /** What the asking person may do: roles and units; `all` for whoever sees everybody's. */
+  /** The work of the asking person: roles and units; `all` for everybody's. */
   readonly reach: readonly Reach[] | 'all';
   readonly role?: string | undefined;
   readonly unit?: string | undefined;
@@ -39,10 +39,7 @@ export interface WorkFilter {
   readonly q?: string | undefined;
 }
 
-/**
- * The work that a filter names, of any group, with its case `n`, who looks after this step of it `a`, and the business
- * day `clock`.
- */
+/** The work of a filter, in any group, with its case `n`, who has taken the step `a`, and the business day `clock`. */
 export function waitingWork(db: ReadDb, filter: Omit<WorkFilter, 'group'>) {
   let query = withToday(db, filter.register)
     .selectFrom('read.work_item as w')
@@ -72,7 +69,7 @@ export function waitingWork(db: ReadDb, filter: Omit<WorkFilter, 'group'>) {
   return query.where('a.person', assignee.kind === 'person' ? '=' : '<>', assignee.person);
 }
 
-/** Whether the due day lies before the register's business day. */
+/** Whether the due day is before the register's business day. */
 export const isOverdue = sql<boolean>`coalesce(w.due < clock.today, false)`;
 
 export const groupOf = sql<WorkGroup>`case when w.due is null then 'undated' when w.due < clock.today then 'overdue'

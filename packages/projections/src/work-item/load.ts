@@ -5,7 +5,7 @@ import { loadDays } from '../deadline/load.js';
 import { readDb, type ReadDb } from '../read-db.js';
 import { waitingWork, type WorkFilter } from './filter.js';
 
-/** How much work falls due on each day of the next four weeks that has any, by the register's business day. */
+/** How much work falls due on each of the next four weeks' days that have any, by the register's business day. */
 export async function workLoad(pool: Pool, filter: Omit<WorkFilter, 'group'>): Promise<ReadonlyMap<string, number>> {
   const rows = await workLoadQuery(readDb(pool), filter).execute();
   return new Map(rows.flatMap(({ due, items }) => (due === null ? [] : [[due, items]])));

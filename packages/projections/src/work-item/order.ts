@@ -3,7 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import { keyOf, KeyText } from '../keyset.js';
 
-/** What work is sorted by; the case and what is asked of it break ties. */
+/** Sort keys of work; the case and the requested act break ties. */
 export const workOrders = ['due', 'since', 'case', 'subject', 'unit', 'stage'] as const;
 export type WorkOrder = (typeof workOrders)[number];
 
@@ -15,7 +15,7 @@ interface OrderColumn {
 
 const stageNames = sql.join(stages.map((stage) => sql.lit(stage)));
 const orders: Readonly<Record<WorkOrder, OrderColumn>> = {
-  // what has no due day comes last
+  // work without a due day comes last
   due: {
     place: sql.ref('w.due_order'),
     type: 'date',
@@ -37,9 +37,9 @@ export interface SortedWork {
   /** The value of a row's place. */
   readonly place: RawBuilder<string | number>;
   readonly direction: 'asc' | 'desc';
-  /** What comes after the cursor; null = the first page. */
+  /** The rows after the cursor; null = the first page. */
   readonly after: RawBuilder<SqlBool> | null;
-  /** Name of the sort, which a cursor carries: a cursor of another sort is none. */
+  /** Name of the sort, which a cursor contains: a cursor of another sort is invalid. */
   readonly name: string;
 }
 

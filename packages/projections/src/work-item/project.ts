@@ -13,7 +13,7 @@ export interface CaseChange {
   readonly after: OpenNomination;
 }
 
-/** Writes the work of cases where it changed. */
+/** Writes the changed work of cases. */
 export async function writeWork(changes: readonly CaseChange[], tx: Omit<ProjectionTx, 'memory'>): Promise<void> {
   const changed = changes.flatMap(({ caseId, register, before, after }) => {
     const work = workOf(after, packOf(after));
@@ -43,7 +43,7 @@ export async function writeWork(changes: readonly CaseChange[], tx: Omit<Project
   ).execute();
 }
 
-/** Removes what no longer waits and writes what waits now; the two never touch the same row. */
+/** Deletes work that no longer waits and writes new work; the two never touch the same row. */
 export const writeWorkQuery = (
   db: ReadDb,
   rows: readonly Partial<ReadRow<'read.work_item'>>[],

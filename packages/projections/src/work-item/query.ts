@@ -7,10 +7,10 @@ import { readDb, type ReadDb } from '../read-db.js';
 import { groupOf, isOverdue, waitingWork, type WorkFilter, type WorkGroup } from './filter.js';
 import { sortWork, type WorkOrder } from './order.js';
 
-/** One thing that somebody must do, with what a queue shows of its case. */
+/** One act that somebody must do, with what a queue shows of its case. */
 export interface WorkRow {
   readonly caseId: string;
-  /** What is asked; unique in the case. */
+  /** The requested act; unique in the case. */
   readonly key: string;
   /** The command that answers it. */
   readonly action: string;
@@ -34,7 +34,7 @@ export interface WorkRow {
   readonly substate: Substate | null;
   readonly missingPapers: number;
   readonly flags: readonly CaseFlag[];
-  /** Person who looks after the step. */
+  /** Person who has taken the step. */
   readonly assignee: string | null;
   readonly assignedSince: Moment | null;
   /** False: a historical case that is still being entered. */
@@ -46,14 +46,14 @@ export interface WorkRow {
 export interface WorkPage extends WorkFilter {
   readonly order?: WorkOrder | undefined;
   readonly descending?: boolean | undefined;
-  /** Work that is not to be shown: case and key. */
+  /** Hidden work: case and key. */
   readonly except?: { readonly caseId: string; readonly key: string } | undefined;
   readonly cursor?: string | undefined;
-  /** 1 to 200, 50 unless said. */
+  /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
 }
 
-/** The work queue, what is due first at the top unless asked otherwise, what has no due day last. @throws MalformedCursor */
+/** The work queue, by default earliest due day first, work without a due day last. @throws MalformedCursor */
 export async function listWork(pool: Pool, filter: WorkPage): Promise<Page<WorkRow>> {
   const { name } = sortOf(filter);
   return pageOf(
@@ -66,7 +66,7 @@ export async function listWork(pool: Pool, filter: WorkPage): Promise<Page<WorkR
 
 const sortOf = (filter: WorkPage) => sortWork(filter.order ?? 'due', filter.descending ?? false, filter.cursor);
 
-/** A page of the work queue and one row more. */
+/** A page of the work queue and one more row. */
 export function listWorkQuery(db: ReadDb, filter: WorkPage) {
   const { place, direction, after } = sortOf(filter);
   let query = waitingWork(db, filter);
@@ -112,7 +112,7 @@ export function listWorkQuery(db: ReadDb, filter: WorkPage) {
     .limit(pageSize(filter.limit) + 1);
 }
 
-/** How much waits in each group, of all that the filter names. */
+/** How much work of the filter waits in each group. */
 export async function countWork(
   pool: Pool,
   filter: Omit<WorkFilter, 'group'>,

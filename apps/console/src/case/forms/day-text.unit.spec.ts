@@ -14,7 +14,7 @@ it.each([
 });
 
 it.each(['31/02/2024', '29/02/2023', '6/9', 'mai', '2024-13-01', '01/01/1800'])(
-  'keeps %j as it was typed: it is no day',
+  'the text %j is kept as typed, because it is not a day',
   (typed) => {
     expect(readDay(typed)).toBe(typed);
     expect(isDay(readDay(typed))).toBe(false);

@@ -116,5 +116,5 @@ export const audit = {
     reads: 'xem ai đã kiểm toán',
     accounts: 'xem đăng nhập và tài khoản',
   },
-  of: { subject: 'Đối tượng', effects: 'Việc gửi đi', other: 'Khác' },
+  of: { subject: 'Đối tượng', effects: 'Thư, thông báo gửi đi', other: 'Khác' },
 } as const;

@@ -17,7 +17,7 @@ export const councils = {
   },
   unitCouncil: 'Hội đồng của {{unit}}',
   provincial: 'Hội đồng tỉnh',
-  asked: 'hỏi {{role}}',
+  asked: 'chờ {{role}}',
   since: 'từ {{day}}',
   late: 'quá hạn',
   noDue: 'không thời hạn',

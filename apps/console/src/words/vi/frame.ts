@@ -46,7 +46,7 @@ export const frame = {
     rule: 'Ít nhất {{count}} ký tự.',
     differ: 'Hai lần gõ không giống nhau.',
     changed: 'Đã đổi mật khẩu. Các phiên khác của tài khoản này đã kết thúc.',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     close: 'Đóng',
   },
   factor: {

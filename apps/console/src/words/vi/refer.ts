@@ -24,7 +24,7 @@ export const refer = {
     says: {
       live: 'Trả lời lần lượt từng câu hỏi. Nội dung được lưu khi bạn gõ.',
       historical:
-        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chỉ được đưa vào vận hành sau khi một người khác soát lại.',
+        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chỉ được đưa vào vận hành sau khi một người khác kiểm tra lại.',
     },
     step: 'Bước {{step}} trên {{of}}',
     steps: {

@@ -16,7 +16,7 @@ export const unitYear = {
   contradictsOne: '«{{name}}» yêu cầu {{minimum}}, nay đạt {{reached}} ({{state}})',
   notMet: 'chưa đạt',
   why: 'Hồ sơ nào được tính?',
-  hide: 'Gập lại',
+  hide: 'Thu gọn',
   source: 'Nguồn',
   period: 'áp dụng từ {{from}}',
   periodTo: 'áp dụng {{from}} - {{to}}',

@@ -6,7 +6,7 @@ import { decision } from './decision.js';
 import { register } from './register.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
-/** What every refusal says in English; a guard without its sentences does not compile. */
+/** The English sentences of every refusal; a guard without sentences does not compile. */
 export const english: RefusalCatalogue = {
   ...standing,
   ...referral,

@@ -9,15 +9,16 @@ export const appraisal = {
   },
   'consultation-open': {
     says: ({ awaited }) =>
-      `Chưa trả lời hiệp y: ${awaited.map(({ name, due }) => `${name} (hạn ${due ?? ''})`).join(', ')}.`,
+      `Chưa có trả lời hiệp y: ${awaited.map(({ name, due }) => `${name} (hạn ${due ?? ''})`).join(', ')}.`,
     remedy: 'Chờ trả lời hoặc hết hạn.',
   },
   'asked-already': {
     says: ({ names }) => `Đang chờ trả lời của: ${names.join(', ')}.`,
-    remedy: 'Chờ trả lời hoặc hết hạn rồi mới hỏi lại.',
+    remedy: 'Chờ trả lời hoặc hết hạn rồi lấy ý kiến lại.',
   },
   'not-asked': {
-    says: ({ agency }) => (agency === null ? 'Chưa lấy ý kiến hiệp y cơ quan nào.' : 'Cơ quan này chưa được hỏi.'),
+    says: ({ agency }) =>
+      agency === null ? 'Chưa lấy ý kiến hiệp y của cơ quan nào.' : 'Cơ quan này chưa được lấy ý kiến.',
     remedy: ({ agency }) => (agency === null ? 'Lấy ý kiến trước.' : 'Chọn cơ quan đang được lấy ý kiến.'),
   },
   'replied-already': { says: 'Cơ quan này đã trả lời.', remedy: 'Chọn cơ quan đang được lấy ý kiến.' },
@@ -32,8 +33,8 @@ export const appraisal = {
   'no-revote': { says: 'Hồ sơ không phải biểu quyết lại.', remedy: 'Không cần ghi.' },
   'revote-open': {
     says: ({ councils }) =>
-      `Hội đồng ${councils.map((council) => (council === 'unit' ? 'đơn vị' : 'tỉnh')).join(', ')} đã kết thúc trước khi có quyết định: phải biểu quyết lại.`,
-    remedy: 'Đưa ra Hội đồng kế thừa, hoặc ghi văn bản cho giữ kết quả biểu quyết cũ.',
+      `Hội đồng ${councils.map((council) => (council === 'unit' ? 'đơn vị' : 'tỉnh')).join(', ')} đã chấm dứt hoạt động trước khi có quyết định: phải biểu quyết lại.`,
+    remedy: 'Đưa ra Hội đồng kế thừa, hoặc ghi văn bản cho phép giữ kết quả biểu quyết cũ.',
   },
   'publication-missing': { says: 'Chưa lấy ý kiến nhân dân.', remedy: 'Mở lấy ý kiến nhân dân.' },
   'publication-open': {
@@ -41,7 +42,7 @@ export const appraisal = {
     remedy: 'Chờ hết hạn.',
   },
   'published-already': { says: 'Đang lấy ý kiến nhân dân.', remedy: 'Gia hạn nếu cần.' },
-  'not-published': { says: 'Hồ sơ không đang lấy ý kiến nhân dân.', remedy: 'Mở lấy ý kiến trước.' },
+  'not-published': { says: 'Hồ sơ không trong thời gian lấy ý kiến nhân dân.', remedy: 'Mở lấy ý kiến trước.' },
   'comment-open': {
     says: ({ comments }) => `Còn góp ý chưa trả lời: số ${comments.map(({ comment }) => comment).join(', ')}.`,
     remedy: 'Trả lời góp ý trước.',
@@ -60,5 +61,8 @@ export const appraisal = {
       deadline === null ? 'Không có thời hạn nào đang chạy.' : `Không có thời hạn ${deadline} đang chạy.`,
     remedy: 'Chọn thời hạn đang chạy.',
   },
-  'extends-into-past': { says: ({ due }) => `Gia hạn đến ${due} vẫn đã qua.`, remedy: 'Gia hạn dài hơn.' },
+  'extends-into-past': {
+    says: ({ due }) => `Gia hạn đến ${due} vẫn là ngày đã qua.`,
+    remedy: 'Chọn thời gian gia hạn dài hơn.',
+  },
 } satisfies Partial<RefusalCatalogue>;

@@ -48,9 +48,9 @@ export const council = {
   'impossible-count': {
     says: ({ ballots, present, written, members }) =>
       `Số phiếu không khớp: ${ballots} phiếu, ${present} người có mặt, ${written} phiếu bằng văn bản, ${members} thành viên.`,
-    remedy: 'Kiểm lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
+    remedy: 'Kiểm tra lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
   },
-  'vote-closed': { says: 'Biểu quyết đã kết thúc.', remedy: 'Kết quả ghi sai thì đính chính.' },
+  'vote-closed': { says: 'Biểu quyết đã kết thúc.', remedy: 'Nếu kết quả ghi sai thì đính chính.' },
   'vote-missing': {
     says: ({ toCorrect }) => (toCorrect ? 'Chưa có kết quả để đính chính.' : 'Hội đồng chưa biểu quyết.'),
     remedy: ({ toCorrect }) =>
@@ -58,12 +58,12 @@ export const council = {
   },
   'vote-not-carried': {
     says: ({ result }) => `Hội đồng không thông qua: ${result.sentence}`,
-    remedy: 'Hồ sơ chỉ đi tiếp sau một lần biểu quyết đạt tỷ lệ.',
+    remedy: 'Hồ sơ chỉ được xử lý tiếp sau khi biểu quyết đạt tỷ lệ.',
   },
   'no-sitting': { says: 'Hội đồng chưa được triệu tập.', remedy: 'Triệu tập Hội đồng trước.' },
   'sitting-open': {
     says: ({ on }) => `Phiên họp ngày ${on} chưa kết thúc biểu quyết.`,
-    remedy: 'Kết thúc biểu quyết của phiên ấy trước.',
+    remedy: 'Kết thúc biểu quyết của phiên đó trước.',
   },
   'another-member': { says: 'Thành viên chỉ bỏ phiếu của chính mình.', remedy: 'Thư ký ghi phiếu của người khác.' },
   'not-on-roster': {
@@ -76,7 +76,7 @@ export const council = {
   },
   'roster-differs': {
     says: ({ day, roster, members }) => `Hội đồng tỉnh ngày ${day} có ${roster} thành viên, không phải ${members}.`,
-    remedy: 'Kiểm lại biên bản, hoặc triệu tập phiên họp rồi ghi phiếu.',
+    remedy: 'Kiểm tra lại biên bản, hoặc triệu tập phiên họp rồi ghi phiếu.',
   },
   'no-vote-foreseen': {
     says: 'Quy trình của hồ sơ không yêu cầu Hội đồng tỉnh biểu quyết.',

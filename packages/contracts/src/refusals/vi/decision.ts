@@ -37,7 +37,7 @@ export const decision = {
   'decision-number-taken': { says: 'Số quyết định này đã được dùng.', remedy: 'Chọn số khác.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
-    remedy: 'Kiểm lại ngày của quyết định.',
+    remedy: 'Kiểm tra lại ngày của quyết định.',
   },
   'another-decision': {
     says: ({ signed, given }) => `Quyết định đã ký mang số ${signed ?? '—'}, không phải ${given}.`,
@@ -45,7 +45,7 @@ export const decision = {
   },
   'presented-before-decision': {
     says: ({ on, signedOn }) => `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
-    remedy: 'Kiểm lại ngày trao tặng.',
+    remedy: 'Kiểm tra lại ngày trao tặng.',
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,
@@ -53,12 +53,12 @@ export const decision = {
   },
   decided: {
     says: ({ decision }) => `Đã có quyết định ${decision}.`,
-    remedy: 'Muốn hủy bỏ phải mở thủ tục hủy bỏ quyết định.',
+    remedy: 'Nếu cần hủy bỏ thì mở thủ tục hủy bỏ quyết định.',
   },
-  'not-refused': { says: 'Trung ương chưa trả lời không đồng ý.', remedy: 'Ghi kết quả Trung ương trước.' },
+  'not-refused': { says: 'Trung ương chưa có kết quả không chấp thuận.', remedy: 'Ghi kết quả Trung ương trước.' },
   'consent-refused': {
     says: 'Người được khen, gia đình không đồng ý công khai.',
-    remedy: 'Không đăng tải; quyết định khen thưởng vẫn giữ nguyên.',
+    remedy: 'Không đăng tải; quyết định khen thưởng vẫn có hiệu lực.',
   },
   // revocation and custody
   'no-revocation': {
@@ -67,7 +67,7 @@ export const decision = {
   },
   'revocation-open': { says: 'Đang trong thủ tục hủy bỏ.', remedy: 'Quyết định hủy bỏ hoặc giữ nguyên trước.' },
   'not-reported': { says: 'Đơn vị trình chưa báo cáo đề nghị hủy bỏ.', remedy: 'Ghi báo cáo của đơn vị trình trước.' },
-  'reported-already': { says: 'Đã có báo cáo đề nghị hủy bỏ.', remedy: 'Chờ người quyết định.' },
+  'reported-already': { says: 'Đã có báo cáo đề nghị hủy bỏ.', remedy: 'Chờ người có thẩm quyền quyết định.' },
   'not-a-successor': {
     says: ({ fromName, toName }) => `${toName} không kế thừa ${fromName}.`,
     remedy: 'Chọn một đơn vị kế thừa.',

@@ -6,7 +6,7 @@ import { decision } from './decision.js';
 import { register } from './register.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
-/** What every refusal says in Vietnamese; a guard without its sentences does not compile. */
+/** The Vietnamese sentences of every refusal; a guard without sentences does not compile. */
 export const vietnamese: RefusalCatalogue = {
   ...standing,
   ...referral,

@@ -10,7 +10,7 @@ export const referral = {
   'unknown-subject': {
     says: (fact) =>
       'subjects' in fact
-        ? 'Có đối tượng cùng lập thành tích chưa ghi trong sổ.'
+        ? 'Có đối tượng cùng lập thành tích chưa được ghi vào sổ.'
         : 'Không có đối tượng này trong sổ, hoặc sai loại (cá nhân, tập thể, hộ gia đình).',
     remedy: 'Ghi đối tượng vào sổ trước.',
   },
@@ -61,38 +61,38 @@ export const referral = {
         ? `Hỏi ${unit === null ? 'cấp tỉnh' : `đơn vị ${unit}`} đang quản lý đối tượng; nếu số sai thì sửa số.`
         : 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
   },
-  'same-subject': { says: 'Đây là một đối tượng.', remedy: 'Nêu đối tượng kia.' },
+  'same-subject': { says: 'Hai đối tượng được nêu là một.', remedy: 'Chọn đối tượng còn lại.' },
   'duplicate-case': {
     says: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
-    remedy: 'Mở hồ sơ đang giữ để xem.',
+    remedy: 'Mở hồ sơ liên quan để xem.',
   },
   'achievement-rewarded': {
     says: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
-    remedy: 'Mở hồ sơ đang giữ để xem.',
+    remedy: 'Mở hồ sơ liên quan để xem.',
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
       `Hồ sơ đã chấm dứt ngày ${terminated}: chỉ giới thiệu lại với thành tích lập sau ngày đó.`,
     remedy: 'Nêu thành tích mới, bắt đầu sau ngày chấm dứt.',
   },
-  'same-case': { says: 'Không thể nhập hồ sơ vào chính nó.', remedy: 'Nêu hồ sơ kia.' },
+  'same-case': { says: 'Không nhập một hồ sơ vào chính hồ sơ đó.', remedy: 'Chọn hồ sơ khác.' },
   'other-case-ended': {
-    says: 'Hồ sơ kia đã kết thúc mà không được khen.',
-    remedy: 'Nêu hồ sơ đang xử lý; hoặc đưa hồ sơ kia xem xét lại trước.',
+    says: 'Hồ sơ được nêu đã kết thúc mà không được khen thưởng.',
+    remedy: 'Chọn hồ sơ đang xử lý, hoặc giới thiệu lại hồ sơ đó trước.',
   },
   'another-subject': {
-    says: 'Hồ sơ kia không có trong sổ này hoặc của đối tượng khác.',
-    remedy: 'Nêu hồ sơ của cùng đối tượng; nếu là cùng một người thì kết luận trùng tên trước.',
+    says: 'Hồ sơ được nêu không có trong sổ này hoặc thuộc đối tượng khác.',
+    remedy: 'Chọn hồ sơ của cùng đối tượng; nếu hai đối tượng là một người thì kết luận trùng tên trước.',
   },
   'not-simplified': {
     says: 'Thủ tục đơn giản chỉ dành cho khen thưởng đột xuất, cống hiến.',
-    remedy: 'Đi theo đủ các bước.',
+    remedy: 'Thực hiện đầy đủ các bước.',
   },
   'trigger-not-in-force': {
-    says: ({ day }) => `Ngày ${day} trường hợp này chưa hoặc không được theo thủ tục đơn giản.`,
+    says: ({ day }) => `Ngày ${day} trường hợp này không được áp dụng thủ tục đơn giản.`,
     remedy: ({ inForce }) =>
       inForce.length === 0
-        ? 'Đi theo đủ các bước.'
+        ? 'Thực hiện đầy đủ các bước.'
         : `Chọn trong: ${inForce.map(({ trigger }) => glossary.trigger[trigger].vi).join(', ')}.`,
   },
   'not-higher': {
@@ -103,7 +103,7 @@ export const referral = {
         : `Chọn trong: ${above.map((award) => awardWords[award].vi).join(', ')}.`,
   },
   'proposed-already': {
-    says: 'Đã đề nghị hình thức này từ hồ sơ này.',
+    says: 'Hồ sơ này đã đề nghị hình thức này.',
     remedy: 'Mở hồ sơ đã đề nghị, ở thẻ Liên quan.',
   },
   'no-such-pack': {
@@ -115,6 +115,6 @@ export const referral = {
       only ? 'Hồ sơ đang theo bộ quy tắc duy nhất có hiệu lực.' : `Hồ sơ đang theo bộ quy tắc ${procedure.pack}.`,
     remedy: 'Không cần đổi.',
   },
-  'no-repin': { says: 'Chưa ai đề nghị đổi bộ quy tắc.', remedy: 'Đề nghị trước, kèm căn cứ.' },
-  'proposer-confirms': { says: 'Người đề nghị không tự xác nhận.', remedy: 'Nhờ người khác xác nhận.' },
+  'no-repin': { says: 'Chưa có đề nghị đổi bộ quy tắc.', remedy: 'Đề nghị trước, kèm căn cứ.' },
+  'proposer-confirms': { says: 'Người đề nghị không được tự xác nhận.', remedy: 'Đề nghị người khác xác nhận.' },
 } satisfies Partial<RefusalCatalogue>;

@@ -4,8 +4,8 @@ import type { RefusalCatalogue } from '../catalogue.js';
 /** Vietnamese sentences: registers, people and packs. */
 export const register = {
   'register-exists': { says: ({ register }) => `Sổ ${register} đã có.`, remedy: 'Chọn mã sổ khác.' },
-  'policy-faulty': { says: 'Bộ quy định có chỗ mâu thuẫn.', remedy: 'Sửa các chỗ nêu trên rồi công bố lại.' },
-  'policy-published': { says: 'Bộ quy định này đã được công bố.', remedy: 'Không cần công bố lại.' },
+  'policy-faulty': { says: 'Bộ quy tắc có nội dung mâu thuẫn.', remedy: 'Sửa các nội dung nêu trên rồi công bố lại.' },
+  'policy-published': { says: 'Bộ quy tắc này đã được công bố.', remedy: 'Không cần công bố lại.' },
   'beyond-unit': {
     says: ({ unit, held }) =>
       unit === null
@@ -24,30 +24,33 @@ export const register = {
       `Còn chờ ${needs.map((group) => group.map((one) => glossary.consent[one].vi).join(' hoặc ')).join(', và ')} đồng ý.`,
   },
   'account-linked': { says: 'Tài khoản đã thuộc về một người của sổ.', remedy: 'Chọn người khác hoặc tài khoản khác.' },
-  'grant-to-oneself': { says: 'Không ai tự cấp hoặc tự thay đổi vai trò của mình.', remedy: 'Nhờ quản trị khác.' },
+  'grant-to-oneself': {
+    says: 'Không được tự cấp hoặc tự thay đổi vai trò của mình.',
+    remedy: 'Đề nghị quản trị viên khác thực hiện.',
+  },
   'delegation-to-oneself': {
-    says: 'Không ai tự giao quyền cho mình.',
-    remedy: 'Người vắng mặt hoặc quản trị khác giao quyền.',
+    says: 'Không được tự giao quyền cho mình.',
+    remedy: 'Người vắng mặt hoặc quản trị viên khác giao quyền.',
   },
   'not-delegable': {
     says: ({ standsFor }) =>
       standsFor === null
-        ? 'Vai trò quản trị, kiểm tra không giao cho người khác được.'
-        : 'Quyền đã nhận ủy quyền không được ủy quyền tiếp.',
-    remedy: 'Cấp vai trò cho người ấy.',
+        ? 'Vai trò quản trị, kiểm toán không được giao cho người khác.'
+        : 'Người được ủy quyền không được ủy quyền tiếp.',
+    remedy: 'Cấp vai trò cho người đó.',
   },
   'incompatible-roles': {
-    says: ({ role, held }) => `Vai trò "${glossary.role[role].vi}" không đi cùng "${glossary.role[held].vi}".`,
+    says: ({ role, held }) => `Vai trò "${glossary.role[role].vi}" không được giữ cùng "${glossary.role[held].vi}".`,
     remedy: ({ asked }) =>
-      asked === 'grant' ? 'Thu hồi vai trò cũ trước, hoặc cấp cho người khác.' : 'Giao cho người khác.',
+      asked === 'grant' ? 'Thu hồi vai trò đang giữ trước, hoặc cấp cho người khác.' : 'Giao cho người khác.',
   },
   'calendar-year': {
     says: ({ fault, year, days }) =>
       fault === 'twice'
-        ? `Lịch năm ${year} nêu một ngày hai lần: ${days.join(', ')}.`
+        ? `Lịch năm ${year} ghi một ngày hai lần: ${days.join(', ')}.`
         : `Lịch năm ${year} có ngày của năm khác: ${days.join(', ')}.`,
     remedy: ({ fault }) =>
-      fault === 'twice' ? 'Mỗi ngày chỉ ghi một dòng.' : 'Đưa các ngày đó vào lịch của năm ấy, hoặc sửa năm.',
+      fault === 'twice' ? 'Mỗi ngày chỉ ghi một dòng.' : 'Đưa các ngày đó vào lịch của năm tương ứng, hoặc sửa năm.',
   },
   period: {
     says: (fact) => {
@@ -65,7 +68,7 @@ export const register = {
     remedy: ({ of }) =>
       ({
         grant: 'Sửa thời gian.',
-        revoking: 'Muốn kéo dài thì cấp vai trò mới.',
+        revoking: 'Nếu cần kéo dài thì cấp vai trò mới.',
         delegation: 'Sửa thời gian.',
         unit: 'Sửa ngày.',
       })[of],

@@ -8,24 +8,24 @@ const stages = (wanted: readonly Stage[]): string => wanted.map((stage) => withi
 /** Vietnamese sentences: where the case stands, who may do it, and when it occurred. */
 export const standing = {
   // where the case stands
-  'no-such-case': { says: 'Không có hồ sơ này.', remedy: 'Kiểm lại số hồ sơ.' },
+  'no-such-case': { says: 'Không có hồ sơ này.', remedy: 'Kiểm tra lại số hồ sơ.' },
   'wrong-stage': {
     says: ({ command, stage }) =>
       command === 'refer'
-        ? 'Hồ sơ đã được mở rồi.'
-        : `Không thể "${glossary.command[command].vi}": hồ sơ ${stage === null ? 'đã khép lại' : `đang ở bước ${within(glossary.stage[stage]).vi}`}.`,
+        ? 'Hồ sơ đã được mở.'
+        : `Không thể "${glossary.command[command].vi}": hồ sơ ${stage === null ? 'đã kết thúc' : `đang ở bước ${within(glossary.stage[stage]).vi}`}.`,
     remedy: ({ command, wanted }) =>
       command === 'refer'
-        ? 'Mở hồ sơ mới nếu cần giới thiệu lần khác.'
+        ? 'Mở hồ sơ mới nếu giới thiệu lần khác.'
         : wanted.length === 0
-          ? 'Chỉ làm được khi hồ sơ đã khép lại.'
-          : `Chỉ làm được ở bước ${stages(wanted)}.`,
+          ? 'Chỉ thực hiện được khi hồ sơ đã kết thúc.'
+          : `Chỉ thực hiện được ở bước ${stages(wanted)}.`,
   },
   'wrong-step': {
     says: ({ command, substate }) =>
-      `Chưa đến lượt việc "${glossary.command[command].vi}": hồ sơ đang ở khâu "${glossary.substate[substate].vi}".`,
+      `Chưa thể thực hiện "${glossary.command[command].vi}": hồ sơ đang ở khâu "${glossary.substate[substate].vi}".`,
     remedy: ({ wanted }) =>
-      `Làm được khi hồ sơ ở khâu: ${wanted.map((step) => glossary.substate[step].vi).join(', ')}.`,
+      `Chỉ thực hiện được khi hồ sơ ở khâu: ${wanted.map((step) => glossary.substate[step].vi).join(', ')}.`,
   },
   suspended: {
     says: ({ document }) => `Hồ sơ đang tạm dừng theo ${document}.`,
@@ -39,22 +39,22 @@ export const standing = {
   // who may do it
   'another-author': {
     says: 'Chỉ người viết mới rút được ý kiến của mình.',
-    remedy: 'Nhờ người viết rút, hoặc viết ý kiến trả lời.',
+    remedy: 'Đề nghị người viết rút, hoặc viết ý kiến trả lời.',
   },
   'withdrawn-already': { says: 'Ý kiến này đã được rút.', remedy: 'Không cần làm gì.' },
   onlooker: {
-    says: 'Kiểm toán và quản trị chỉ xem, không ghi ý kiến vào hồ sơ.',
+    says: 'Người kiểm toán và quản trị viên chỉ được xem, không ghi ý kiến vào hồ sơ.',
     remedy: 'Trao đổi với người phụ trách hồ sơ.',
   },
   'wrong-role': {
     says: (fact) => {
       switch (fact.asked) {
         case 'case':
-          return `Việc "${glossary.command[fact.command].vi}" không thuộc vai trò của người này.`;
+          return `Việc "${glossary.command[fact.command].vi}" không thuộc vai trò của người thực hiện.`;
         case 'historical-entry':
           return 'Tài khoản này không được giao nhập hồ sơ cũ.';
         case 'provincial-decision':
-          return 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hay trao thay.';
+          return 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hoặc trao tặng thay.';
         case 'register':
           return fact.needed.includes('administrator') && fact.needed.length === 1
             ? 'Việc này dành cho quản trị.'
@@ -66,9 +66,9 @@ export const standing = {
         case 'case':
           return `Cần một trong các vai trò: ${fact.needed.map((role) => glossary.role[role].vi).join(', ')}.`;
         case 'historical-entry':
-          return `Nhờ quản trị cấp vai trò "${glossary.role['entry-clerk'].vi}".`;
+          return `Đề nghị quản trị viên cấp vai trò "${glossary.role['entry-clerk'].vi}".`;
         case 'provincial-decision':
-          return 'Nhờ Sở Nội vụ.';
+          return 'Đề nghị Sở Nội vụ thực hiện.';
         case 'register':
           return fact.needed.length > 1
             ? `Nhờ người có một trong các vai trò: ${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].vi)).join(', ')}.`
@@ -76,38 +76,44 @@ export const standing = {
       }
     },
   },
-  'wrong-unit': { says: 'Hồ sơ này thuộc đơn vị khác.', remedy: 'Chuyển cho người được giao phụ trách đơn vị này.' },
+  'wrong-unit': { says: 'Hồ sơ này thuộc đơn vị khác.', remedy: 'Chuyển cho người giữ vai trò này tại đơn vị.' },
   'grant-not-in-force': {
     says: ({ day }) => `Vai trò không có hiệu lực vào ngày ${day}.`,
-    remedy: 'Chuyển cho người được giao phụ trách đơn vị này.',
+    remedy: 'Chuyển cho người giữ vai trò này tại đơn vị.',
   },
   'same-person': {
     says: ({ is, wouldBe }) =>
       `Người này đã là ${glossary.part[is].vi} của hồ sơ, không thể là ${glossary.part[wouldBe].vi}.`,
     remedy: 'Giao cho người khác cùng vai trò.',
   },
-  'province-only': { says: 'Hồ sơ đã lên tỉnh: việc này do cấp tỉnh làm.', remedy: 'Nhờ Sở Nội vụ.' },
+  'province-only': {
+    says: 'Hồ sơ đã trình cấp tỉnh: việc này do cấp tỉnh thực hiện.',
+    remedy: 'Đề nghị Sở Nội vụ thực hiện.',
+  },
   'another-decider': {
     says: 'Quyết định này do thủ trưởng đơn vị ký; chính cấp đó hủy bỏ hoặc giữ nguyên.',
     remedy: 'Trình thủ trưởng đơn vị đã ký.',
   },
   'another-agency': {
-    says: ({ name }) => `Ý kiến của ${name} do chính cơ quan ấy trả lời.`,
-    remedy: 'Để cơ quan được hỏi trả lời, hoặc chuyên viên thẩm định ghi văn bản của họ.',
+    says: ({ name }) => `Ý kiến của ${name} do chính cơ quan đó trả lời.`,
+    remedy: 'Cơ quan được lấy ý kiến trả lời, hoặc chuyên viên thẩm định ghi lại văn bản của cơ quan đó.',
   },
   'another-voice': {
-    says: 'Người này không góp ý thay Mặt trận hay thành viên Hội đồng được, trừ khi ghi lại văn bản của họ.',
-    remedy: 'Nêu số văn bản, hoặc để chính họ góp ý.',
+    says: 'Người này không được góp ý thay Mặt trận hoặc thành viên Hội đồng, trừ khi ghi lại văn bản của họ.',
+    remedy: 'Ghi số văn bản, hoặc để người đó tự góp ý.',
   },
   'entered-by-same-account': {
     says: 'Tài khoản đã nhập hồ sơ không được tự đưa vào vận hành.',
-    remedy: 'Nhờ một người khác kiểm tra và đưa vào vận hành.',
+    remedy: 'Đề nghị người khác kiểm tra và đưa vào vận hành.',
   },
-  'no-person': { says: 'Tài khoản này không có vai trò nào trong sổ.', remedy: 'Nhờ quản trị của sổ cấp vai trò.' },
+  'no-person': {
+    says: 'Tài khoản này không có vai trò nào trong sổ.',
+    remedy: 'Đề nghị quản trị viên của sổ cấp vai trò.',
+  },
   'unknown-person': {
     says: (fact) =>
       'onBehalfOf' in fact
-        ? 'Sổ không có người được nêu.'
+        ? 'Trong sổ không có người được nêu.'
         : 'grant' in fact
           ? 'Không có người nhận ủy quyền trong sổ.'
           : 'Không có người này trong sổ.',
@@ -128,7 +134,7 @@ export const standing = {
       'day' in fact
         ? `Ngày ${fact.day} ở tương lai (hôm nay ${fact.today}).`
         : `Ngày ghi trên giấy (${fact.occurredAt}) ở tương lai.`,
-    remedy: 'Kiểm lại ngày trên giấy.',
+    remedy: 'Kiểm tra lại ngày trên giấy tờ.',
   },
   'sitting-not-held': { says: ({ on }) => `Phiên họp được triệu tập ngày ${on}.`, remedy: 'Ghi phiếu từ ngày họp.' },
   'historical-entry-on-live-case': {
@@ -140,11 +146,11 @@ export const standing = {
     remedy: 'Thêm "occurredAt", "paper" và "onBehalfOf".',
   },
   'simulated-register': {
-    says: 'Chế độ production chỉ cho xem sổ có đồng hồ mô phỏng, không nhận việc mới.',
-    remedy: 'Làm việc ở sổ theo giờ hệ thống, hoặc dùng một bản cài đặt để thử.',
+    says: 'Sổ có đồng hồ mô phỏng chỉ để xem trên hệ thống chính thức, không nhận việc mới.',
+    remedy: 'Dùng sổ theo giờ hệ thống, hoặc một bản cài đặt thử nghiệm.',
   },
   'no-policy': {
-    says: ({ day }) => `Chưa có bộ quy định nào có hiệu lực vào ngày ${day}.`,
-    remedy: 'Quản trị công bố bộ quy định trước.',
+    says: ({ day }) => `Chưa có bộ quy tắc nào có hiệu lực vào ngày ${day}.`,
+    remedy: 'Quản trị viên công bố bộ quy tắc trước.',
   },
 } satisfies Partial<RefusalCatalogue>;

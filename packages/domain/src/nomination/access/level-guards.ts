@@ -29,7 +29,10 @@ export function byProvince(
   return refuse('province-only', { needed: roles, held: actor.grants.map(({ role, unit }) => ({ role, unit })) });
 }
 
-/** An award is revoked or upheld at the level that gave it (law 06/2022 art. 93); what the central level decided is recorded by the province. */
+/**
+ * The level that gave an award revokes or upholds it (law 06/2022 art. 93); the province records what the central level
+ * decided.
+ */
 export const byDecider = guard(['province-only', 'another-decider'], (state, context) => {
   const level = decisionOf(state)?.level ?? 'province';
   if (level !== 'unit') return byProvince(state, context, ['chair']);
@@ -45,7 +48,9 @@ export const byDecider = guard(['province-only', 'another-decider'], (state, con
   return refuse('another-decider', { level, held: actor.grants.map(({ role, unit }) => ({ role, unit })) });
 });
 
-/** Unit whose sequence the number of a decision belongs to: the case's own unit, or the province over the seat of whoever signs. */
+/**
+ * The unit whose number sequence a decision uses: the case's own unit, or the province that contains the signer's unit.
+ */
 export function decidersSeat(state: OpenNomination, { actor, units, at }: Context): string {
   if (decisionOf(state)?.level === 'unit') return state.unit;
   return provinceOver(units, actor.kind === 'system' ? state.unit : (actor.by?.unit ?? state.unit), dayOf(at));

@@ -4,15 +4,18 @@ import { reaches, rowsOf, unitOn } from '../../unit/index.js';
 import { provinceOver } from './right-guards.js';
 import type { OpenNomination } from '../model/state.js';
 
-/** What is left to an auditor whose unit has ended: the cases that lay below it on its last day. */
+/** What an auditor whose unit has ended may still read: the cases that lay below the unit on its last day. */
 export interface PastAudit {
-  /** His unit, or its province. */
+  /** The auditor's unit, or its province. */
   readonly root: string;
-  /** Its last day. */
+  /** The unit's last day. */
   readonly on: Day;
 }
 
-/** Whoever audited a unit that has ended (a province that was merged) goes on reading its past for as long as his grant is in force, wherever a case has gone since; of what came after, nothing. Null: the unit exists, or it is no audit. */
+/**
+ * An auditor of a unit that has ended (a merged province) keeps reading its past while their grant is in force,
+ * wherever a case has gone since, and nothing that came later. Null: the unit exists, or the grant is no audit.
+ */
 export function pastAuditOf(grant: HeldGrant, units: UnitRegister, day: Day): PastAudit | null {
   if (grant.role !== 'auditor' || unitOn(units, grant.unit, day) !== null) return null;
   const ends = rowsOf(units, grant.unit, day).flatMap(({ validTo }) =>
@@ -22,7 +25,10 @@ export function pastAuditOf(grant: HeldGrant, units: UnitRegister, day: Day): Pa
   return on === undefined ? null : { root: provinceOver(units, grant.unit, on), on };
 }
 
-/** Whether the case lay below the auditor's unit on its last day: whose it was then decides, not whose it is now; codes of units are given again. */
+/**
+ * Whether the case lay below the auditor's unit on its last day. The unit of the case on that day decides, not the
+ * present one, because unit codes are reused.
+ */
 export function auditedThen(
   { root, on }: PastAudit,
   { custody }: Pick<OpenNomination, 'custody'>,
@@ -32,11 +38,14 @@ export function auditedThen(
   return holder !== undefined && reaches(units, root, holder.unit, on);
 }
 
-/** Whose case it was and when, for lists: a word for each unit, `held:{unit}:{from}:{to}`, the last day included. */
+/**
+ * The units that a case belonged to and when, as words for lists: `held:{unit}:{from}:{to}` for each unit, last day
+ * included.
+ */
 export const heldAudiences = ({ custody }: Pick<OpenNomination, 'custody'>): readonly string[] =>
   custody.flatMap(({ unit, since }, index) => {
     const next = custody[index + 1];
     const [from, to] = [dayOf(since), next === undefined ? '9999-12-31' : addDays(dayOf(next.since), -1)];
-    // passed on within a day: it was never that unit's at the end of one
+    // transferred within a day: it did not belong to that unit at the end of any day
     return to < from ? [] : [`held:${unit}:${from}:${to}`];
   });

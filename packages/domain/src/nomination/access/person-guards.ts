@@ -4,7 +4,7 @@ import { refuse } from '../process/rejection.js';
 
 type Part = 'assessor' | 'decider';
 
-/** The persons for whom the act counts: the one who acts, and the absent one in whose place they act. */
+/** The persons for whom the act counts: the person who acts, and the absent person whom they stand for. */
 const actsAs = (actor: Exclude<Acting, { kind: 'system' }>): readonly string[] =>
   actor.by?.standsFor === undefined ? [actor.person] : [actor.person, actor.by.standsFor.person];
 

@@ -12,10 +12,16 @@ export function membersVoting(state: OpenNomination): readonly string[] {
   return sitting === null ? [] : sitting.members.filter((member) => !sitting.recused.includes(member));
 }
 
-/** Roles that open no unit to their holder, but single cases: those that his council votes on, those that may be told in public. */
+/**
+ * Roles that open single cases to their holder and no unit: the cases on which their council votes, or those that are
+ * public.
+ */
 export const narrowRoles: readonly Role[] = ['council-member', 'media-partner'];
 
-/** Told in public, and of public use (KH1068 IV.3): introduced or presented, not suspended or under revocation, and not against the nominee's word (G11). */
+/**
+ * The case is public and may be used in public (KH1068 IV.3): introduced or presented, neither suspended nor under
+ * revocation, and not against the nominee's will (G11).
+ */
 const isPublic = (state: OpenNomination): boolean =>
   state.consent !== false &&
   state.suspension === null &&
@@ -25,7 +31,7 @@ const isPublic = (state: OpenNomination): boolean =>
     state.progress.reason !== 'retired' &&
     state.progress.reason !== 'recognised-only'
   ) &&
-  // retired after follow-up, it was told in public and stays so
+  // a case that retired after follow-up was public and stays so
   (state.introduced ||
     state.progress.stage === 'followUp' ||
     state.progress.substate === 'awarded' ||
@@ -33,12 +39,12 @@ const isPublic = (state: OpenNomination): boolean =>
 
 export const mediaAudience = 'media';
 export const memberAudience = (person: string): string => `member:${person}`;
-/** Who wrote a case up reads it wherever it lies. */
+/** The authors of a case read it in every stage and unit. */
 export const authorAudience = (person: string): string => `author:${person}`;
-/** An agency that was asked reads what it was asked about. */
+/** An agency reads the cases on which it was asked for its opinion. */
 export const agencyAudience = (unit: string): string => `agency:${unit}`;
 
-/** To whom the case is open besides those whose unit it is. */
+/** Audiences to whom the case is open in addition to those whose unit it is. */
 export const audiencesOf = (state: OpenNomination): readonly string[] => [
   ...(isPublic(state) ? [mediaAudience] : []),
   ...state.authors.map(authorAudience),
@@ -51,10 +57,13 @@ export const audiencesOf = (state: OpenNomination): readonly string[] => [
 export const audienceOf = (grant: HeldGrant, person: string): string =>
   grant.role === 'media-partner' ? mediaAudience : memberAudience(person);
 
-/** How much of a case somebody may read: all of it but what is sealed, or what may be told in public. */
+/** How much of a case a person may read: all except sealed parts, or the public parts only. */
 export type Reading = 'all' | 'public';
 
-/** What a person may read of a case: a grant in force reaches its unit, he wrote it up himself, his agency was asked, his council votes on it, or it is public. Null: nothing. */
+/**
+ * What a person may read of a case. They read it if a grant in force reaches its unit, if they are its author, if their
+ * agency was asked, if their council votes on it, or if it is public. Null: nothing.
+ */
 export function readingOf(
   grants: readonly HeldGrant[],
   person: string,
@@ -82,7 +91,10 @@ export function readingOf(
   return narrow.some((grant) => grant.role === 'council-member') ? 'all' : 'public';
 }
 
-/** Whether somebody may read who denounced: as an appraiser of the province or an auditor over the case's unit, by a grant in force. Authorship opens nothing here. */
+/**
+ * Whether a person may read the denouncer's identity: an appraiser of the province or an auditor over the case's unit,
+ * by a grant in force. Authorship does not open it.
+ */
 export const maySeeSealed = (
   grants: readonly HeldGrant[],
   state: Pick<OpenNomination, 'unit' | 'custody'>,
@@ -104,10 +116,13 @@ function audited(grant: HeldGrant, state: Pick<OpenNomination, 'custody'>, units
   return past !== null && auditedThen(past, state, units);
 }
 
-/** How much an audience may read of the cases that are open to it. */
+/** How much an audience may read of the cases open to it. */
 export const readingBy = (audience: string): Reading => (audience === mediaAudience ? 'public' : 'all');
 
-/** The case without its inner life: who was honoured, for what kind of deed, by which decision, and how it was told since. */
+/**
+ * The public part of a case: who was honoured, for what kind of deed, by which decision, and how the award was
+ * publicised since.
+ */
 export const publicView = (view: CaseView): CaseView => ({
   ...view,
   proceedings: { suspension: null, revocation: null, followUp: null },
@@ -116,7 +131,7 @@ export const publicView = (view: CaseView): CaseView => ({
   revote: null,
   links: { cites: view.links.cites, higher: [] },
   refusedElsewhere: [],
-  // what is printed above the name, not who was absent and by which paper
+  // the printed signature block, without who was absent and by which paper
   decision: view.decision === null ? null : { ...view.decision, signature: printed(view.decision.signature) },
   passages: [],
   counts: {
@@ -154,5 +169,5 @@ const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventTy
   'StoryPublished',
   'ReplicationLogged',
 ]);
-/** What of its history may be told in public. */
+/** The events of a case that are public. */
 export const isPublicEvent = (type: string): boolean => [...publicEvents].some((known) => known === type);

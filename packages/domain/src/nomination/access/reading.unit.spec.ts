@@ -26,25 +26,25 @@ const asPress = {
 };
 
 describe('a media partner', () => {
-  test('reads nothing of a case before it may be told in public', () => {
+  test('a media partner reads nothing of a case before it is public', () => {
     for (const last of ['refer', 'recognise', 'pass', 'sign', 'register-decision', 'issue-objects'] as const) {
       expect([last, reads(playUntil(last), press)]).toEqual([last, null]);
     }
   });
 
-  test('reads what is public once the award was presented, and tells it', () => {
+  test('a media partner reads what is public after the presentation, and publishes it', () => {
     const scenario = playUntil('award');
     expect(reads(scenario, press)).toBe('public');
     expect(guardOf(scenario.by('stranger', story, asPress))).toBe('happened');
     expect(scenario.events.at(-1)).toMatchObject({ type: 'StoryPublished', facts: { channel: 'Báo Ninh Thuận' } });
   });
 
-  test('reads a case that was introduced before any award', () => {
+  test('a media partner reads a case that was introduced before any award', () => {
     const scenario = playUntil('recognise').does('head', { type: 'introduce', to: 'Đài PT-TH' });
     expect(reads(scenario, press)).toBe('public');
   });
 
-  test('not against the nominee’s word, and not while a complaint is looked into', () => {
+  test('a media partner reads no case against the nominee’s will, nor while a complaint is examined', () => {
     expect(
       reads(playUntil('award').does('officer', { type: 'record-consent', granted: false, document: '1' }), press),
     ).toBeNull();
@@ -57,12 +57,12 @@ describe('a media partner', () => {
     expect(guardOf(scenario.by('stranger', story, asPress))).toBe('suspended');
   });
 
-  test('not of another province, nor after his grant', () => {
+  test('a media partner reads no case of another province, and none after their grant ends', () => {
     expect(reads(playUntil('award'), grant('media-partner', '56'))).toBeNull();
     expect(reads(playUntil('award'), grant('media-partner', '58', '2023-10-31'))).toBeNull();
   });
 
-  test('sees who was honoured and by which decision, and nothing of how it came to that', () => {
+  test('a media partner sees who was honoured and by which decision, and nothing of the procedure behind it', () => {
     const scenario = playUntil('award');
     const view = caseView(scenario.state, {
       id: nobody,
@@ -88,7 +88,7 @@ describe('a member of a council', () => {
   const seat = grant('council-member', '22792');
   const [member = '', other = ''] = council;
 
-  test('reads the cases that his council votes on, and no others of its unit', () => {
+  test('a council member reads the cases on which their council votes, and no other case of its unit', () => {
     expect(reads(playBefore('convene'), seat, member)).toBeNull();
     const scenario = playUntil('convene');
     expect(reads(scenario, seat, member)).toBe('all');
@@ -96,7 +96,7 @@ describe('a member of a council', () => {
     expect(reads(scenario, grant('council-member', '22789'), member)).toBeNull();
   });
 
-  test('not the case from which he is recused', () => {
+  test('a council member does not read a case from which they are recused', () => {
     const scenario = playBefore('convene')
       .on('2023-09-08')
       .does('secretary', {
@@ -111,8 +111,8 @@ describe('a member of a council', () => {
   });
 });
 
-describe('whom it stays as it was', () => {
-  test('an officer reads his unit’s cases, the author his own, an agency what it was asked', () => {
+describe('readers whose access is by unit, authorship or consultation', () => {
+  test('an officer reads the cases of their unit, an author their own cases, and an agency the cases on which it was asked', () => {
     const scenario = playUntil('assess-content');
     expect(reads(scenario, grant('unit-officer', '22792'))).toBe('all');
     expect(reads(scenario, grant('unit-officer', '22789'))).toBeNull();
@@ -126,7 +126,7 @@ describe('whom it stays as it was', () => {
     ).toBe('all');
   });
 
-  test('the chairman’s office registers and makes known what the chairman signed, and signs nothing', () => {
+  test('the chairman’s office registers and announces what the chairman signed, and signs nothing', () => {
     const office = { actor: { ...asPress.actor, grants: [grant('chair-office', '58')] } };
     expect(guardOf(playBefore('sign').by('stranger', { type: 'sign', decisionNumber: '1' }, office))).toBe(
       'wrong-role',

@@ -39,7 +39,7 @@ export function grantWithin(
     if (scope === 'anywhere') return true;
     return (scope === 'unit' || isProvincial(units, grant.unit, day)) && grantReaches(grant, unit, units, day);
   });
-  // a person's own grant goes before one of an absent person whom they stand for
+  // a person's own grant takes precedence over a grant of an absent person whom they stand for
   return fitting.find((grant) => grant.standsFor === undefined) ?? fitting[0] ?? null;
 }
 
@@ -64,12 +64,15 @@ const provincialRoles: readonly Role[] = [
   'administrator',
 ];
 
-/** A grant reaches its unit's subtree; one held at a provincial body, the province. */
+/** A grant reaches its unit's subtree; a grant at a provincial body reaches the province. */
 export const grantReaches = (grant: HeldGrant, unit: string, units: UnitRegister, day: Day): boolean =>
   reaches(units, grant.unit, unit, day) ||
   (provincialRoles.includes(grant.role) && reaches(units, provinceOver(units, grant.unit, day), unit, day));
 
-/** The province itself, or one of its departments, its council, its Front. A grant outlasts its unit: what it was on its last day counts. */
+/**
+ * The province itself, or one of its departments, its council, its Front. A grant outlasts its unit, so the unit's form
+ * on its last day counts.
+ */
 export function isProvincial(units: UnitRegister, code: string, day: Day): boolean {
   const kind = (unitOn(units, code, day) ?? units.units.findLast((unit) => unit.code === code))?.kind;
   return kind === 'province' || kind === 'department' || kind === 'council' || kind === 'front';
@@ -110,7 +113,7 @@ export function mayIssue(
 ): Refusal<'wrong-role' | 'grant-not-in-force' | 'wrong-unit'> | null {
   if (actor.kind === 'system') return null;
   if (actor.enteredBy !== null && command !== 'release') {
-    // the grant of the person counts on the day of the paper, that of the clerk on the day of entry
+    // the person's grant is judged on the day of the paper, the clerk's grant on the day of entry
     const clerk = actor.enteredBy.grants.find(
       (grant) =>
         grant.role === 'entry-clerk' &&

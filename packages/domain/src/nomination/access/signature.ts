@@ -10,7 +10,10 @@ const before: Readonly<Record<StandsFor['kind'], string>> = {
   'by-authority': 'TUQ.',
 };
 
-/** Post in whose name a decision is signed: the chairman's own award decisions bear no "TM. ỦY BAN NHÂN DÂN" (domain.md §5). */
+/**
+ * The post on whose behalf a decision is signed: the chairman's own award decisions carry no "TM. ỦY BAN NHÂN DÂN"
+ * (domain.md §5).
+ */
 function postOf(grant: HeldGrant, context: Context): string {
   if (grant.role === 'chair') return 'CHỦ TỊCH';
   const kind = unitOn(context.units, grant.unit, dayOf(context.at))?.kind;
@@ -19,7 +22,10 @@ function postOf(grant: HeldGrant, context: Context): string {
   return kind === 'department' ? 'GIÁM ĐỐC' : 'THỦ TRƯỞNG ĐƠN VỊ';
 }
 
-/** The block's lines above the name, joined by " / ": `CHỦ TỊCH`, or in his absence `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`. The name itself is personal and no fact. */
+/**
+ * The lines of the signature block above the name, joined by " / ": `CHỦ TỊCH`, or for a deputy `KT. CHỦ TỊCH / PHÓ CHỦ
+ * TỊCH`. The name itself is personal and not a fact.
+ */
 export function signatureOf(context: Context): {
   readonly line: string;
   readonly standsFor: string | null;

@@ -2,7 +2,10 @@ import type { Day } from '@vinhdanh/contracts';
 import type { Context } from '../process/context.js';
 import { firstFailing, refuse, type Refusal } from '../process/rejection.js';
 
-/** What is said to be achieved can have been: it begins before it ends, not ahead of the day, and whose deed it was besides is known. */
+/**
+ * The stated achievement is possible: it begins before it ends, does not end after the day of the act, and the register
+ * knows everyone who shares it.
+ */
 export const soundAchievement = (
   achievement: { readonly from: Day; readonly to: Day } | undefined,
   day: Day,

@@ -7,7 +7,10 @@ import type { CitedAchievement, Nomination } from '../model/state.js';
 
 type Accepted = Extract<Decision, { kind: 'accepted' }>;
 
-/** The achievement that the case cites once the act is done; one of a case older than the streams of achievements has none to tell. */
+/**
+ * The achievement that the case cites after the act. A case that is older than the streams of achievements has none to
+ * report to.
+ */
 function citedBy(
   state: Nomination,
   events: readonly NominationEvent[],
@@ -23,7 +26,10 @@ function citedBy(
     : { subject: state.subject.id, achievement: state.achievement };
 }
 
-/** What became of the achievement goes by what the act owes and by its claims: an award recorded, the case's claim taken, or given back. */
+/**
+ * The report follows from what the act owes and from its claims: an award recorded, or the case's claim taken or
+ * released.
+ */
 function tellingOf(
   state: Nomination,
   { events, take, release, owes }: Accepted,
@@ -52,7 +58,10 @@ function tellingOf(
 
 const isOpenClaim = (key: string): boolean => key.startsWith('open:');
 
-/** The achievement's own stream is told who cites it and what became of that, owed in the append of the act as whatever concerns another stream (docs/decisions/0026). */
+/**
+ * The achievement's own stream learns who cites it and with what result. The outbox command is written in the append of
+ * the act, as for every other stream (docs/decisions/0026).
+ */
 export function citing(state: Nomination, decision: Decision, context: Context): Decision {
   if (decision.kind === 'refused') return decision;
   const cited = citedBy(state, decision.events);

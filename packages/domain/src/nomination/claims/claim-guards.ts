@@ -5,7 +5,7 @@ import type { Context } from '../process/context.js';
 import { firstFailing, refuse, type Refusal } from '../process/rejection.js';
 import type { Decision, OpenNomination } from '../model/state.js';
 
-/** A claim that another case holds: the loser of a race learns the same words from the append (G2). */
+/** Another case holds the claim. The loser of a race gets the same refusal from the append (G2). */
 type ClaimRefusal = Refusal<'duplicate-case' | 'achievement-rewarded' | 'decision-number-taken'>;
 
 export function claimHeld(key: string, holder: string): ClaimRefusal {
@@ -15,7 +15,7 @@ export function claimHeld(key: string, holder: string): ClaimRefusal {
   return refuse('decision-number-taken', { claim: key, holder });
 }
 
-/** What the act would take is held by no other case, under the name of the subject or of one that was answered to be the same. */
+/** No other case holds what the act would take, under the subject or under one that was confirmed to be the same. */
 export const unclaimed = (context: Context, key: string): ClaimRefusal | null =>
   firstFailing(
     ...[key, ...claimsUnder(context.lookAlikes.same, key)].map((each) => () => {
@@ -24,7 +24,7 @@ export const unclaimed = (context: Context, key: string): ClaimRefusal | null =>
     }),
   );
 
-/** No decision of the case bears a number that one of its decisions has borne already. */
+/** A case gives none of its decisions a number that one of its decisions already had. */
 export function newNumber(
   state: OpenNomination,
   level: Decision['level'],
@@ -35,12 +35,15 @@ export function newNumber(
   return state.numbers.includes(mark) ? claimHeld(`decision:${mark}`, `nomination:${context.caseId}`) : null;
 }
 
-/** Codes with which an act that takes claims may be refused, by its own check or by the append. */
+/** Codes with which an act that takes claims may be refused, by its own guard or by the append. */
 export const claimCodes = ['duplicate-case', 'achievement-rewarded', 'decision-number-taken'] as const;
 
 /** No other case has been rewarded for this achievement. */
 export const unrewarded = (state: Pick<OpenNomination, 'achievement'>, context: Context): ClaimRefusal | null =>
   firstFailing(...rewardedClaims(state.achievement).map((key) => () => unclaimed(context, key)));
 
-/** One achievement, one award: a case whose achievement another case was rewarded for goes no further (law 06/2022; domain.md §3.4, §7.5). */
+/**
+ * One achievement, one award: a case does not advance when another case was rewarded for its achievement (law 06/2022;
+ * domain.md §3.4, §7.5).
+ */
 export const notRewarded = guard(claimCodes, unrewarded);

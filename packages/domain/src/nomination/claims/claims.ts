@@ -2,7 +2,7 @@ import type { Day, Award, NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { CitedAchievement, Decision, Nomination, OpenNomination } from '../model/state.js';
 
-/** One person's work in one period is one achievement, whoever proposes it and for what. */
+/** The work of one person in one period is one achievement, whoever proposes it and for which award. */
 export const achievementId = (subject: string, { from, to }: { readonly from: Day; readonly to: Day }): string =>
   `${subject}:${from}:${to}`;
 
@@ -13,13 +13,17 @@ export const openClaim = (subject: string, award: Award, period: string): string
 export const rewardedClaim = (achievement: string): string => `rewarded:${achievement}`;
 type Achieved = Pick<CitedAchievement, 'id' | 'from' | 'to' | 'shared'>;
 
-/** What a person names an achievement by. */
+/** What a person states to identify an achievement. */
 export type Achieving = Pick<
   Extract<NominationCommand, { type: 'refer' }>['achievement'] & object,
   'from' | 'to' | 'shared' | 'kind' | 'movement'
 >;
 
-/** An achievement as a case holds it: whose it is, and whose besides (a household's and its head's, a collective's and its members'). @param stream that tells which cases cite it */
+/**
+ * An achievement as a case holds it: the subject, and the others who share it (a household and its head, a collective
+ * and its members).
+ * @param stream the stream that lists the cases that cite it
+ */
 export function achievementOf(
   subject: string,
   { from, to, shared = [], kind, movement }: Achieving,
@@ -37,7 +41,7 @@ export function achievementOf(
   };
 }
 
-/** What rewarding it takes: one achievement, one award, of all whose deed it was together (G2). */
+/** Claims that rewarding the achievement takes: one achievement, one award, for all who share it (G2). */
 export const rewardedClaims = (achievement: Achieved | null): readonly string[] =>
   achievement === null
     ? []
@@ -46,7 +50,7 @@ export const rewardedClaims = (achievement: Achieved | null): readonly string[] 
         ...(achievement.shared ?? []).map((other) => rewardedClaim(achievementId(other, achievement))),
       ];
 
-/** A number however it is written: `1200/QĐ-UBND`, `01200 / qđ-ubnd`. */
+/** A normalised decision number: `1200/QĐ-UBND` and `01200 / qđ-ubnd` are equal. */
 const asNumbered = (number: string): string =>
   number
     .normalize('NFC')
@@ -54,19 +58,26 @@ const asNumbered = (number: string): string =>
     .replace(/^0+(?=\d)/u, '')
     .toLocaleLowerCase('vi');
 
-/** A decision number is given once per unit and year. */
+/** A unit gives a decision number once a year. */
 export const decisionClaim = (unit: string, year: string, number: string): string =>
   `decision:${unit}:${year}:${asNumbered(number)}`;
 
-/** A number of a case's own decisions: the claim on it is the case's, and so would not stop it from bearing it twice. @param day on which it is given */
+/**
+ * A number of a case's own decisions. The case itself holds the claim on it, so the claim alone would not stop a second
+ * use.
+ * @param day on which the number is given
+ */
 export const numberMark = (level: Decision['level'], day: Day, number: string): string =>
   `${level}:${day.slice(0, 4)}:${asNumbered(number)}`;
 
-/** Period of a claim: the achievement's, or the year of referral. */
+/** Period of a claim: the period of the achievement, or the year of referral. */
 export const period = (achievement: { readonly from: Day; readonly to: Day } | null, referredOn: Day): string =>
   achievement === null ? referredOn.slice(0, 4) : `${achievement.from}..${achievement.to}`;
 
-/** What a case holds from its referral and gives back when it ends without an award. Retired, it keeps it: its award was given for that period (docs/decisions/0018). */
+/**
+ * Claims that a case holds from its referral and releases when it ends without an award. A retired case keeps them,
+ * because its award was given for that period (docs/decisions/0018).
+ */
 export const openClaimOf = (state: OpenNomination): string =>
   openClaim(
     state.subject.id,
@@ -74,13 +85,16 @@ export const openClaimOf = (state: OpenNomination): string =>
     period(state.achievement, dayOf(state.entered[0]?.at ?? state.lastOccurredAt)),
   );
 
-/** What an open case would have to itself: that it is the open one, and, once signed, that its achievement is rewarded by it. */
+/**
+ * Claims that an open case holds alone: that it is the open one, and, once signed, that its achievement is rewarded by
+ * it.
+ */
 export const claimsOf = (state: OpenNomination): readonly string[] => [
   openClaimOf(state),
   ...rewardedClaims(state.achievement),
 ];
 
-/** Acts that go no further where another case holds what they need. */
+/** Acts that are refused when another case holds what they need. */
 const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationCommand['type']>([
   're-refer',
   'take-back',
@@ -94,13 +108,18 @@ const meeting: ReadonlySet<NominationCommand['type']> = new Set<NominationComman
   'record-outcome',
 ]);
 
-/** The same claim under subjects that were answered to be the case's own; a decision's number belongs to no subject. */
+/**
+ * The same claim under every subject that was confirmed to be the case's own. A decision number belongs to no subject.
+ */
 export function claimsUnder(subjects: readonly string[], key: string): readonly string[] {
   const [kind, , ...rest] = key.split(':');
   return kind === 'open' || kind === 'rewarded' ? subjects.map((same) => [kind, same, ...rest].join(':')) : [];
 }
 
-/** Claims whose holders a decision on the command has to know; the append has the last word on them, and on numbers. @param day on which it is done */
+/**
+ * Claims whose holders must be known to decide the command. The append decides in the end on these and on numbers.
+ * @param day of the act
+ */
 export function claimsMet(state: Nomination, command: NominationCommand, day: Day): readonly string[] {
   if (state.kind === 'absent') {
     if (command.type !== 'refer') return [];

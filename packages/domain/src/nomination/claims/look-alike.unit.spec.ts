@@ -18,7 +18,7 @@ const passing = (context: Partial<Context>) =>
 const referring = (context: Partial<Context>) => guardOf(new Scenario().by('referrer', referral, context));
 
 describe('subjects that look alike', () => {
-  test('the case does not pass before each is answered', () => {
+  test('a case does not pass before every look-alike of its subject is answered', () => {
     const outcome = playBefore('pass').by('appraiser', { type: 'pass', report: '88/BC-SNV' }, looks([twin], []));
     expect([guardOf(outcome), outcome.kind === 'refused' && outcome.rejection.fact]).toEqual([
       'look-alikes-open',
@@ -27,13 +27,13 @@ describe('subjects that look alike', () => {
     expect(passing(looks([], []))).toBe('happened');
   });
 
-  test('another person stands in the way of nothing', () => {
+  test('a look-alike that is another person does not hinder the case', () => {
     expect(referring(looks([twin], [], [[`open:${twin}:provincial-certificate:2021-01-01..2023-03-31`, other]]))).toBe(
       'happened',
     );
   });
 
-  test('the same person’s open case, and what he was rewarded for, count as this one’s', () => {
+  test('the open case and the awards of a look-alike that is the same person count as those of the subject', () => {
     const open = `open:${twin}:provincial-certificate:2021-01-01..2023-03-31`;
     const rewarded = `rewarded:${twin}:2021-01-01:2023-03-31`;
     expect(referring(looks([], [twin], [[open, other]]))).toBe('duplicate-case');

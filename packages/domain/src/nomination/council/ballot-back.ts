@@ -1,7 +1,7 @@
 import { withPerson } from '../model/persons.js';
 import type { Council } from '../model/state.js';
 
-/** Secret vote: whose paper came back, and whether it was polled in writing. */
+/** Secret vote: who returned a ballot, and whether it was polled in writing. */
 export const ballotBack = (
   council: Council,
   { member, written }: { readonly member: string; readonly written: boolean },

@@ -24,7 +24,10 @@ type CouncilEvent = Extract<
   }
 >;
 
-/** The case after an event of its council: the unit's in recognition, the province's in appraisal. @throws UnexpectedEventError elsewhere */
+/**
+ * The case after an event of its council: the unit's in recognition, the province's in appraisal.
+ * @throws UnexpectedEventError elsewhere
+ */
 export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenNomination {
   if (event.type === 'UnitSuccessionNoted' || event.type === 'RevoteWaived') return succeeded(state, event);
   const voting = inStage(state, event, 'recognition', 'appraisal');
@@ -95,7 +98,7 @@ function sat(state: Voting, event: Happened, change: (sitting: Council) => Counc
   return { ...state, progress: { ...progress, sitting: change(progress.sitting) } };
 }
 
-/** A vote that stands; in appraisal it ends the assessment of the content. */
+/** A vote that was carried or not; in appraisal it ends the assessment of the content. */
 function voted(state: Voting, event: Happened, vote: VoteResult): OpenNomination {
   const { progress } = state;
   const closed = { ...state, revote: votedAnew(state, vote.council), votedOn: dayOf(event.occurredAt) };

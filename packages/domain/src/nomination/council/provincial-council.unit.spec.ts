@@ -13,7 +13,7 @@ const grant = (role: Role, unit: string, from: Day = '2020-01-01', to: Day | nul
   from,
   to,
 });
-/** Five members; the fifth leaves at the end of 2023, a sixth follows. */
+/** Five members; the fifth leaves at the end of 2023 and a sixth joins. */
 const councillors = [
   ...members.slice(0, 4).map((person) => ({ person, grant: grant('council-member', 'NT-HDTDKT') })),
   { person: e, grant: grant('council-member', 'NT-HDTDKT', '2020-01-01', '2023-12-31') },
@@ -51,7 +51,7 @@ const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
   assessed(change).does('provincialSecretary', called, roster);
 
 describe('an open vote of the provincial council', () => {
-  test('each member casts his own, the secretary records the others; who is still out keeps the vote open, also over Tết', () => {
+  test('in an open vote each member casts their own vote and the secretary records the others; a missing vote keeps it open, also over Tết', () => {
     const scenario = sitting(
       { quorum: { numerator: 2, denominator: 5 } },
       convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
@@ -66,7 +66,7 @@ describe('an open vote of the provincial council', () => {
       .does('provincialSecretary', vote(c));
     expect(guardOf(scenario.by('provincialSecretary', close))).toBe('ballots-outstanding');
     expect(scenario.view.substate).toBe('content');
-    // the holiday lies between; two answer in writing
+    // the holiday lies in between; two members answer in writing
     scenario
       .on('2024-02-16')
       .does('provincialSecretary', vote(d, 'yes', true))
@@ -83,20 +83,20 @@ describe('an open vote of the provincial council', () => {
     expect(guardOf(scenario.by('appraiser', { type: 'pass', report: '88/BC-SNV' }))).toBe('happened');
   });
 
-  test('a member casts nobody else’s vote', () => {
+  test('a member does not cast the vote of another member', () => {
     expect(guardOf(sitting().by('provincialSecretary', vote(b), himself(a)))).toBe('another-member');
   });
 
-  test('the unit’s secretary has no part in it', () => {
+  test('the unit’s secretary takes no part in the vote of the provincial council', () => {
     expect(guardOf(sitting().by('secretary', vote(a)))).toBe('province-only');
     expect(guardOf(assessed().by('secretary', convene()))).toBe('province-only');
   });
 
-  test('before anybody was convened nobody votes', () => {
+  test('nobody votes before the council is convened', () => {
     expect(guardOf(assessed().by('provincialSecretary', vote(a)))).toBe('no-sitting');
   });
 
-  test('a recused member takes no part, and the denominator may leave him out', () => {
+  test('a recused member takes no part, and the denominator may exclude them', () => {
     const scenario = sitting(
       { denominator: 'entitled' },
       convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }),
@@ -120,7 +120,7 @@ describe('the roster as of the day of the sitting', () => {
     ['without one who belongs to it', convene({ members: [a, b, c, d] }), 'roster-incomplete'],
     ['the whole council of the day', convene(), 'happened'],
     ['the whole council of a later day', convene({ on: '2024-01-10', members: [a, b, c, d, member(6)] }), 'happened'],
-  ])('convening %s', (_what, command, guard) => {
+  ])('convening the council: %s', (_what, command, guard) => {
     expect(guardOf(assessed().by('provincialSecretary', command, roster))).toBe(guard);
   });
 
@@ -153,7 +153,7 @@ describe('a secret vote of the provincial council', () => {
     teller: cast.teller.person,
   });
 
-  test('papers come back, one count is made, and no event says who voted how', () => {
+  test('in a secret vote papers come back, one count is made, and no event says who voted how', () => {
     const scenario = sitting({ ballot: 'secret' });
     expect(guardOf(scenario.by('provincialSecretary', vote(a), himself(a)))).toBe('secret-vote');
     for (const each of [a, b, c, d]) scenario.does('provincialSecretary', back(each));
@@ -179,7 +179,7 @@ describe('a secret vote of the provincial council', () => {
     ).not.toMatch(/"choice"|"yes"|"no"/);
   });
 
-  test('a wrong count is corrected by a new event with its reason; the former stays', () => {
+  test('a wrong count of the provincial council is corrected by a new event with its reason, and the former event stays', () => {
     const scenario = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
     for (const each of members) scenario.does('provincialSecretary', back(each));
     scenario.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);

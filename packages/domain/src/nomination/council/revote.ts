@@ -3,7 +3,10 @@ import { guard, all, type Definitions } from '../process/definition.js';
 import { personOf } from '../process/person.js';
 import type { Happened, OpenNomination } from '../model/state.js';
 
-/** No decision rests on the vote of a council that ended before it: the council that follows votes anew, or a paper says that the vote stands (domain.md §7.8). */
+/**
+ * A decision does not rest on the vote of a council that ended earlier: the succeeding council votes anew, or a paper
+ * confirms the former vote (domain.md §7.8).
+ */
 export const votedByPresentCouncil = guard('revote-open', ({ revote }) => {
   if (revote === null) return null;
   return refuse('revote-open', { councils: revote.councils, since: revote.since });
@@ -28,7 +31,10 @@ export const revote: Definitions<'waive-revote'> = {
   },
 };
 
-/** The unit has ended. A sitting of a council that ended is open no more, and the case is back where a council is called. */
+/**
+ * The unit has ended. The sitting of a council that has ended is closed, and the case returns to the step at which a
+ * council is convened.
+ */
 export function succeeded(
   state: OpenNomination,
   event: Extract<Happened, { type: 'UnitSuccessionNoted' | 'RevoteWaived' }>,
@@ -62,7 +68,7 @@ export function succeeded(
   return noted;
 }
 
-/** A council has voted since: its own earlier vote is past, and the province's vote covers the unit's too. */
+/** A council has voted since: its own earlier vote is superseded, and the province's vote covers the unit's too. */
 export function votedAnew(state: OpenNomination, council: 'unit' | 'provincial'): OpenNomination['revote'] {
   const left = state.revote?.councils.filter((gone) => council === 'unit' && gone !== 'unit') ?? [];
   return state.revote === null || left.length === 0 ? null : { ...state.revote, councils: left };

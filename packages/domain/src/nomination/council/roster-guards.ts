@@ -5,7 +5,9 @@ import { refuse, type Refusal } from '../process/rejection.js';
 import type { Council, OpenNomination } from '../model/state.js';
 import { inForceOn, isProvincial, provinceOver } from '../access/right-guards.js';
 
-/** Who sits on the council on a day, by the register's grants; empty where it keeps no roster of that council. */
+/**
+ * Members of the council on a day, by the register's grants; empty when the register keeps no roster of that council.
+ */
 export function rosterOf(
   state: OpenNomination,
   { councillors, units }: Context,
@@ -23,7 +25,10 @@ export function rosterOf(
   return [...new Set(sits.map(({ person }) => person))];
 }
 
-/** The whole council is convened, and nobody else: the denominator may be all its members, absent ones are polled in writing (decree 98/2023 art. 30.7). */
+/**
+ * Exactly the whole council is convened: the denominator may be all its members, and absent members are polled in
+ * writing (decree 98/2023 art. 30.7).
+ */
 export function onRoster(
   state: OpenNomination,
   context: Context,

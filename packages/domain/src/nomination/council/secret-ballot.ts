@@ -23,7 +23,7 @@ const isSecret = guard('open-vote', (state) => {
 export const entitled = (council: Council): readonly string[] =>
   council.members.filter((member) => !council.recused.includes(member));
 
-/** Votes, or papers, that have not come yet keep the vote open. */
+/** Votes, or ballots, that are still missing keep the vote open. */
 export function outstanding(council: Council): readonly string[] {
   return entitled(council).filter((member) =>
     council.ballot === 'secret' ? !council.returned.includes(member) : council.votes[member] === undefined,
@@ -33,7 +33,7 @@ export function outstanding(council: Council): readonly string[] {
 const returnBallot = (_state: OpenNomination, { member, written }: CommandOf<'return-ballot'>): Accepted =>
   accept([{ type: 'BallotReturned', facts: { member, written } }]);
 
-/** Who may still hand in a ballot. */
+/** Members whose ballot is still missing. */
 export function mayVote(
   council: Council,
   member: string,
@@ -54,7 +54,7 @@ const countBallots = (
   context: Context,
 ): Accepted => accept([{ type: 'BallotsCounted', facts: { ...count, secretary: personOf(context), teller } }]);
 
-/** Who took part in a secret vote; who was polled in writing was not present. */
+/** Members who took part in a secret vote; a member polled in writing was not present. */
 export const partakers = (council: Council) => ({
   members: council.members.length,
   recused: council.recused.length,
@@ -62,7 +62,7 @@ export const partakers = (council: Council) => ({
   written: council.written.length,
 });
 
-/** Ballots that are still out keep the vote open: what came back is counted once, all together. */
+/** Missing ballots keep the vote open: all returned ballots are counted once, together. */
 export const ballotsBack = guard('ballots-outstanding', (state) => {
   const council = presentSitting(state);
   const out = council === null ? [] : outstanding(council);
@@ -81,7 +81,7 @@ export const someoneToVote = guard(['all-voted', 'voted-already', 'recused', 'no
     : null;
 });
 
-/** A sitting is over once its result stands: later papers change nothing, a wrong count is corrected. */
+/** A sitting ends once its result is recorded. Later ballots change nothing; a wrong count is corrected. */
 export const voteOpen = guard('vote-closed', (state) => {
   const result = presentSitting(state)?.result ?? null;
   if (result === null) return null;
@@ -138,7 +138,10 @@ const countsHere = guard('province-only', (state, context) =>
   state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary', 'appraiser']) : null,
 );
 
-/** Secret votes never store who voted how: papers that came back, and one count by secretary and teller (domain.md §4). */
+/**
+ * Secret votes never store who voted how: only the returned ballots, and one count by secretary and teller (domain.md
+ * §4).
+ */
 export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'correct-count'> = {
   'return-ballot': {
     during: [at('recognition', 'council'), at('appraisal', 'content')],

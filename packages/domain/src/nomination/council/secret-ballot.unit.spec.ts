@@ -41,7 +41,7 @@ const secretary = (scenario: Scenario, ...acts: readonly NominationCommand[]) =>
 const fact = (outcome: Outcome) => (outcome.kind === 'refused' ? outcome.rejection.fact : null);
 
 describe('a secret vote', () => {
-  test('given all papers back, when secretary and teller count them, then the result stands and nothing says who voted how', () => {
+  test('given all ballots back, when secretary and teller count them, then the result is recorded and nothing says who voted how', () => {
     const scenario = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
     expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
       members: 5,
@@ -59,11 +59,11 @@ describe('a secret vote', () => {
     });
   });
 
-  test('a choice is never recorded', () => {
+  test('the choice on a secret ballot is never recorded', () => {
     expect(guardOf(sitting().by('secretary', { type: 'cast-vote', member: a, choice: 'yes' }))).toBe('secret-vote');
   });
 
-  test('written ballots that are still out keep the vote open; they count, but not to the quorum', () => {
+  test('missing written ballots keep the vote open; they count, but not towards the quorum', () => {
     const scenario = secretary(sitting({ quorum: { numerator: 3, denominator: 5 } }), back(a), back(b), back(c));
     const early = scenario.by('secretary', counts(3, 0, 0, 0));
     expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [d, e] }]);
@@ -83,7 +83,7 @@ describe('a secret vote', () => {
     );
   });
 
-  test('too few present, the rest in writing: not quorate', () => {
+  test('a vote with too few members present is not quorate, whoever votes in writing', () => {
     const scenario = secretary(
       sitting(),
       back(a),
@@ -96,7 +96,7 @@ describe('a secret vote', () => {
     );
     expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({ passed: false });
     expect(scenario.last('VoteClosed')?.facts.result.sentence).toContain('không đủ thành viên dự họp');
-    // nothing was decided: the council is called again
+    // nothing was decided: the council is convened again
     expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
     expect(scenario.view.waitingFor[0]?.action).toBe('convene');
   });
@@ -105,11 +105,11 @@ describe('a secret vote', () => {
     ['more ballots than came back', counts(5, 1, 0, 0), 'impossible-count'],
     ['fewer ballots than came back', counts(3, 1, 0, 0), 'impossible-count'],
     ['counted by the secretary alone', counts(5, 0, 0, 0, cast.secretary.person), 'same-teller'],
-  ])('%s is refused', (_what, count, guard) => {
+  ])('a secret vote refuses %s', (_what, count, guard) => {
     expect(guardOf(secretary(sitting(), ...council.map((member) => back(member))).by('secretary', count))).toBe(guard);
   });
 
-  test('a recused member hands in no ballot; a stranger and a second ballot are refused', () => {
+  test('a recused member returns no ballot; a stranger and a second ballot are refused', () => {
     const scenario = sitting({}, convene({ recused: [{ member: e, reason: 'Là người được đề nghị' }] }));
     expect(guardOf(scenario.by('secretary', back(e)))).toBe('recused');
     expect(guardOf(scenario.by('secretary', back(cast.chair.person)))).toBe('not-a-member');
@@ -119,12 +119,12 @@ describe('a secret vote', () => {
     expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({ recused: 1, present: 4, passed: true });
   });
 
-  test('nothing is counted before it came back, nor closed before it is counted', () => {
+  test('ballots are counted after they came back, and the vote is closed after the count', () => {
     expect(guardOf(sitting().by('secretary', close))).toBe('no-votes');
     expect(guardOf(sitting().by('secretary', counts(0, 0, 0, 0)))).toBe('ballots-outstanding');
   });
 
-  test('an open vote knows no secret ballots, and keeps open while a member has not voted', () => {
+  test('an open vote takes no secret ballots, and stays open while a member has not voted', () => {
     const scenario = playBefore('convene').on('2023-09-08').does('secretary', convene());
     expect(guardOf(scenario.by('secretary', back(a)))).toBe('open-vote');
     expect(guardOf(scenario.by('secretary', counts(0, 0, 0, 0)))).toBe('open-vote');
@@ -133,7 +133,7 @@ describe('a secret vote', () => {
     expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [b, c, d, e] }]);
   });
 
-  test('once closed, the vote takes no more ballots and is not closed twice', () => {
+  test('a closed vote takes no more ballots and is not closed twice', () => {
     const scenario = secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
     for (const act of [back(a), counts(5, 0, 0, 0), close])
       expect(guardOf(scenario.by('secretary', act))).toBe('vote-closed');
@@ -152,7 +152,7 @@ describe('who is convened', () => {
     ['a recused stranger', convene({ recused: [{ member: cast.chair.person, reason: 'x' }] }), 'recused-stranger'],
     ['nobody left to vote', convene({ members: [a], recused: [{ member: a, reason: 'x' }] }), 'recused-stranger'],
     ['a council of zero', convene({ members: [] }), 'recused-stranger'],
-  ])('%s is refused', (_what, command, guard) => {
+  ])('convening a council refuses %s', (_what, command, guard) => {
     expect(guardOf(playBefore('convene').on('2023-09-08').by('secretary', command))).toBe(guard);
   });
 });
@@ -168,7 +168,7 @@ describe('a count that was wrong', () => {
     reason: 'Kiểm lại phiếu',
   });
 
-  test('is corrected by a new event with its reason; the former one stays', () => {
+  test('a wrong count is corrected by a new event with its reason, and the former event stays', () => {
     const { scenario } = given(voted())
       .when('secretary', correct(3, 2))
       .thenHappens({
@@ -188,7 +188,7 @@ describe('a count that was wrong', () => {
     expect(guardOf(scenario.by('head', { type: 'not-pass', reason: 'x', close: false }))).toBe('happened');
   });
 
-  test('still has to be possible, and there must be one', () => {
+  test('a corrected count must be possible, and there must be a count to correct', () => {
     expect(guardOf(voted().by('secretary', correct(5, 1)))).toBe('impossible-count');
     expect(guardOf(sitting().by('secretary', correct(5, 0)))).toBe('vote-missing');
   });

@@ -19,7 +19,7 @@ import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secr
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
 
-/** The province's sitting is the province's business. */
+/** Only the province acts on the province's sitting. */
 const oneLevel = guard('province-only', (state, context) =>
   councilOf(state) === 'provincial' ? byProvince(state, context, ['council-secretary', 'council-member']) : null,
 );
@@ -68,7 +68,9 @@ const openVote = guard('secret-vote', (state) =>
   presentSitting(state)?.ballot === 'secret' ? refuse('secret-vote', {}) : null,
 );
 
-/** The result of the present sitting under its vote rule; null = nothing has been counted, or no rule asks for a vote. */
+/**
+ * The result of the present sitting under its vote rule; null = nothing has been counted, or no rule asks for a vote.
+ */
 function resultOf(state: OpenNomination, context: Context): VoteResult | null {
   const rule = voteRule(context.policy.pack, {
     council: councilOf(state),
@@ -84,14 +86,17 @@ const votesCounted = guard('no-votes', (state, context) =>
   resultOf(state, context) === null ? refuse('no-votes', { votes: 0 }) : null,
 );
 
-/** Closes the vote of a council; the computation is recorded in the words of the minutes. Ballots that are still out keep it open. */
+/**
+ * Closes the vote of a council and records the computation in the words of the minutes. Missing ballots keep the vote
+ * open.
+ */
 function closeVote(state: OpenNomination, command: CommandOf<'close-vote'>, context: Context): Accepted {
   const result = resultOf(state, context);
   if (result === null) throw new Error('the guard no-votes holds before a vote is closed');
   return accept([{ type: 'VoteClosed', facts: { result, minutes: command.minutes } }]);
 }
 
-/** What the ballots recorded so far come to; null = none, or secret ones not yet counted. */
+/** The result of the ballots recorded so far; null = none, or secret ones not counted yet. */
 export function countOf(council: Council): Count | null {
   const members = council.members.length;
   const recused = council.recused.length;
@@ -122,7 +127,10 @@ function ownVote(state: OpenNomination, member: string, context: Context): Refus
   return refuse('another-member', { member, person: personOf(context) });
 }
 
-/** What must stand before the council is called: at the unit criteria and posting, at the province content and public comment. */
+/**
+ * Conditions before the council is convened: at the unit criteria and posting, at the province content and public
+ * comment.
+ */
 const ready = guard(
   [
     'criteria-not-met',
@@ -154,7 +162,10 @@ const ready = guard(
     ),
 );
 
-/** A council sits on a case, of the unit or of the province: the same rules, each its own roster and its own vote rule. */
+/**
+ * A council of the unit or of the province sits on a case. Both follow the same rules, each with its own roster and
+ * vote rule.
+ */
 export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
   convene: {
     during: [at('recognition', 'dossier'), at('appraisal', 'content')],
@@ -185,7 +196,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
     ],
     outcome: castVote,
   },
-  // what the Front said meanwhile is answered before the council's word stands (G10)
+  // comments of the Front are answered before the council's vote is closed (G10)
   'close-vote': {
     during: [at('recognition', 'council'), at('appraisal', 'content')],
     roles: ['council-secretary'],

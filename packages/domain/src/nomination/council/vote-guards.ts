@@ -18,7 +18,7 @@ export interface Count {
   readonly written?: number;
 }
 
-/** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
+/** The result of a count under a rule. Fractions stay exact, and the sentence is the one in the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
   const { recused = 0, written = 0, ...votes } = count;
   const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
@@ -51,7 +51,9 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
   };
 }
 
-/** The count is possible: nobody votes twice, and no more ballots than members present or polled in writing. */
+/**
+ * The count is possible: nobody votes twice, and there are no more ballots than members present or polled in writing.
+ */
 export function possibleCount(count: Count): Refusal<'impossible-count'> | null {
   const ballots = count.yes + count.no + count.abstain + count.invalid;
   const { recused = 0, written = 0 } = count;
@@ -59,17 +61,20 @@ export function possibleCount(count: Count): Refusal<'impossible-count'> | null 
   return refuse('impossible-count', { ...count, written, recused, ballots });
 }
 
-/** The simplified procedure lists no minutes, whatever the track that took it: councils vote as on a sudden deed, if at all (decree 98/2023 art. 40; domain.md §3.2). */
+/**
+ * The simplified procedure requires no minutes, whatever the track: a council votes as on a sudden deed, if at all
+ * (decree 98/2023 art. 40; domain.md §3.2).
+ */
 export const voteTrack = (state: OpenNomination): Track => (state.fastTrack ? 'sudden' : state.track);
 
-/** The procedure foresees a vote of the provincial council on this award. */
+/** The procedure requires a vote of the provincial council on this award. */
 export const voteForeseen = guard('no-vote-foreseen', (state, context) => {
   if (voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) }) !== null)
     return null;
   return refuse('no-vote-foreseen', { award: state.award, track: state.track });
 });
 
-/** The council whose vote the procedure wants has voted for the case. */
+/** The council whose vote the procedure requires has voted for the case. */
 export const voteCarried = (council: 'unit' | 'provincial') =>
   guard(['vote-missing', 'vote-not-carried'], (state, context) => {
     const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });

@@ -51,11 +51,11 @@ describe('the computation (G5)', () => {
     ],
     ['not quorate', {}, { present: 6, yes: 6, no: 0, written: 4 }, false],
     ['a council of zero carries nothing', { inclusive: true }, { members: 0, present: 0, yes: 0, no: 0 }, false],
-  ] as const)('%s', (_what, rule, of, passed) => {
+  ] as const)('the vote is computed (G5): %s', (_what, rule, of, passed) => {
     expect(passes(rule, of)).toBe(passed);
   });
 
-  test('is exact: never a rounding away from yes/base >= n/d', () => {
+  test('the computation is exact: rounding never changes yes/base >= n/d', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 199 }),
@@ -74,13 +74,13 @@ describe('the computation (G5)', () => {
     );
   });
 
-  test('the sentence tells ayes, base, share and threshold', () => {
+  test('the sentence of the minutes states ayes, base, share and threshold', () => {
     expect(tally(base, count({ members: 11, present: 11, yes: 8, no: 3 })).sentence).toBe(
       'Có mặt 11/11 thành viên; đồng ý 8, không đồng ý 3, không có ý kiến 0, phiếu không hợp lệ 0; tỷ lệ đồng ý 72,72 % (8/11) tính trên tổng số thành viên, ngưỡng từ 4/5: không thông qua.',
     );
   });
 
-  test('a threshold of 4/3 is no fraction', () => {
+  test('a threshold of 4/3 is refused', () => {
     expect(Fraction.safeParse({ numerator: 4, denominator: 3 }).success).toBe(false);
   });
 });
@@ -92,11 +92,11 @@ describe('a count that cannot be', () => {
     ['more present than members', { present: 12, yes: 10 }],
     ['more ballots than members, some in writing', { present: 9, written: 2, yes: 9 }],
     ['ballots of the recused', { recused: 1 }],
-  ])('%s', (_what, of) => {
+  ])('a count that is impossible is refused: %s', (_what, of) => {
     expect(possibleCount(count(of))?.guard).toBe('impossible-count');
   });
 
-  test('present and written ballots together are as many as there are', () => {
+  test('ballots of present and of absent members add up to the number of ballots', () => {
     expect(possibleCount(count({ present: 7, written: 3 }))).toBeNull();
   });
 });
@@ -115,12 +115,12 @@ describe('the provincial council', () => {
       ...change,
     }) as const;
 
-  test('votes are recorded by the province, not by the secretary of a commune', () => {
+  test('the province records the vote of the provincial council, and the secretary of a commune does not', () => {
     expect(guardOf(playBefore('record-vote').by('secretary', vote({})))).toBe('wrong-unit');
     expect(guardOf(playBefore('record-vote').by('provincialSecretary', vote({})))).toBe('happened');
   });
 
-  test('too few present: nothing is decided, and it votes again', () => {
+  test('with too few members present the provincial council decides nothing and votes again', () => {
     const { scenario } = given(playBefore('record-vote'))
       .when('provincialSecretary', vote({ present: 2, yes: 2 }))
       .thenHappens({ type: 'CouncilVoteRecorded', facts: { result: { present: 2, passed: false, quorate: false } } });
@@ -132,7 +132,7 @@ describe('the provincial council', () => {
     });
   });
 
-  test('written ballots and recusals stand in its minutes', () => {
+  test('the minutes of the provincial council state written ballots and recusals', () => {
     const scenario = playBefore('record-vote').does(
       'provincialSecretary',
       vote({ present: 8, written: 2, recused: 1, yes: 10 }),
@@ -145,7 +145,7 @@ describe('the provincial council', () => {
     });
   });
 
-  test('its count is corrected by the province alone', () => {
+  test('only the province corrects the count of the provincial council', () => {
     const correct = { type: 'correct-count', yes: 8, no: 3, abstain: 0, invalid: 0, reason: 'x' } as const;
     expect(guardOf(playUntil('record-vote').by('secretary', correct))).toBe('province-only');
     given(playUntil('record-vote'))
@@ -153,7 +153,7 @@ describe('the provincial council', () => {
       .thenHappens({ type: 'CountCorrected', facts: { result: { yes: 8, passed: false } } });
   });
 
-  test('a procedure that foresees no vote takes none', () => {
+  test('a procedure without a vote takes none', () => {
     const none = new Scenario('ninh-thuan-2023', {
       pack: (pack) => ({ ...pack, votes: pack.votes.filter((rule) => rule.council === 'unit') }),
     });

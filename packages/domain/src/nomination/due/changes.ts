@@ -7,12 +7,13 @@ import { calendarOn, editionIn, type Reference } from '../../register/reference.
 import { isWithin, successorsOf, unitOn } from '../../unit/index.js';
 import type { Deadline, OpenNomination } from '../model/state.js';
 
-/** What lies around cases and may change while they are open. */
+/** Register data around cases that may change while they are open. */
 export type Surroundings = Pick<Reference, 'calendars' | 'policies' | 'units'>;
 
 /**
- * Acts that changes of calendar, pack and unit owe a case, in no order. A change reaches a live case when it takes effect and the register has learnt of it, a case that is entered from papers
- * when it was known in its time; never before what the case already knows (design §3.5).
+ * Acts that changes of calendar, pack and unit cause in a case, in no order. A change reaches a live case when it takes
+ * effect and the register knows it, and a case entered from papers when it was known in its time; never before the
+ * latest event of the case (design §3.5).
  */
 export function changesAhead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
   if (state.progress.stage === null) return [];
@@ -24,7 +25,7 @@ function reached(state: OpenNomination, moments: readonly Moment[], publishedAt:
   return known.reduce((latest, moment) => (moment > latest ? moment : latest), state.lastOccurredAt);
 }
 
-/** A year without a published calendar gave provisional days; one published anew may move days that were sure. */
+/** A year without a published calendar gave provisional days; a new edition may move final days. */
 function recomputations(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
   return state.deadlines.flatMap((deadline): readonly EngineCommand[] => {
     if (deadline.status !== 'running' || deadline.overdue) return [];
@@ -63,7 +64,7 @@ const inDays = (deadline: Deadline) => ({
   })),
 });
 
-/** A pack that takes effect says, by stage, whether a case under an earlier one keeps it or moves. */
+/** A pack that takes effect says, for each stage, whether a case under an earlier pack keeps it or moves. */
 function transition(state: OpenNomination, { policies }: Surroundings): readonly EngineCommand[] {
   const { stage } = state.progress;
   return latestOfEach(policies).flatMap(({ hash, pack, publishedAt }): readonly EngineCommand[] => {
@@ -87,12 +88,12 @@ function transition(state: OpenNomination, { policies }: Surroundings): readonly
   });
 }
 
-/** A pack published anew under its id takes the place of the former one. */
+/** A pack published again under its id replaces the former one. */
 const latestOfEach = (policies: readonly PublishedPolicy[]): readonly PublishedPolicy[] => [
   ...new Map(policies.map((published) => [published.pack.id, published])).values(),
 ];
 
-/** The unit that looks after the case has ended, or the province whose council voted on it. */
+/** The unit of the case has ended, or the province whose council voted on it. */
 function succession(state: OpenNomination, { units }: Surroundings): readonly EngineCommand[] {
   const opened = dayOf(state.entered[0]?.at ?? state.lastOccurredAt);
   const ended = (code: string): EndedUnit | undefined =>
@@ -105,7 +106,7 @@ function succession(state: OpenNomination, { units }: Surroundings): readonly En
         !state.unitsNoted.includes(code),
     );
   const own = ended(state.unit);
-  // once there is a decision, what its council was becomes no question any more
+  // after a decision, the end of its council no longer matters
   const before =
     decisionOf(state) === null && (votesOf(state).provincial !== null || latestSitting(state)?.of === 'provincial');
   const voted = state.votedOn ?? dayOf(state.lastOccurredAt);
@@ -134,13 +135,16 @@ type EndedUnit = Unit & { readonly validTo: Day };
 
 const hasEnded = (row: Unit): row is EndedUnit => row.validTo !== null;
 
-/** The first day on which it is over and everybody knows. */
+/** The first day on which the unit has ended and the register knows it. */
 function knownEnd({ validTo, knownFrom }: EndedUnit): Day {
   const after = addDays(validTo, 1);
   return knownFrom !== undefined && knownFrom > after ? knownFrom : after;
 }
 
-/** A council that ended has voted, or sits, and no decision rests on it yet: what it says is to be said anew (domain.md §7.8). */
+/**
+ * A council that has ended has voted or sits, and no decision rests on its vote yet: the vote must be repeated
+ * (domain.md §7.8).
+ */
 function councilsGone(state: OpenNomination, council: 'unit' | 'provincial'): readonly ('unit' | 'provincial')[] {
   return decisionOf(state) === null && (votesOf(state)[council] !== null || latestSitting(state)?.of === council)
     ? [council]

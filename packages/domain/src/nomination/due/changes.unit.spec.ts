@@ -11,7 +11,7 @@ const year = (number: number): CalendarYear => {
   return found;
 };
 const known2023 = [edition(year(2023))];
-/** Received on Tuesday 19/12/2023: twenty-five working days reach into 2024. */
+/** Received on Tuesday 19/12/2023, so that twenty-five working days reach into 2024. */
 const received = () =>
   playUntil('propose-up', new Scenario('ninh-thuan-2023', { reference: { calendars: known2023 } }))
     .on('2023-12-19')
@@ -20,9 +20,9 @@ const appraisal = (scenario: Scenario) => scenario.view.deadlines.find(({ kind }
 const recomputed = (scenario: Scenario) => scenario.events.filter(({ type }) => type === 'DeadlineRecomputed');
 
 describe('a year whose calendar is not published (hạn tạm tính)', () => {
-  test('gives provisional days, which are recomputed by an event on the day the calendar is known', () => {
+  test('a year without a calendar gives provisional days, and an event recomputes them on the day the calendar is known', () => {
     const scenario = received();
-    // New Year is in no calendar yet: 1 January counts
+    // no calendar has New Year yet, so 1 January counts
     expect(appraisal(scenario)).toMatchObject({ due: '2024-01-16', calendar: '2023#1' });
     scenario
       .learns({ calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })] })
@@ -37,7 +37,7 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
     });
   });
 
-  test('only where the clock reaches into that year', () => {
+  test('a new calendar recomputes only the clocks that reach into its year', () => {
     const scenario = received().learns({
       calendars: [...known2023, edition({ ...year(2024), knownFrom: '2023-12-22' })],
     });
@@ -46,7 +46,7 @@ describe('a year whose calendar is not published (hạn tạm tính)', () => {
     expect(of).toEqual(['appraisal#1']);
   });
 
-  test('a calendar that is to be known later is a moment ahead, and passing it early, late or twice comes to the same', () => {
+  test('a future calendar is a future moment, and passing it early, late or twice gives the same state', () => {
     const scenario = received();
     const around = {
       ...scenario.reference,
@@ -92,7 +92,7 @@ describe('a calendar published anew', () => {
   } as const;
   const mended: CalendarYear = { ...year(2023), knownFrom: '2023-12-20', days: [...year(2023).days, holiday] };
 
-  test('moves what still runs, from the day it is known; what was reckoned and met under the former edition keeps it', () => {
+  test('a new edition moves running clocks from the day it is known; a clock met under the former edition keeps its day', () => {
     const scenario = received()
       .learns({ calendars: [...known2023, edition(mended, 2)] })
       .until('2023-12-20');
@@ -101,7 +101,7 @@ describe('a calendar published anew', () => {
     expect(verification).toMatchObject({ status: 'met', calendar: '2023#1' });
   });
 
-  test('a clock that stands is not touched; it starts again by the calendar of that day', () => {
+  test('a new edition leaves a stopped clock alone, and the clock restarts by the calendar of that day', () => {
     const scenario = received().does('appraiser', { type: 'suspend', reason: 'complaint', document: '1/TB' });
     scenario.learns({ calendars: [...known2023, edition(mended, 2)] }).until('2023-12-21');
     expect(appraisal(scenario)).toMatchObject({ status: 'paused', calendar: '2023#1' });
@@ -111,7 +111,7 @@ describe('a calendar published anew', () => {
 });
 
 describe('a pack that takes effect (chuyển tiếp)', () => {
-  test('moves a case that is still at its unit, by an event with its source; what follows goes by the new pack', () => {
+  test('a new pack moves a case that is still at its unit, by an event with its source, and later acts follow the new pack', () => {
     const scenario = playUntil('plan').until('2024-01-01');
     expect(scenario.view.procedure.pack).toBe('ninh-thuan-2024');
     expect(scenario.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
@@ -124,14 +124,14 @@ describe('a pack that takes effect (chuyển tiếp)', () => {
       },
     });
   });
-  test('leaves a dossier that has gone up where it is, once and for all', () => {
+  test('a new pack leaves a dossier that has gone up with its former pack, for good', () => {
     const scenario = playUntil('receive').until('2024-01-02');
     expect(scenario.view.procedure.pack).toBe('ninh-thuan-2023');
     expect(scenario.events.filter(({ type }) => type === 'ProcedureKept')).toMatchObject([
       { facts: { against: { pack: 'ninh-thuan-2024' } } },
     ]);
   });
-  test('reaches no case at rest', () => {
+  test('a new pack does not touch a case at rest', () => {
     const scenario = playUntil('refer').does('officer', { type: 'decline', reason: 'x' }).until('2024-01-02');
     expect(scenario.view.procedure.pack).toBe('ninh-thuan-2023');
     expect(scenario.events.some(({ type }) => type === 'ProcedureRepinned' || type === 'ProcedureKept')).toBe(false);
@@ -142,16 +142,16 @@ describe('another procedure for one case', () => {
   const propose = { type: 'propose-repin', pack: 'ninh-thuan-2024', basis: 'CV 15/BNV', reason: 'x' } as const;
   const confirm = { type: 'confirm-repin' } as const;
 
-  test('is proposed by one person with its legal basis and confirmed by another', () => {
+  test('one person proposes another procedure with its legal basis, and another person confirms it', () => {
     const scenario = playUntil('receive').on('2024-01-03').does('appraiser', propose);
     expect(scenario.view.procedure.pack).toBe('ninh-thuan-2023');
     expect(guardOf(scenario.by('appraiser', confirm))).toBe('proposer-confirms');
     scenario.does('chair', { ...confirm, note: 'Đồng ý' });
     expect(scenario.view).toMatchObject({ procedure: { pack: 'ninh-thuan-2024' }, repin: null });
   });
-  test('only a pack that is published and in effect, and not the one it has', () => {
+  test('only a published pack in effect is proposed, and not the one that the case has', () => {
     const scenario = playUntil('receive');
-    // only the pack of the case is in effect, so that no input could be accepted
+    // only the pack of the case is in effect, so no input is possible
     expect(guardOf(scenario.by('appraiser', propose))).toBe('same-procedure');
     const later = playUntil('archive').on('2024-02-01');
     expect(guardOf(later.by('appraiser', { ...propose, pack: 'khanh-hoa-2025' }))).toBe('no-such-pack');
@@ -160,7 +160,7 @@ describe('another procedure for one case', () => {
     expect(guardOf(scenario.by('chair', confirm))).toBe('no-repin');
     expect(guardOf(scenario.by('officer', propose))).toBe('wrong-role');
   });
-  test('proceedings of their own pin the procedure in force when they open', () => {
+  test('proceedings pin the procedure in force when they open', () => {
     const scenario = playUntil('receive')
       .on('2024-01-03')
       .does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });
@@ -173,7 +173,7 @@ describe('another procedure for one case', () => {
 });
 
 describe('a unit that ends (sáp nhập)', () => {
-  test('is noted on its first day after, with its successors; custody is asked for, and transferred', () => {
+  test('the end of a unit is noted on the day after its last, with its successors; custody is requested and transferred', () => {
     const scenario = playUntil('archive').until('2025-07-01');
     expect(scenario.view.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
     expect(scenario.view.revote).toBeNull();
@@ -182,7 +182,7 @@ describe('a unit that ends (sáp nhập)', () => {
     expect(scenario.events.filter(({ type }) => type === 'UnitSuccessionNoted')).toHaveLength(1);
   });
 
-  test('a provincial vote that no decision followed is called for anew; the former one may stand by a paper', () => {
+  test('a provincial vote without a decision is called for again, and a paper may confirm the former one', () => {
     const scenario = playUntil('record-vote').until('2025-07-01');
     expect(scenario.view).toMatchObject({
       stage: 'appraisal',
@@ -197,7 +197,7 @@ describe('a unit that ends (sáp nhập)', () => {
     expect(guardOf(scenario.by('heirAppraiser', { type: 'pass', report: '1' }))).toBe('happened');
   });
 
-  test('the council that follows votes anew, and the flag is gone', () => {
+  test('the succeeding council votes anew, and the mark for a new vote disappears', () => {
     const scenario = playUntil('record-vote').until('2025-07-01').on('2025-07-02');
     scenario.does('heirAppraiser', { type: 'transfer-custody', unit: '22795', basis: 'NQ' });
     scenario.does('heirAppraiser', {
@@ -213,7 +213,7 @@ describe('a unit that ends (sáp nhập)', () => {
     expect(scenario.view).toMatchObject({ revote: null, substate: 'voted' });
   });
 
-  test('a sitting of the unit’s council that never closed is gone with its unit', () => {
+  test('an open sitting of the unit’s council ends with its unit', () => {
     const scenario = playUntil('convene').until('2025-07-01');
     expect(scenario.view).toMatchObject({
       stage: 'recognition',

@@ -9,7 +9,7 @@ function ordinal(state: Nomination, kind: DeadlineKind): number {
   return state.kind === 'absent' ? 1 : state.deadlines.filter((deadline) => deadline.kind === kind).length + 1;
 }
 
-/** Starts a clock by the pinned procedure; the due day is computed now, with its provenance, and recorded. */
+/** Starts a clock by the pinned procedure; the due day is computed now and recorded with its provenance. */
 export function startClock(
   state: Nomination,
   context: Context,
@@ -19,24 +19,24 @@ export function startClock(
   return { type: 'DeadlineSet', facts: setDeadline(rule, ordinal(state, kind), dayOf(context.at), context.calendar) };
 }
 
-/** Deadlines that have neither been met nor come to their end; overdue ones wait for their act too. */
+/** Deadlines that are neither met nor ended; overdue deadlines still wait for their act. */
 export const waiting = (state: OpenNomination, kind?: DeadlineKind): readonly Deadline[] =>
   state.deadlines.filter(
     (deadline) =>
       (deadline.status === 'running' || deadline.status === 'paused') && (kind === undefined || deadline.kind === kind),
   );
 
-/** What the clock waited for has been done. */
+/** The act that the clock waited for is done. */
 export const meet = (state: OpenNomination, kind: DeadlineKind): readonly NominationEvent[] =>
   waiting(state, kind).map(({ deadline }) => ({ type: 'DeadlineMet', facts: { deadline } }));
 
-/** Clocks that no longer have an object, save those of the given kinds. */
+/** Cancels clocks that have lost their object, except those of the given kinds. */
 export const cancel = (state: OpenNomination, except: readonly DeadlineKind[] = []): readonly NominationEvent[] =>
   waiting(state)
     .filter((deadline) => !except.includes(deadline.kind))
     .map(({ deadline }) => ({ type: 'DeadlineCancelled', facts: { deadline } }));
 
-/** Stops a running clock on the day of the act; counted days used so far are kept (domain.md §3.6). */
+/** Stops a running clock on the day of the act and keeps the counted days (domain.md §3.6). */
 export function pause(deadline: Deadline, context: Context): NominationEvent {
   const on = dayOf(context.at);
   return {
@@ -45,7 +45,7 @@ export function pause(deadline: Deadline, context: Context): NominationEvent {
   };
 }
 
-/** Starts a stopped clock again with the days that were left. */
+/** Restarts a stopped clock with the days that were left. */
 export function restart(deadline: Deadline, context: Context): NominationEvent {
   const on = dayOf(context.at);
   const left = deadline.pauses.at(-1)?.remaining ?? 0;
@@ -60,7 +60,10 @@ export function restart(deadline: Deadline, context: Context): NominationEvent {
   };
 }
 
-/** Gives a running clock more of its own units (days, working days, months), counted on from its due day; warnings already given stay. */
+/**
+ * Gives a running clock more of its own units (days, working days, months), counted from its due day; warnings already
+ * given stay.
+ */
 export function prolong(
   deadline: Deadline,
   count: number,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { momentOf } from '../../calendar/index.js';
 import { nextMoment } from './owed.js';
 
-test('when nobody acts, verification warns at 50 and 80 per cent, falls due, goes overdue and escalates to the head', () => {
+test('without any act, verification warns at 50 and 80 per cent, falls due, goes overdue and escalates to the head', () => {
   const scenario = playUntil('refer').until('2023-04-20');
   const clock = scenario.events
     .filter((event) => event.actor === 'system')
@@ -31,7 +31,7 @@ test('an act on the last day is in time', () => {
   });
 });
 
-test('a supplement stops the appraisal’s clock and keeps its days', () => {
+test('a supplement stops the clock of the appraisal and keeps its days', () => {
   const scenario = playUntil('receive')
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
@@ -46,7 +46,7 @@ test('a supplement stops the appraisal’s clock and keeps its days', () => {
   expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'completeness' });
 });
 
-test('for want of a supplement the dossier goes back to the unit by itself, on the day after the last', () => {
+test('without a supplement the dossier returns to the unit automatically, on the day after the last', () => {
   const scenario = playUntil('receive')
     .on('2023-09-13')
     .does('appraiser', { type: 'request-supplement', missing: ['Danh sách'], reason: 'Thiếu' });
@@ -63,7 +63,7 @@ test('for want of a supplement the dossier goes back to the unit by itself, on t
   expect(scenario.on('2023-09-29').does('head', { type: 'propose-up', number: '50/TTr' }).view.stage).toBe('appraisal');
 });
 
-test('suspension stops the clocks, blocks the acts, and gives the days back; its own review runs', () => {
+test('a suspension stops the clocks, blocks the acts and gives the days back, while its own review runs', () => {
   const scenario = playUntil('assess-content')
     .on('2023-09-21')
     .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '77/TB' });
@@ -92,7 +92,7 @@ test('suspension stops the clocks, blocks the acts, and gives the days back; its
   expect(scenario.due('appraisal')).toBe('2024-01-18');
 });
 
-test('the term for appraising runs on until the decision is signed', () => {
+test('the term of the appraisal runs until the decision is signed', () => {
   expect(playUntil('submit-to-chair').view.deadlines.find((deadline) => deadline.kind === 'appraisal')).toMatchObject({
     status: 'running',
     due: '2023-10-09',

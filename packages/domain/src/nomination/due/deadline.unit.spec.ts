@@ -13,7 +13,7 @@ const clock = (scenario: ReturnType<typeof playUntil>, id: string) =>
   scenario.view.deadlines.find(({ deadline }) => deadline === id);
 
 describe('a deadline that is extended (gia hạn)', () => {
-  test('runs on from its last day by its own unit, with the basis recorded, and warns later', () => {
+  test('an extension runs from the last day in the unit of the deadline, records its basis, and moves later warnings', () => {
     const scenario = playUntil('receive').on('2023-09-15').does('head', extend('appraisal#1', 5));
     expect(clock(scenario, 'appraisal#1')).toMatchObject({ due: '2023-10-16', count: 25, warned: [] });
     expect(clock(scenario, 'appraisal#1')?.warn50).toBe('2023-09-28');
@@ -26,12 +26,12 @@ describe('a deadline that is extended (gia hạn)', () => {
     expect(clock(scenario.until('2023-10-17'), 'appraisal#1')).toMatchObject({ overdue: true });
   });
 
-  test('in months where it is counted in months', () => {
+  test('an extension counts months when the deadline counts months', () => {
     const scenario = playUntil('plan').does('head', extend('cultivation-review#1', 1));
     expect(clock(scenario, 'cultivation-review#1')).toMatchObject({ due: '2023-08-18', count: 4 });
   });
 
-  test('overdue, it is due again, and goes overdue again', () => {
+  test('an extended overdue deadline is due again, and goes overdue again', () => {
     const scenario = playUntil('receive').until('2023-10-12');
     expect(clock(scenario, 'appraisal#1')?.overdue).toBe(true);
     scenario.does('appraiser', extend('appraisal#1', 5));
@@ -39,7 +39,7 @@ describe('a deadline that is extended (gia hạn)', () => {
     expect(clock(scenario.until('2023-10-17'), 'appraisal#1')).toMatchObject({ overdue: true, escalatedTo: 'head' });
   });
 
-  test('nothing falls before the extension that made it due: the order of occurrences holds', () => {
+  test('no act falls before the extension that caused it: the order of occurrences holds', () => {
     const scenario = playUntil('receive')
       .until('2023-10-12')
       .on('2023-10-13')
@@ -52,7 +52,7 @@ describe('a deadline that is extended (gia hạn)', () => {
     );
   });
 
-  test('not into the past, and only where it runs', () => {
+  test('an extension does not end in the past, and applies to a running deadline only', () => {
     const scenario = playUntil('receive').until('2023-11-01');
     expect(guardOf(scenario.by('appraiser', extend('appraisal#1', 2)))).toBe('extends-into-past');
     expect(guardOf(scenario.by('appraiser', extend('supplement#1', 2)))).toBe('no-such-deadline');

@@ -1,7 +1,7 @@
 import type { Happened, OpenNomination } from '../model/state.js';
 import { workOf } from '../process/work.js';
 
-/** Which live events owe a notice, and about what. */
+/** Which live events owe a notice, and its subject. */
 export function effectOf(event: Happened): string | null {
   switch (event.type) {
     case 'NomineeNotified':
@@ -23,7 +23,10 @@ export function effectOf(event: Happened): string | null {
   }
 }
 
-/** Whom an event is to be told: a warning, to whoever has to act within that deadline; the rest, at the unit that has the case. */
+/**
+ * Recipients of an event's notice: for a warning, whoever must act within that deadline; otherwise the unit that has
+ * the case.
+ */
 export function addressee(state: OpenNomination, event: Happened): OpenNomination['effects'][number]['to'] {
   if (event.type !== 'DeadlineWarned') return { role: null, unit: state.unit };
   const work = workOf(state, null);

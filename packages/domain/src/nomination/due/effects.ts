@@ -1,7 +1,7 @@
 import type { OwedEffect } from '@vinhdanh/contracts';
 import type { OpenNomination } from '../model/state.js';
 
-/** Effects that the case's live events owe, each with a stable key; those performed are known to stream `effects:{case}`. */
+/** Effects that the case's live events owe, each with a stable key. Stream `effects:{case}` records those performed. */
 export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
   return state.effects.flatMap(({ event, type, detail, to }): readonly OwedEffect[] => {
     const notice = (role: string): OwedEffect => ({

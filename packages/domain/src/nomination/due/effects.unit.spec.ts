@@ -7,18 +7,18 @@ const warned = (scenario: ReturnType<typeof playUntil>) =>
     .filter(({ text }) => text.startsWith('DeadlineWarned'))
     .map(({ to, text }) => [text, to.role, to.unit]);
 
-test('a warning is for whom the case waited when it fell, not for whom it waits by the time that the notice goes out', () => {
+test('a warning goes to whoever the case waited for when the warning fell, not to whoever it waits for when the notice goes out', () => {
   const scenario = playUntil('record-vote').until('2023-10-04');
   const before = warned(scenario);
   expect(before.at(-1)).toEqual(['DeadlineWarned:appraisal#1', 'appraiser', '22792']);
   scenario
     .does('appraiser', { type: 'pass', report: '30/BC' })
     .does('appraiser', { type: 'submit-to-chair', number: '31/TTr' });
-  // the chair is waited for now
+  // the case waits for the chair now
   expect(warned(scenario)).toEqual(before);
 });
 
-test('a warning about a consultation is for the agency that was asked', () => {
+test('a warning about a consultation goes to the agency that was asked', () => {
   const scenario = playUntil('assess-content')
     .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'Nghĩa vụ thuế?' })
     .until('2023-10-01');

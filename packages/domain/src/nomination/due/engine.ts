@@ -3,7 +3,7 @@ import type { EngineCommand, NominationEvent } from '@vinhdanh/contracts';
 import { leave } from '../process/passage.js';
 import type { OpenNomination } from '../model/state.js';
 
-/** What an act of the engine brings about. It is only ever asked for what `owed` says is owed, so nothing is refused. */
+/** The result of an act of the engine. It is only called for acts that `owed` lists, so it refuses nothing. */
 export function engineAct(state: OpenNomination, command: EngineCommand): readonly NominationEvent[] {
   switch (command.type) {
     case 'recompute-deadline': {

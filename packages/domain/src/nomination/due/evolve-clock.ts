@@ -19,18 +19,18 @@ type ClockEvent = Extract<
   }
 >;
 
-/** The case after an event of one of its clocks, whatever the stage. */
+/** The case after an event of one of its clocks, in any stage. */
 export function evolveClock(state: OpenNomination, event: ClockEvent): OpenNomination {
   return event.type === 'DeadlineSet'
     ? { ...state, deadlines: [...state.deadlines, deadlineSet(event)] }
     : changed(state, event.facts.deadline, (deadline) => clockAfter(deadline, event));
 }
 
-/** The case whose clock has come to its end. */
+/** The case whose clock has ended. */
 export const endClock = <C extends CaseBase>(state: C, id: string): C =>
   changed(state, id, (deadline) => ({ ...deadline, status: 'ended' }));
 
-/** The case whose clock has come to its end without what it waited for. */
+/** The case whose clock has ended without the act that it waited for. */
 export const endClockOverdue = <C extends CaseBase>(state: C, id: string): C =>
   changed(state, id, (deadline) => ({ ...deadline, status: 'ended', overdue: true }));
 
@@ -91,7 +91,7 @@ function clockAfter(deadline: Deadline, event: Exclude<ClockEvent, { type: 'Dead
   }
 }
 
-/** The clock runs towards a due day again; a day that has moved on is yet to fall. */
+/** The clock runs towards a due day again; a day that has moved has not fallen yet. */
 const armed = (deadline: Deadline, due: Deadline['due'], { version, occurredAt }: ClockEvent): Deadline => ({
   ...deadline,
   due,

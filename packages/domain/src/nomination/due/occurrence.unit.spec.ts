@@ -15,7 +15,7 @@ type Step =
   | { readonly kind: 'calendar'; readonly offset: number; readonly after: number };
 
 const after = fc.nat(12);
-/** @param offset days from the day of its publication to the day that a calendar takes off */
+/** @param offset days from the publication of the calendar to the day that it takes off */
 const steps = (offset: fc.IntegerConstraints): fc.Arbitrary<readonly Step[]> =>
   fc.array(step(offset), { minLength: 1, maxLength: 9 });
 const step = (offset: fc.IntegerConstraints): fc.Arbitrary<Step> =>
@@ -27,13 +27,13 @@ const step = (offset: fc.IntegerConstraints): fc.Arbitrary<Step> =>
 
 const calendars: readonly PublishedCalendar[] = loadCalendars().map((calendar) => ({ calendar, edition: 1 }));
 
-/** The calendar of a year with one more day off, known from a day on. */
+/** The calendar of a year with one more day off, known from a given day. */
 function dayOff(year: CalendarYear, date: Day, knownFrom: Day): CalendarYear {
   const off = { date, kind: 'public-holiday', name: 'Nghỉ', source: 'x', certainty: 'assumed' } as const;
   return { ...year, knownFrom, days: [...year.days.filter((day) => day.date !== date), off] };
 }
 
-/** Plays the steps on a case from the day after `scenario` stands; a step that is refused changes nothing. */
+/** Plays the steps on a case from the day after `scenario` ends; a refused step changes nothing. */
 function play(scenario: Scenario, clock: string, steps: readonly Step[]): Scenario {
   let day = addDays(dayOf(scenario.state.lastOccurredAt), 1);
   let known = calendars;
@@ -77,7 +77,7 @@ const named = (scenario: Scenario, id: string): Deadline => {
   return found;
 };
 
-/** The engine's acts on a clock, each by the name under which it is appended. */
+/** The engine's acts on a clock, each by the id under which it is appended. */
 function occurrences(scenario: Scenario): readonly string[] {
   const names: string[] = [];
   scenario.events.reduce<Nomination>((state, event: Happened) => {
@@ -95,7 +95,7 @@ function occurrences(scenario: Scenario): readonly string[] {
 describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) => {
   const id = `${kind}#1`;
 
-  test('falls due again, once, each time that it is armed, under a name that never recurs', { timeout: 60_000 }, () => {
+  test('each falling of a clock happens once, and its id never recurs', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(steps({ min: -6, max: 20 }), (played) => {
         const scenario = play(clocks[kind](), id, played);
@@ -112,12 +112,12 @@ describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) =>
     );
   });
 
-  test('gives all the days of its rule and of its extensions, however it is stopped', { timeout: 60_000 }, () => {
+  test('a clock gives all days of its rule and of its extensions, however it is stopped', { timeout: 120_000 }, () => {
     fc.assert(
-      // a day that counted stays counted, so only days ahead are taken off
+      // a day that counted stays counted, so only future days are taken off
       fc.property(steps({ min: 1, max: 20 }), (played) => {
         const scenario = play(clocks[kind](), id, played);
-        // an overdue clock has no days left to conserve
+        // an overdue clock has no days left to keep
         if (scenario.events.some(({ type }) => type === 'DeadlineWentOverdue')) return;
         const clock = named(scenario, id);
         if (clock.status !== 'running' || clock.unit !== 'working-day') return;
@@ -128,7 +128,7 @@ describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) =>
           to: stop.to === null ? null : dayOf(stop.to),
         }));
         const given = deadlineDays({ ...clock, pauses }, calendar).filter(({ role }) => role === 'counted').length;
-        // a stop and a restart on one day, or a stop on the last day, leave the rest of that day
+        // a stop and a restart on one day, or a stop on the last day, keep the rest of that day
         const spared = pauses.filter(({ from, to, remaining }) => to === from || remaining === 0).length;
         expect(given).toBeGreaterThanOrEqual(clock.count - spared);
         expect(given).toBeLessThanOrEqual(clock.count + spared);
@@ -140,7 +140,7 @@ describe.each(['verification', 'appraisal'] as const)('a clock of %s', (kind) =>
 });
 
 describe('an extended clock', () => {
-  test('keeps its extension through a stop', () => {
+  test('an extended clock keeps its extension through a stop', () => {
     const scenario = playUntil('receive', new Scenario('ninh-thuan-2023', { reference: { calendars } }));
     const { count } = named(scenario, 'appraisal#1');
     scenario.on('2023-09-13').does('appraiser', { type: 'suspend', reason: 'complaint', document: 'x' });

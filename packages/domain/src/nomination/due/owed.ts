@@ -13,7 +13,7 @@ const endActs = {
   return: 'return-dossier',
 } as const;
 
-/** The acts that a running clock still owes, in order; none may fall before the clock was last started. */
+/** The acts that a running clock still owes, in order; none falls before the last start of the clock. */
 function actsOf(deadline: Deadline): readonly EngineCommand[] {
   if (deadline.status !== 'running' || deadline.overdue) return [];
   const resumed = deadline.pauses.at(-1)?.to ?? deadline.setAt;
@@ -39,52 +39,56 @@ function actsOf(deadline: Deadline): readonly EngineCommand[] {
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Everything that the engine will owe by itself if nobody acts, earliest first; at one moment changes come before clocks, and clocks in the order in which they were set. */
+/**
+ * Everything that the engine will do if nobody acts, earliest first. At one moment changes precede clocks, and clocks
+ * keep the order in which they were set.
+ */
 function ahead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
   return [...changesAhead(state, around), ...state.deadlines.flatMap(actsOf)].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
 }
 
-/** The next act owed up to and including a moment; null = none. */
+/** The next due act up to and including a moment; null = none. */
 function nextOwed(state: Nomination, upTo: Moment, around: Surroundings): EngineCommand | null {
   const next = nextAct(state, around);
   return next === null || next.at > upTo ? null : next;
 }
 
-/** The next act that the engine will owe, however far ahead; null = the case waits for people only, or rests. */
+/** The next due act, however far ahead; null = the case waits for people only, or rests. */
 export const nextAct = (state: Nomination, around: Surroundings): EngineCommand | null =>
   state.kind === 'absent' ? null : (ahead(state, around)[0] ?? null);
 
-/** The next moment at which the engine will owe something; null = the case waits for people only, or rests. */
+/** The next moment at which an act is due; null = the case waits for people only, or rests. */
 export const nextMoment = (state: Nomination, around: Surroundings): Moment | null =>
   nextAct(state, around)?.at ?? null;
 
-/** The acts due up to a moment as they stand now; each may bring others about. */
+/** The acts due up to a moment in the present state; each may cause others. */
 const owed = (state: Nomination, upTo: Moment, around: Surroundings): readonly EngineCommand[] =>
   state.kind === 'absent' ? [] : ahead(state, around).filter((act) => act.at <= upTo);
 
-/** An act of the engine, named down to its occurrence. */
+/** An act of the engine, identified down to its occurrence. */
 export interface Occurrence {
   readonly command: EngineCommand;
   /** Which falling of the act this is: the version at which its clock was armed last; 0 for an act without a clock. */
   readonly occurrence: number;
 }
 
-/** The acts due up to a moment as they stand now, in order, each with its occurrence. */
+/** The acts due up to a moment in the present state, in order, each with its occurrence. */
 export const dueActs = (state: Nomination, upTo: Moment, around: Surroundings): readonly Occurrence[] =>
   state.kind === 'absent'
     ? []
     : owed(state, upTo, around).map((command) => ({ command, occurrence: occurrenceOf(state, command) }));
 
-/** A due act of the engine and the events that it brought about. */
+/** A due act of the engine and its events. */
 export interface Passed extends Occurrence {
   readonly happened: readonly Happened[];
 }
 
 /**
- * Carries out what is owed up to a moment, in order, each at the moment it fell. Passing never, early, late or twice gives the same state at the
- * next command. `stopAfter` ends it early: what is still due stays due. `stamp` gives each event its place in the log (version, ids); it must keep `at` as the time of occurrence.
+ * Applies due acts up to a moment, in order, each at the moment it fell. Applying them never, early, late or twice
+ * gives the same state at the next command. `stopAfter` ends early: remaining acts stay due. `stamp` gives each event
+ * its place in the log (version, ids); it must keep `at` as the time of occurrence.
  */
 export function passDue(
   state: Nomination,
@@ -111,6 +115,8 @@ export function passDue(
   return { state: current, passed };
 }
 
-/** Extending, pausing or recomputing a clock arms it again, so that the same act of the same clock may fall more than once. */
+/**
+ * Extending, pausing or recomputing a clock arms it again, so the same act of the same clock may fall more than once.
+ */
 const occurrenceOf = (state: OpenNomination, command: EngineCommand): number =>
   'deadline' in command ? (state.deadlines.find(({ deadline }) => deadline === command.deadline)?.armed ?? 0) : 0;

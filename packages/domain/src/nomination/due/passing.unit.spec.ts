@@ -8,7 +8,10 @@ type Path = readonly (readonly [day: Day, part: CastPart, command: NominationCom
 
 const until = straightPath.findIndex(([, , { type }]) => type === 'assess-content');
 
-/** A labour order: agencies, public comment, a suspension, a supplement, a return, the central level, and a revocation that is upheld. */
+/**
+ * A labour order: agencies, public comment, a suspension, a supplement, a return, the central level, and a revocation
+ * that is rejected.
+ */
 const windingPath: Path = [
   ...straightPath
     .slice(0, until + 1)
@@ -28,7 +31,7 @@ const windingPath: Path = [
   ['2023-10-19', 'appraiser', { type: 'confirm-complete' }],
   ['2023-10-20', 'appraiser', { type: 'extend-deadline', deadline: 'appraisal#1', count: 5, basis: 'x' }],
   ['2023-10-20', 'appraiser', { type: 'request-supplement', missing: ['y'], reason: 'y' }],
-  // nobody supplements: after ten working days the dossier goes back by itself
+  // nobody supplements: after ten working days the dossier returns automatically
   ['2023-11-20', 'head', { type: 'propose-up', number: '60' }],
   ['2023-11-21', 'appraiser', { type: 'receive', receipt: '700' }],
   ['2023-11-22', 'appraiser', { type: 'confirm-complete' }],
@@ -59,7 +62,7 @@ const windingPath: Path = [
 const play = (path: Path): Scenario =>
   path.reduce((scenario, [day, part, act]) => scenario.on(day).does(part, act), new Scenario());
 
-/** Plays a path, looking at the engine's acts between two acts of people, sometimes, and twice. */
+/** Plays a path and applies due acts between two acts of people sometimes, and sometimes twice. */
 function playWithStops(path: Path, stops: readonly number[]): Scenario {
   const scenario = new Scenario();
   path.forEach(([day, part, act], index) => {
@@ -76,7 +79,7 @@ test.each([
   ['straight', straightPath],
   ['winding', windingPath],
 ] as const)(
-  'passing never, early, late or twice gives the same state at the next command: the %s path',
+  'applying due acts never, early, late or twice gives the same state at the next command: the %s path',
   { timeout: 60_000 },
   (_name, path) => {
     const plain = play(path);
@@ -91,7 +94,7 @@ test.each([
   },
 );
 
-test('what occurred never goes back in time, however winding the path', () => {
+test('times of occurrence never decrease on any path', () => {
   const moments = play(windingPath).events.map(({ occurredAt }) => occurredAt);
   expect(moments).toEqual([...moments].sort());
 });

@@ -1,7 +1,10 @@
 import { nominationEvents, type RecordedEvent } from '@vinhdanh/contracts';
 import type { Happened } from './state.js';
 
-/** A recorded event as one of the case's own. Facts were validated when they were written. @throws UnknownEventError for a type that no case knows. */
+/**
+ * Narrows a recorded event to an event of a case. Facts were validated when they were written.
+ * @throws UnknownEventError for a type that no case knows.
+ */
 export function asHappened(event: RecordedEvent): Happened {
   if (!isNominationEvent(event)) throw new UnknownEventError(event.type, event.streamId, event.version);
   return event;
@@ -10,7 +13,7 @@ export function asHappened(event: RecordedEvent): Happened {
 const isNominationEvent = (event: RecordedEvent): event is RecordedEvent & Happened =>
   Object.hasOwn(nominationEvents, event.type);
 
-/** The log holds a type that this version of the code does not know: it must be upgraded before it may decide. */
+/** The log holds a type that this version of the code does not know: upgrade the code before it decides. */
 export class UnknownEventError extends Error {
   override readonly name = 'UnknownEventError';
   constructor(type: string, stream: string, version: number) {

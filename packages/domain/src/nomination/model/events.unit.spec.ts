@@ -28,7 +28,7 @@ const recorded = [
   playUntil('refer').until('2023-05-01').does('referrer', { type: 'withdraw', reason: 'x' }),
 ].flatMap((scenario) => scenario.events);
 
-test('every event that is decided has just the facts of its contract, and only declared personal fields beside them', () => {
+test('every decided event has exactly the facts of its contract, and only declared personal fields beside them', () => {
   for (const event of recorded) {
     expect(nominationEvents[event.type].strict().parse(event.facts), event.type).toEqual(event.facts);
     for (const [kind, body] of Object.entries(event.personal ?? {})) {
@@ -38,7 +38,7 @@ test('every event that is decided has just the facts of its contract, and only d
   }
 });
 
-test('what may be done is listed with what may not, why, and what would satisfy it', () => {
+test('the possible acts are listed together with the blocked ones, each blocked one with its reason and remedy', () => {
   const scenario = playUntil('assess-content');
   const listed = explain(scenario.state, scenario.context('appraiser', scenario.state.lastOccurredAt));
   const of = (name: string) => listed.find((action) => action.name === name);

@@ -15,7 +15,7 @@ import { UnexpectedEventError } from './unexpected-event.js';
 
 /**
  * The state after an event. Exhaustive: an event type without a case does not compile.
- * @throws UnexpectedEventError for an event that cannot happen where the case stands
+ * @throws UnexpectedEventError for an event that cannot happen in the present state
  */
 export function evolve(state: Nomination, event: Happened): Nomination {
   if (state.kind === 'absent') {
@@ -145,7 +145,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'DeadlineExtended':
     case 'DeadlineRecomputed':
       return evolveClock(state, event);
-    // the transition that comes in the same append moves the case
+    // the transition in the same append moves the case
     case 'NewFactorAccepted':
     case 'NominationDeclined':
     case 'NominationWithdrawn':
@@ -160,7 +160,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CentralSupplementRequested':
     case 'CaseTerminated':
     case 'CaseRetired':
-    // shown in the timeline; nothing that is decided depends on them
+    // the timeline shows these; no decision depends on them
     case 'DuplicateTakenIn':
     case 'DuplicateWoken':
     case 'DocumentsCited':

@@ -1,4 +1,4 @@
-/** A deputy's act is the act of the absent one too (G1). */
+/** An act of a deputy counts as an act of the absent person too (G1). */
 export const withPersons = (
   persons: readonly string[],
   person: string,
@@ -8,6 +8,6 @@ export const withPersons = (
     ? withPerson(persons, person)
     : withPerson(withPerson(persons, person), standsFor);
 
-/** A person once, however often he acts. */
+/** Lists each person once, however often they act. */
 export const withPerson = (persons: readonly string[], person: string): readonly string[] =>
   persons.includes(person) ? persons : [...persons, person];

@@ -9,29 +9,29 @@ import type {
   SubmissionRecord,
 } from './state.js';
 
-/** The stage in which the case stands, or which it left for rest. */
+/** The stage in which the case is, or from which it came to rest. */
 export const stageOf = ({ progress }: OpenNomination): StageState =>
   progress.stage === null ? progress.left : progress;
 
-/** What the unit has found out in this round; null = the case has not been there. */
+/** What the unit has found in this round; null = the case has not been in this stage. */
 export function recognitionOf(state: OpenNomination): RecognitionRecord | null {
   const stage = stageOf(state);
   return stage.stage === 'recognition' ? stage : state.concluded.recognition;
 }
 
-/** What the appraisal has found out in this round; null = the case has not been there. */
+/** What the appraisal has found in this round; null = the case has not been in this stage. */
 export function appraisalOf(state: OpenNomination): AppraisalRecord | null {
   const stage = stageOf(state);
   return stage.stage === 'appraisal' ? stage : state.concluded.appraisal;
 }
 
-/** What was said on the submission in this round; null = the case has not been there. */
+/** What the submission has recorded in this round; null = the case has not been in this stage. */
 export function submissionOf(state: OpenNomination): SubmissionRecord | null {
   const stage = stageOf(state);
   return stage.stage === 'submission' ? stage : state.concluded.submission;
 }
 
-/** The decision that gave the award; null = none has been signed in this round. */
+/** The decision that gave the award; null = none is signed in this round. */
 export function decisionOf(state: OpenNomination): Decision | null {
   const stage = stageOf(state);
   switch (stage.stage) {
@@ -60,6 +60,6 @@ export const votesOf = (
   provincial: appraisalOf(state)?.vote ?? null,
 });
 
-/** The latest sitting, of the province's council or of the unit's; null = none has been convened in this round. */
+/** The latest sitting of the provincial council or of the unit's; null = none was convened in this round. */
 export const latestSitting = (state: OpenNomination): Council | null =>
   appraisalOf(state)?.sitting ?? recognitionOf(state)?.sitting ?? null;

@@ -16,7 +16,7 @@ import type {
   VoteResult,
 } from '@vinhdanh/contracts';
 
-/** An event as `evolve` reads it: what happened, when, and its place in the case. */
+/** An event as `evolve` reads it: type, facts, time, and place in the case. */
 export type Happened = NominationEvent & {
   readonly version: number;
   readonly eventId: string;
@@ -26,7 +26,7 @@ export type Happened = NominationEvent & {
   readonly actor: string;
 };
 
-/** An achievement as a case holds it; `id` names it for the claims, `stream` where it is told who cites it. */
+/** An achievement as a case holds it. `id` identifies it in claims; `stream` is the stream that lists who cites it. */
 export type CitedAchievement = NonNullable<
   Extract<NominationEvent, { type: 'NominationReferred' }>['facts']['achievement']
 >;
@@ -34,7 +34,10 @@ export type CitedAchievement = NonNullable<
 export interface Deadline extends DeadlineFacts {
   readonly status: DeadlineStatus;
   readonly setAt: Moment;
-  /** Version of the event that set, resumed, extended or recomputed the clock last: with it, each falling of a day has a name. */
+  /**
+   * Version of the event that set, resumed, extended or recomputed the clock last. It makes the id of each falling
+   * unique.
+   */
   readonly armed: number;
   readonly warned: readonly (50 | 80)[];
   readonly fellDue: boolean;
@@ -66,11 +69,11 @@ export interface Council {
   /** By member. */
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
   readonly ballot: 'open' | 'secret';
-  /** Members who take no part in this vote: the nominee himself, and whoever is concerned. */
+  /** Members who take no part in this vote: the nominee, and whoever has an interest. */
   readonly recused: readonly string[];
-  /** Secret vote: whose paper came back; what stands on it is nobody's to know. */
+  /** Secret vote: members who returned a ballot. The choice is never stored. */
   readonly returned: readonly string[];
-  /** Of them, who was polled in writing: not present at the sitting. */
+  /** Of these, members polled in writing, who were not present at the sitting. */
   readonly written: readonly string[];
   readonly counted: {
     readonly yes: number;
@@ -84,7 +87,7 @@ export interface Council {
 export interface Consultation {
   readonly agency: string;
   readonly deadline: string;
-  /** A lapse is not consent: it says that nothing came. */
+  /** A lapse is not consent: it records that no reply came. */
   readonly status: 'asked' | 'replied' | 'lapsed';
   readonly objection: boolean | null;
   /** An objection has been answered. */
@@ -97,23 +100,23 @@ export interface Comment {
   readonly answered: boolean;
 }
 
-/** A submission that has gone up to the central level, recorded from its papers. */
+/** A submission to the central level, recorded from its papers. */
 export interface Central {
   readonly number: string;
-  /** The paper that confirms receipt; null = none has come. */
+  /** The paper that confirms receipt; null = none yet. */
   readonly received: string | null;
-  /** The central level has refused: the case closes, or falls back to an award of the province. */
+  /** The central level has refused: the case closes, or falls back to a provincial award. */
   readonly refused: boolean;
 }
 
 export interface Decision {
   readonly number: string;
   readonly signer: string;
-  /** Whose decision it is: that level registers, presents and, if it comes to that, revokes it. */
+  /** The level that decided; it registers, presents and, if necessary, revokes the award. */
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: Moment;
   readonly money: number | null;
-  /** The signature block, and in whose place it was signed; absent of decisions that others signed. */
+  /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
   readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
 }
 
@@ -133,13 +136,13 @@ export interface Cultivation {
   readonly substate: 'accepted' | 'planned' | 'active' | 'paused';
 }
 
-/** What the unit finds out and decides about its nominee. */
+/** What the unit establishes and decides about its nominee. */
 export interface RecognitionRecord {
   /** By number of the criterion. */
   readonly criteria: Readonly<Record<string, { readonly met: boolean; readonly assessor: string }>>;
   /** Posting at the unit; null = none has been opened. */
   readonly posting: CommentPeriod | null;
-  /** The latest sitting of the unit's council; null = none is convened. */
+  /** The latest sitting of the unit's council; null = none was convened. */
   readonly sitting: Council | null;
   /** The latest result of its vote. */
   readonly vote: VoteResult | null;
@@ -152,14 +155,14 @@ export interface Recognition extends RecognitionRecord {
   readonly signed: Decision | null;
 }
 
-/** What the Department of Home Affairs finds out about the case. */
+/** What the Department of Home Affairs establishes about the case. */
 export interface AppraisalRecord {
   readonly contentAssessed: boolean;
   /** By agency. */
   readonly consultations: Readonly<Record<string, Consultation>>;
   /** Public comment; null = the case has not been published. */
   readonly publication: CommentPeriod | null;
-  /** The latest sitting of the provincial council; null = none is convened. */
+  /** The latest sitting of the provincial council; null = none was convened. */
   readonly sitting: Council | null;
   readonly vote: VoteResult | null;
 }
@@ -169,11 +172,11 @@ export interface Appraisal extends AppraisalRecord {
   readonly substate: 'sent' | 'completeness' | 'supplement' | 'content' | 'voted';
 }
 
-/** What the Chairman and the central level have said. */
+/** What the Chairman and the central level have decided. */
 export interface SubmissionRecord {
-  /** Opinion of the Party Committee; null = none is recorded. */
+  /** Opinion of the Party Committee; null = none recorded. */
   readonly partyAgrees: boolean | null;
-  /** Null = the case has not gone up to the central level. */
+  /** Null = the case was not submitted to the central level. */
   readonly central: Central | null;
 }
 
@@ -198,10 +201,10 @@ export interface FollowUp {
   readonly decision: Decision;
 }
 
-/** What belongs to one stage exists only in that stage. */
+/** Data of one stage exists only in that stage. */
 export type StageState = Discovery | Cultivation | Recognition | Appraisal | Submission | Commendation | FollowUp;
 
-/** A case that rests keeps the stage that it left, so that a later event can take it up again. */
+/** A case at rest keeps the stage that it left, so that a later event can resume it. */
 export interface AtRest {
   readonly stage: null;
   readonly substate: null;
@@ -210,7 +213,7 @@ export interface AtRest {
   readonly left: StageState;
 }
 
-/** What earlier stages of this round have concluded; a stage that the case returns to takes its own part back. */
+/** What earlier stages of this round have concluded; a stage takes its own part back when the case returns to it. */
 export interface Concluded {
   readonly recognition: RecognitionRecord | null;
   readonly appraisal: AppraisalRecord | null;
@@ -225,7 +228,7 @@ export interface Counts {
   readonly reviews: number;
 }
 
-/** What a case has in every stage. */
+/** Data that a case has in every stage. */
 export interface CaseBase {
   readonly kind: 'nomination';
   readonly version: number;
@@ -233,7 +236,7 @@ export interface CaseBase {
   readonly lastOccurredAt: Moment;
   readonly caseNumber: string;
   readonly entry: Entry;
-  /** Live from birth, or released from historical entry. Effects are owed only by events after that. */
+  /** Live from birth, or released from historical entry. Only later events owe effects. */
   readonly live: boolean;
   /** Accounts that entered papers of a historical case; none of them may release it. */
   readonly enterers: readonly string[];
@@ -242,28 +245,28 @@ export interface CaseBase {
   readonly award: Award;
   readonly fields: readonly number[];
   readonly unit: string;
-  /** Units whose case it was, each from a moment on; the last is `unit`. */
+  /** Units that the case belonged to, each from a moment on; the last one is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
-  /** `shared`: other subjects of the same deed. */
+  /** `shared`: other subjects who share the achievement. */
   readonly achievement: CitedAchievement | null;
   readonly procedure: Procedure;
-  /** What proceedings of their own pin; null = none is open, or it goes by the case's. */
+  /** The pack that proceedings pin; null = no proceedings are open, or they use the pack of the case. */
   readonly proceedings: {
     readonly suspension: Procedure | null;
     readonly revocation: Procedure | null;
     readonly followUp: Procedure | null;
   };
-  /** Hashes of packs whose transition has been applied, or left the case where it is. */
+  /** Hashes of packs whose transition has been applied or has left the case with its pack. */
   readonly transitions: readonly string[];
-  /** Another procedure, proposed by one person and not confirmed by a second. */
+  /** Another procedure, proposed by one person and not yet confirmed by a second. */
   readonly repin: {
     readonly from: Procedure;
     readonly to: Procedure;
     readonly basis: string;
     readonly proposers: readonly string[];
   } | null;
-  /** Units whose end the case has been told of. */
+  /** Units whose end the case has recorded. */
   readonly unitsNoted: readonly string[];
   readonly succession: {
     readonly unit: string;
@@ -272,9 +275,9 @@ export interface CaseBase {
   } | null;
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
   readonly cites: Cited | null;
-  /** The case that this one was merged into; null = it goes its own way. */
+  /** The case that this case was merged into; null = not merged. */
   readonly mergedInto: string | null;
-  /** Linked cases proposed from here; `refused`: the guard that refused to open it. */
+  /** Linked cases proposed from this case; `refused`: the guard that refused to open one. */
   readonly higher: readonly {
     readonly case: string;
     readonly award: Award;
@@ -287,7 +290,7 @@ export interface CaseBase {
     readonly guard: string;
     readonly at: Moment;
   }[];
-  /** Persons who wrote the case up: the referrer and whoever declared it ready (G1). */
+  /** Persons who wrote the case: the referrer and whoever declared it ready (G1). */
   readonly authors: readonly string[];
   /** Persons who assessed criteria or content (G1). */
   readonly assessors: readonly string[];
@@ -301,7 +304,7 @@ export interface CaseBase {
   /** Day of the latest vote of either council. */
   readonly votedOn: Day | null;
   readonly comments: readonly Comment[];
-  /** The case takes the simplified procedure. */
+  /** The case uses the simplified procedure. */
   readonly fastTrack: boolean;
   /** What earlier stages of this round have concluded. */
   readonly concluded: Concluded;
@@ -313,11 +316,14 @@ export interface CaseBase {
     readonly fromRest: boolean;
   } | null;
   readonly posthumous: boolean;
-  /** Introduced for publicity, beside any award (KH1068 V.1đ-3). */
+  /** Introduced for publicity, apart from any award (KH1068 V.1đ-3). */
   readonly introduced: boolean;
-  /** Whether the nominee agrees to be shown in public; null = not said. */
+  /** Whether the nominee agrees to be shown in public; null = not stated. */
   readonly consent: boolean | null;
-  /** Numbers that decisions of this case have borne, a revoked one's and its revocation's too: as `numberMark` writes them. */
+  /**
+   * Numbers that decisions of this case have had, including a revoked decision and its revocation, as `numberMark`
+   * writes them.
+   */
   readonly numbers: readonly string[];
   readonly passages: readonly StagePassage[];
   readonly entered: readonly { readonly stage: Stage; readonly at: Moment; readonly version: number }[];
@@ -328,15 +334,15 @@ export interface CaseBase {
     readonly type: NominationEvent['type'];
     readonly version: number;
     readonly detail: string;
-    /** Whom it was for when it happened, whoever the case waits for by now; role null = the event's own says it. */
+    /** Recipient at the time of the event, whoever the case waits for now; role null = the event's own recipient. */
     readonly to: { readonly role: string | null; readonly unit: string };
   }[];
 }
 
-/** Where the case stands, with all that belongs to that stage. */
+/** The stage of the case and the data of that stage. */
 export type Progress = StageState | AtRest;
 
-/** A case whose progress is known to be `P`. What belongs to a stage is reached through `progress` alone. */
+/** A case whose progress is `P`. Data of a stage is reached through `progress` only. */
 export interface Case<P extends Progress> extends CaseBase {
   readonly progress: P;
 }

@@ -1,6 +1,6 @@
 import type { Case, Happened, StageState } from './state.js';
 
-/** The case with another state of its stage; the step begins with the event where the substate changes. */
+/** The case with a new state of its stage. The step begins with the event when the substate changes. */
 export const step = <P extends StageState>(state: Case<P>, { occurredAt }: Happened, progress: P): Case<P> => ({
   ...state,
   progress,

@@ -47,7 +47,7 @@ const freshSubmission: Submission = {
   signed: null,
 };
 
-/** What the stages up to and with the one that is left have concluded. */
+/** What the stages up to and including the one left have concluded. */
 function conclude(concluded: Concluded, left: StageState): Concluded {
   switch (left.stage) {
     case 'recognition': {
@@ -77,8 +77,8 @@ interface Entered {
 }
 
 /**
- * The stage that an exit leads to. A case that goes forward begins it afresh; one that comes back takes up what that
- * stage had concluded, and what later stages had concluded is gone, because it must be decided again.
+ * The stage that an exit leads to. A case that advances begins the stage anew. A case that returns takes back what that
+ * stage had concluded, and loses what later stages had concluded, because it must be decided again.
  */
 function enter(before: Concluded, left: StageState, to: Stage, event: StagePassed): Entered {
   const concluded = conclude(before, left);
@@ -113,11 +113,11 @@ function enter(before: Concluded, left: StageState, to: Stage, event: StagePasse
   }
 }
 
-/** Exits by which a case comes back into a stage in which it has been. */
+/** Exits by which a case returns to an earlier stage. */
 const isBack = (exit: StageExit): boolean =>
   ['returned', 'reopened', 'sent-back', 'centrally-supplemented', 'not-passed', 'taken-back'].includes(exit);
 
-/** The decision that the stage hands on. @throws UnexpectedEventError where none has been signed */
+/** The decision that the stage hands on. @throws UnexpectedEventError when none was signed */
 function decisionLeft(left: StageState, event: StagePassed): Decision {
   const decision: Commendation['decision'] | null =
     'decision' in left ? left.decision : 'signed' in left ? left.signed : null;
@@ -142,7 +142,7 @@ export function pass(state: OpenNomination, event: StagePassed): OpenNomination 
   return { ...passed, ...newRound[to], progress: stage, concluded, entered };
 }
 
-/** What a round leaves behind when the case begins again at an early stage. */
+/** What remains of a round when the case begins again at an early stage. */
 const newRound: Partial<Record<Stage, Partial<CaseBase>>> = {
   discovery: { votedOn: null, fastTrack: false, revote: null, revocation: null },
   cultivation: { revote: null },

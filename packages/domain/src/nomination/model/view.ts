@@ -15,7 +15,7 @@ import { waiting } from '../due/clock.js';
 import { outstanding } from '../council/secret-ballot.js';
 import { workOf } from '../process/work.js';
 
-/** The case as it is shown. `name` is personal and comes from the subject's stream; null = not to be shown, or erased. */
+/** The case as it is shown. `name` is personal and comes from the subject's stream; null = hidden or erased. */
 export function caseView(
   state: OpenNomination,
   about: {
@@ -110,7 +110,7 @@ export function caseView(
   };
 }
 
-/** The latest sitting: who was convened, and whose ballot is still out; of a secret vote, never what stands on a paper. */
+/** The latest sitting: who was convened, and whose ballot is missing; never a choice of a secret vote. */
 function sittingView(state: OpenNomination): CaseView['council'] {
   const council = latestSitting(state);
   if (council === null) return null;
@@ -127,7 +127,7 @@ function sittingView(state: OpenNomination): CaseView['council'] {
   };
 }
 
-/** What the central level, and the Party Committee before it, have said; null = neither has. */
+/** What the central level, and the Party Committee before it, have stated; null = nothing. */
 function centralView(state: OpenNomination): CaseView['central'] {
   const submission = submissionOf(state);
   if (submission === null || (submission.central === null && submission.partyAgrees === null)) return null;
@@ -139,14 +139,14 @@ function centralView(state: OpenNomination): CaseView['central'] {
   };
 }
 
-/** Due day of a clock that the case has set. @throws Error for one that it has not */
+/** Due day of a clock that the case has set. @throws Error for a clock that it has not set */
 function dueOf(state: OpenNomination, id: string): Day {
   const deadline = state.deadlines.find((candidate) => candidate.deadline === id);
   if (deadline === undefined) throw new Error(`the case has set no clock ${id}`);
   return deadline.due;
 }
 
-/** The clock reaches into a year of which no calendar was known when its day was reckoned. */
+/** The clock reaches into a year whose calendar was unknown when its day was computed. */
 function isProvisional({ start, due, calendar }: DeadlineFacts): boolean {
   const years = Array.from({ length: yearOf(due) - yearOf(start) + 1 }, (_, index) => yearOf(start) + index);
   return years.some((year) => editionIn(calendar, year) === 0);

@@ -7,7 +7,7 @@ import { accept, refuse, type Refusal, type Accepted } from '../process/rejectio
 import { guard, beforeFollowUp, type Definitions, check } from '../process/definition.js';
 import type { OpenNomination } from '../model/state.js';
 
-/** The case comes to rest and gives its claim back; a later event may wake it. */
+/** The case comes to rest and releases its claim; a later event may wake it. */
 export const rest = (
   state: OpenNomination,
   exit: StageExit,
@@ -15,7 +15,7 @@ export const rest = (
   owes: Accepted['owes'] = [],
 ): Accepted => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
 
-/** After the decision was signed, an award is ended by revocation, not by declining the case. */
+/** After the signature a revocation ends the award; the case can no longer be declined. */
 const undecided = guard('decided', (state) => {
   const decision = decisionOf(state);
   if (decision === null) return null;
@@ -27,7 +27,10 @@ function anotherCase(into: string, context: Context): Refusal<'same-case'> | nul
   return refuse('same-case', { into });
 }
 
-/** What was done for one person is never counted for another: merged are cases of one subject, or of two that an officer has answered to be the same. */
+/**
+ * Only cases of one subject are merged, or of two subjects that an officer confirmed to be the same: what one person
+ * did never counts for another.
+ */
 function anotherSubject(
   state: OpenNomination,
   into: string,
@@ -38,13 +41,16 @@ function anotherSubject(
   return refuse('another-subject', { into });
 }
 
-/** What is merged goes on in the other case: one that has come to nothing carries it nowhere, and two that end in each other are both lost. */
+/**
+ * The merged case continues in the other case, so the other case must be open, and two cases must not end in each
+ * other.
+ */
 function goingOn(into: string, { mergedInto }: Context): Refusal<'other-case-ended'> | null {
   if (mergedInto?.ended !== true) return null;
   return refuse('other-case-ended', { into });
 }
 
-/** Ends of a case from any stage. */
+/** Ends of a case, possible from any stage. */
 export const closing: Definitions<'decline' | 'withdraw' | 'merge-duplicate' | 'terminate'> = {
   decline: {
     during: beforeFollowUp,
@@ -88,7 +94,7 @@ export const closing: Definitions<'decline' | 'withdraw' | 'merge-duplicate' | '
       );
     },
   },
-  // what was found is true: the case ends, and may come again only with what was achieved since (decree 98/2023 art. 4.4)
+  // the finding is confirmed: the case ends, and may return only with later achievements (decree 98/2023 art. 4.4)
   terminate: {
     during: beforeFollowUp,
     roles: ['appraiser', 'chair'],

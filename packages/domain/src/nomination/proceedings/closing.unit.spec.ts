@@ -18,10 +18,10 @@ const ended = (scenario: Scenario, reason: string) => {
 
 describe('ends of a case before its decision', () => {
   const stages = ['start-verify', 'plan', 'recognise', 'assess-content', 'submit-to-chair'] as const;
-  test.each(stages)('after %s it is merged into another case', (after) => {
+  test.each(stages)('after %s a case is merged into another case', (after) => {
     ended(playUntil(after).does('appraiser', merge), 'merged');
   });
-  test.each(stages)('after %s it is terminated for what was found, suspended or not', (after) => {
+  test.each(stages)('after %s a case is terminated for a finding, whether suspended or not', (after) => {
     ended(playUntil(after).does('appraiser', terminate), 'terminated');
     ended(
       playUntil(after)
@@ -30,7 +30,7 @@ describe('ends of a case before its decision', () => {
       'terminated',
     );
   });
-  test('declined or withdrawn while it is suspended, the overlay ends with it', () => {
+  test('a suspended case that is declined or withdrawn leaves its suspension', () => {
     const scenario = playUntil('plan')
       .does('head', { type: 'suspend', reason: 'complaint', document: '1' })
       .does('referrer', withdraw);
@@ -38,13 +38,13 @@ describe('ends of a case before its decision', () => {
     expect(scenario.view.suspended).toBeNull();
   });
 
-  test('the claim is given back, so that another case may take it', () => {
+  test('an ended case releases its claim, so that another case may take it', () => {
     const scenario = playUntil('plan');
     const decision = decide(scenario.state, merge, scenario.context('officer', scenario.state.lastOccurredAt));
     expect(decision.kind === 'accepted' && decision.release).toEqual([openClaimOf(scenario.state)]);
   });
 
-  test('it is merged into a case of the same subject alone, or of one answered to be the same; that case is told, and its officers by a notice', () => {
+  test('a case is merged only into a case of the same or a confirmed same subject; that case records it, and its officers get a notice', () => {
     const scenario = playUntil('plan');
     const into = (subject: string | null, same: readonly string[] = []) =>
       decide(scenario.state, merge, {
@@ -76,7 +76,7 @@ describe('ends of a case before its decision', () => {
     });
   });
 
-  test('woken by new evidence it goes its own way: the case that took it in is told, and its officers by a notice', () => {
+  test('a merged case that is woken by new evidence continues alone; the case that took it in records it, and its officers get a notice', () => {
     const scenario = playUntil('plan').does('officer', merge);
     expect(scenario.last('DuplicateMerged')?.facts.into).toBe(other);
     const again = { type: 're-refer', evidence: 'x' } as const;
@@ -105,13 +105,13 @@ describe('ends of a case before its decision', () => {
       to: { role: 'unit-officer' },
       text: 'DuplicateWoken',
     });
-    // it may be ended otherwise, and woken once more: nobody is told twice
+    // it may end otherwise and be woken again: nobody is notified twice
     scenario.does('officer', { type: 'withdraw', reason: 'x' });
     const once = decide(scenario.state, again, scenario.context('referrer', scenario.state.lastOccurredAt));
     expect(once.kind === 'accepted' && once.owes.filter(({ command }) => command.type === 'note-woken')).toEqual([]);
   });
 
-  test('a unit does not terminate; a case is not merged into itself', () => {
+  test('a unit does not terminate a case, and a case is not merged into itself', () => {
     expect(guardOf(playUntil('plan').by('head', terminate))).toBe('wrong-role');
     expect(guardOf(playUntil('plan').by('officer', { ...merge, into: '00000000-0000-4000-8000-000000000999' }))).toBe(
       'same-case',
@@ -123,13 +123,16 @@ describe('ends of a case before its decision', () => {
     ['withdrawn', 'referrer', withdraw],
     ['merged', 'appraiser', merge],
     ['terminated', 'chair', terminate],
-  ] as const)('after the signature nothing is %s: the award would have to be revoked', (_end, part, command) => {
-    expect(guardOf(playUntil('sign').by(part, command))).toBe('decided');
-  });
+  ] as const)(
+    'after the signature no case is %s, because the award would have to be revoked',
+    (_end, part, command) => {
+      expect(guardOf(playUntil('sign').by(part, command))).toBe('decided');
+    },
+  );
 });
 
 describe('not eligible (không đủ điều kiện)', () => {
-  test('rejected with notice, the unit’s head and the referrer are told', () => {
+  test('a rejection with notice notifies the head of the unit and the referrer', () => {
     const scenario = playUntil('assess-content').does('appraiser', {
       type: 'reject-with-notice',
       reason: 'Không đủ thành tích',
@@ -143,7 +146,7 @@ describe('not eligible (không đủ điều kiện)', () => {
     expect(new Set(effectsOwed(scenario.state).map(({ key }) => key)).size).toBe(effectsOwed(scenario.state).length);
   });
 
-  test('reopened with new evidence, it stands recognised at its unit and is appraised and voted anew', () => {
+  test('a rejected case that is reopened with new evidence is recognised at its unit, and is appraised and voted on anew', () => {
     const scenario = playUntil('record-vote')
       .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
       .on('2023-11-01')
@@ -160,7 +163,7 @@ describe('not eligible (không đủ điều kiện)', () => {
     expect(guardOf(scenario.by('appraiser', { type: 'pass', report: 'x' }))).toBe('content-not-assessed');
   });
 
-  test('who assessed does not decide, and who wrote the case up does not assess', () => {
+  test('an assessor does not decide, and an author does not assess', () => {
     const scenario = playUntil('confirm-complete');
     const as = (person: string, grants: (typeof cast)['appraiser' | 'chair']['grants']) =>
       ({ kind: 'person', account: 'another', person, grants, enteredBy: null }) as const;

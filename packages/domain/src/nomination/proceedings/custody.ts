@@ -8,7 +8,7 @@ import { accept, refuse, type Refusal } from '../process/rejection.js';
 import { guard, everyStage, type Definitions, check } from '../process/definition.js';
 import type { OpenNomination } from '../model/state.js';
 
-/** Truy tặng is for persons; a collective or a household goes on without one of its own. */
+/** A posthumous award (truy tặng) is for persons; a collective or a household has none. */
 const notMarked = guard(['marked-already', 'not-an-individual'], (state) => {
   if (state.subject.kind === 'individual' && !state.posthumous) return null;
   return refuse(state.posthumous ? 'marked-already' : 'not-an-individual', { kind: state.subject.kind });
@@ -20,7 +20,10 @@ function unitLasts(code: string, context: Context): Refusal<'no-such-unit'> | nu
   return refuse('no-such-unit', { unit: code, day, command: 'transfer-custody' });
 }
 
-/** An ended unit is followed by its successors; while it lasts, a case moves only to a unit that the same person looks after. */
+/**
+ * An ended unit is followed by its successors; while it exists, a case moves only to a unit that the same person has
+ * access to.
+ */
 function succeeds(
   state: OpenNomination,
   to: string,
@@ -45,7 +48,7 @@ function succeeds(
   });
 }
 
-/** What may happen to a case in any state: its nominee dies, its unit is succeeded, its name was written wrongly. */
+/** Changes possible in any state: the nominee dies, the unit is succeeded, the name was wrong. */
 export const custody: Definitions<'mark-posthumous' | 'record-consent' | 'transfer-custody' | 'correct-name'> = {
   'mark-posthumous': {
     during: everyStage,
@@ -86,7 +89,7 @@ export const custody: Definitions<'mark-posthumous' | 'record-consent' | 'transf
     scope: 'unit',
     whileSuspended: true,
 
-    // whoever is honoured in several cases has one name: it is read from this event by his own stream
+    // a subject of several cases has one name: the subject's own stream reads it from this event
     outcome: (state, command, context) =>
       accept(
         [

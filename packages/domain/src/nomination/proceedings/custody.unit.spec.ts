@@ -12,7 +12,7 @@ const posthumous: NominationCommand = { type: 'mark-posthumous', document: 'Gi�
 describe('across the merger (chuyển đơn vị thụ lý)', () => {
   const merged = () => playUntil('archive').on('2025-07-02');
 
-  test('after 30/6/2025 the case goes to the unit that succeeded, and who works there takes it on', () => {
+  test('after 30/6/2025 the case moves to the succeeding unit, whose officers continue it', () => {
     const scenario = merged();
     expect(guardOf(scenario.by('heirAppraiser', transfer('22786')))).toBe('not-a-successor');
     scenario.does('heirAppraiser', transfer('22795'));
@@ -25,14 +25,14 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
     expect(guardOf(scenario.by('heirAppraiser', transfer('22795')))).toBe('same-unit');
   });
 
-  test('neither to a unit that had ceased, nor by whoever looks after neither', () => {
+  test('a case moves neither to a unit that has ceased nor by a person without access to either unit', () => {
     const scenario = merged();
     expect(guardOf(scenario.by('heirAppraiser', transfer('584')))).toBe('no-such-unit');
     expect(guardOf(scenario.by('appraiser', transfer('22795')))).toBe('wrong-unit');
     expect(guardOf(scenario.by('heirOfficer', transfer('22795')))).toBe('wrong-role');
   });
 
-  test('while its unit lasts, the case moves only within the reach of who moves it', () => {
+  test('while its unit exists, a case moves only within the access of the person who moves it', () => {
     const scenario = playUntil('plan');
     expect(guardOf(scenario.by('appraiser', transfer('22363')))).toBe('not-a-successor');
     expect(scenario.does('administrator', transfer('22789')).view.unit).toBe('22789');
@@ -42,7 +42,7 @@ describe('across the merger (chuyển đơn vị thụ lý)', () => {
 
 describe('posthumous award (truy tặng)', () => {
   test.each(['assess-content', 'sign', 'archive'] as const)(
-    'after %s the nominee’s death is marked, and the case goes on',
+    'after %s the nominee’s death is marked, and the case continues',
     (after) => {
       const scenario = playUntil(after);
       const { stage, substate } = scenario.view;
@@ -54,7 +54,7 @@ describe('posthumous award (truy tặng)', () => {
       expect(scenario.view).toMatchObject({ posthumous: true, stage, substate });
     },
   );
-  test('not of tomorrow, and not of a household', () => {
+  test('a death is not marked with a future date, nor for a household', () => {
     expect(guardOf(playUntil('plan').by('officer', posthumous))).toBe('occurs-in-future');
     const household = playUntil('plan', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
       subject: { id: referral.subject.id, kind: 'household' },
@@ -64,7 +64,7 @@ describe('posthumous award (truy tặng)', () => {
 });
 
 describe('name and consent', () => {
-  test('a corrected name is personal, its paper is a fact; what the case may do is the same', () => {
+  test('a corrected name is personal and its paper is a fact; the possible acts stay the same', () => {
     const scenario = playUntil('convene');
     const { version, ...before } = scenario.view;
     given(scenario)
@@ -83,7 +83,7 @@ describe('name and consent', () => {
     ]);
   });
 
-  test('publicity refused, no story is told and those told count no more; the award stands', () => {
+  test('when publicity is refused, no story is published and published ones no longer count; the award stands', () => {
     const scenario = playUntil('publish-story').does('officer', {
       type: 'record-consent',
       granted: false,

@@ -31,7 +31,7 @@ type ProceedingsEvent = Extract<
   }
 >;
 
-/** The case after an event that may happen in more than one stage. */
+/** The case after an event that may happen in several stages. */
 export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent): OpenNomination {
   switch (event.type) {
     case 'CaseSuspended': {
@@ -64,7 +64,7 @@ export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent
     case 'AwardUpheld':
       return { ...state, revocation: null, proceedings: { ...state.proceedings, revocation: null } };
     case 'AwardRevoked': {
-      // the revoked decision stays with the case; the one that revoked it has a number of its own
+      // the revoked decision stays with the case; the revoking decision has its own number
       const level = decisionOf(state)?.level ?? 'province';
       return {
         ...state,
@@ -85,7 +85,7 @@ export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent
     case 'MarkedPosthumous':
       return { ...state, posthumous: true };
     case 'ConsentRecorded':
-      // a story that was published against the family's will is withdrawn and counts no more
+      // a story published against the family's will is withdrawn and no longer counts
       return {
         ...state,
         consent: event.facts.granted,

@@ -11,14 +11,14 @@ import { type CommandOf, type Definitions, check, guard } from '../process/defin
 import { inPlaceOf, personOf } from '../process/person.js';
 import type { OpenNomination } from '../model/state.js';
 
-/** A waking act takes the case's claim again, or is refused with the case that holds it by now. */
+/** A waking act takes the case's claim again, or is refused and names the case that holds it now. */
 const claimFree = guard(claimCodes, (state, context) => unclaimed(context, openClaimOf(state)));
 
 /** The day on which a case was terminated for what was found; null = it came to rest otherwise. */
 const terminatedOn = ({ progress, passages, lastOccurredAt }: OpenNomination): Day | null =>
   progress.stage === null && progress.reason === 'terminated' ? dayOf(passages.at(-1)?.at ?? lastOccurredAt) : null;
 
-/** After a termination only what was achieved since counts (decree 98/2023 art. 4.4; domain.md §3.4, §7.4). */
+/** After a termination only later achievements count (decree 98/2023 art. 4.4; domain.md §3.4, §7.4). */
 function achievedSince(state: OpenNomination, from: Day | null): Refusal<'achieved-before-sanction'> | null {
   const ended = terminatedOn(state);
   if (ended === null || (from !== null && from > ended)) return null;
@@ -32,7 +32,7 @@ const timeToAchieve = guard('achieved-before-sanction', (state, context) => {
   return refuse('achieved-before-sanction', { terminated: ended, from: null });
 });
 
-/** The achievement that the new referral names; null = it relies on the former one. */
+/** The achievement that the new referral names; null = it uses the former one. */
 const newAchievement = (state: OpenNomination, { achievement }: CommandOf<'re-refer'>, context: Context) =>
   achievement === undefined ? null : achievementOf(state.subject.id, achievement, context.achievement);
 
@@ -66,10 +66,13 @@ function referAgain(state: OpenNomination, command: CommandOf<'re-refer'>, conte
   );
 }
 
-/** The case that took this one in learns that it goes its own way again. */
+/** The case that took this case in records that it continues alone. */
 const woken = (context: Context) => ({ type: 'note-woken', case: context.caseId, at: context.at }) as const;
 
-/** Ways in which a resting case begins again: domain.md §4, "declined may be re-referred with new evidence", "drop-out back to pool", "4j→3 with new evidence". */
+/**
+ * Ways in which a case at rest begins again: domain.md §4, "declined may be re-referred with new evidence", "drop-out
+ * back to pool", "4j→3 with new evidence".
+ */
 export const again: Definitions<'re-refer' | 'take-back' | 'reopen'> = {
   're-refer': {
     during: [],

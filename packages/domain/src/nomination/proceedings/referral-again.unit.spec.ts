@@ -17,7 +17,7 @@ const ruled = (after: 'notify' | null) =>
     .does(after === null ? 'appraiser' : 'head', { type: 'report-revocation', document: '12/BC' })
     .does('chair', { type: 'revoke', decisionNumber: '800/QĐ-UBND' });
 
-/** A case in each kind of rest from which it begins again; what was retired is woken by a revocation alone. */
+/** A case in each kind of rest from which it begins again; only a revocation wakes a retired case. */
 const resting: Record<Exclude<RestReason, 'retired'>, () => Scenario> = {
   declined: () => playUntil('start-verify').does('officer', { type: 'decline', reason: x }),
   withdrawn: () => playUntil('declare-ready').does('referrer', { type: 'withdraw', reason: x }),
@@ -38,7 +38,7 @@ const resting: Record<Exclude<RestReason, 'retired'>, () => Scenario> = {
 };
 
 const reRefer: NominationCommand = { type: 're-refer', evidence: 'Thành tích mới' };
-/** After a termination only what was achieved since counts. */
+/** After a termination only later achievements count. */
 const since: NominationCommand = {
   type: 're-refer',
   evidence: 'Thành tích mới',
@@ -65,13 +65,13 @@ const wakings: readonly (readonly [keyof typeof resting, Part, NominationCommand
 ];
 
 describe('a case at rest', () => {
-  test.each(Object.entries(resting))('%s: it owes nothing and no clock runs', (reason, rest) => {
+  test.each(Object.entries(resting))('a case at rest %s: it owes nothing and no clock runs', (reason, rest) => {
     const scenario = rest();
     expect(scenario.view.rest).toMatchObject({ reason });
     expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
   });
 
-  test.each(wakings)('%s, it is woken by the %s', (reason, part, command, stage, substate, clock) => {
+  test.each(wakings)('a case at rest %s is woken by the %s', (reason, part, command, stage, substate, clock) => {
     const scenario = resting[reason]().on('2023-12-01').does(part, command);
     expect(scenario.view).toMatchObject({ stage, substate });
     expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual(
@@ -80,17 +80,20 @@ describe('a case at rest', () => {
     expect(scenario.view.votes.filter(({ council }) => council === 'provincial')).toEqual([]);
   });
 
-  test.each(wakings)('%s, it stays at rest when another case holds the claim by now (%s)', (reason, part, command) => {
-    const scenario = resting[reason]().on('2023-12-01');
-    const achievement =
-      command === since ? ({ id: '', from: '2023-10-01', to: '2023-11-30' } as const) : scenario.state.achievement;
-    const claims = new Map([
-      [openClaimOf({ ...scenario.state, achievement }), 'nomination:00000000-0000-4000-8000-000000000777' as const],
-    ]);
-    expect(guardOf(scenario.by(part, command, { claims }))).toBe('duplicate-case');
-  });
+  test.each(wakings)(
+    'a case at rest %s stays at rest when another case holds the claim (%s)',
+    (reason, part, command) => {
+      const scenario = resting[reason]().on('2023-12-01');
+      const achievement =
+        command === since ? ({ id: '', from: '2023-10-01', to: '2023-11-30' } as const) : scenario.state.achievement;
+      const claims = new Map([
+        [openClaimOf({ ...scenario.state, achievement }), 'nomination:00000000-0000-4000-8000-000000000777' as const],
+      ]);
+      expect(guardOf(scenario.by(part, command, { claims }))).toBe('duplicate-case');
+    },
+  );
 
-  test('terminated, it is not referred again with what was achieved before', () => {
+  test('a terminated case is not referred again with an earlier achievement', () => {
     const scenario = resting.terminated().on('2023-12-01');
     expect(guardOf(scenario.by('referrer', reRefer))).toBe('achieved-before-sanction');
     expect(
@@ -108,7 +111,7 @@ describe('a case at rest', () => {
     ['notify', 'commendation'],
     [null, 'followUp'],
   ] as const)(
-    'revoked after %s and referred again, it is decided anew; the former decision stays in its history',
+    'a case revoked after %s and referred again is decided anew, and its history keeps the former decision',
     (after, from) => {
       const scenario = ruled(after);
       expect(scenario.view.rest).toMatchObject({ reason: 'revoked', from });
@@ -118,13 +121,13 @@ describe('a case at rest', () => {
       expect(scenario.events.map(({ type }) => type)).toEqual(
         expect.arrayContaining(['DecisionSigned', 'AwardRevoked']),
       );
-      // it may end like any case that has no decision
+      // it may end like any case without a decision
       expect(guardOf(scenario.by('officer', { type: 'decline', reason: x }))).toBe('happened');
     },
   );
 
   test.each(['plan', 'recognise', 'pass'] as const)(
-    'declined after %s and referred again, it goes the whole path anew, its votes and criteria forgotten',
+    'a case declined after %s and referred again takes the whole path anew, without its former votes and criteria',
     (after) => {
       const part: Part = after === 'pass' ? 'chair' : 'head';
       const scenario = playUntil(after)
@@ -136,7 +139,7 @@ describe('a case at rest', () => {
     },
   );
 
-  test('it is not referred again with what cannot have been achieved', () => {
+  test('a case is not referred again with an impossible achievement', () => {
     const again = (from: Day, to: Day): NominationCommand => ({
       type: 're-refer',
       evidence: 'x',
@@ -152,7 +155,7 @@ describe('a case at rest', () => {
     );
   });
 
-  test('re-referred by somebody else, both are its authors', () => {
+  test('a case that another person refers again has both persons as authors', () => {
     expect(resting.declined().on('2023-12-01').does('deputy', reRefer).state.authors).toHaveLength(2);
   });
 });

@@ -8,7 +8,10 @@ import type { Happened, OpenNomination } from '../model/state.js';
 
 export const procedureOf = ({ hash, pack }: PublishedPolicy): Procedure => ({ pack: pack.id, hash });
 
-/** The same scene under another procedure: proceedings pin their own (design §3.5). Null, or one that the register lacks: the case's. */
+/**
+ * The same context under another procedure: proceedings pin their own (design §3.5). Null, or a procedure that the
+ * register lacks: the one of the case.
+ */
 export function under(context: Context, procedure: Procedure | null): Context {
   const policy =
     procedure === null ? undefined : context.policies.find((published) => published.hash === procedure.hash);
@@ -20,7 +23,7 @@ function known(pack: string, context: Context): Refusal<'no-such-pack'> | null {
   return refuse('no-such-pack', { pack, published: context.policies.map((published) => published.pack.id) });
 }
 
-/** The pack as it was published last, if it had taken effect. */
+/** The latest publication of the pack, if it had taken effect. */
 const packOf = (id: string, { policies, at }: Context): PublishedPolicy | null =>
   policies.findLast(({ pack }) => pack.id === id && pack.effectiveFrom <= dayOf(at) && pack.knownFrom <= dayOf(at)) ??
   null;
@@ -48,7 +51,10 @@ function propose(state: OpenNomination, command: CommandOf<'propose-repin'>, con
 
 const unproposed = (): Refusal<'no-repin'> => refuse('no-repin', {});
 
-/** Two persons: who proposes another procedure does not confirm it, nor whoever he stands for (design §3.5). */
+/**
+ * Two persons: whoever proposes another procedure does not confirm it, nor does the person they stand for (design
+ * §3.5).
+ */
 const bySecondPerson = guard(['no-repin', 'proposer-confirms'], (state, context) => {
   if (state.repin === null) return unproposed();
   const persons = context.actor.kind === 'system' ? [] : [context.actor.person, ...Object.values(inPlaceOf(context))];
@@ -56,7 +62,7 @@ const bySecondPerson = guard(['no-repin', 'proposer-confirms'], (state, context)
   return refuse('proposer-confirms', { proposers: state.repin.proposers });
 });
 
-/** A case is put under another procedure for a reason, by a legal basis and by two persons. */
+/** A case moves to another procedure for a reason, on a legal basis and by two persons. */
 export const repinning: Definitions<'propose-repin' | 'confirm-repin'> = {
   'propose-repin': {
     during: everyStage,
@@ -97,7 +103,7 @@ export const repinning: Definitions<'propose-repin' | 'confirm-repin'> = {
   },
 };
 
-/** What the case pins after a proposal, its confirmation, or a pack's transition. */
+/** What the case pins after a proposal, its confirmation, or the transition of a pack. */
 export function repinned(
   state: OpenNomination,
   event: Extract<Happened, { type: 'RepinProposed' | 'ProcedureRepinned' | 'ProcedureKept' }>,

@@ -20,7 +20,7 @@ const isOpen = guard('no-revocation', (state) => {
   return refuse('no-revocation', {});
 });
 
-/** While the award itself is in question, nothing more is given, told or closed, and nothing is opened again. */
+/** While the award is in question, nothing else is given, published, closed or reopened. */
 export const notRevoking = guard('revocation-open', (state) => {
   if (state.revocation === null) return null;
   return refuse('revocation-open', { ...state.revocation });
@@ -36,13 +36,16 @@ const notReported = guard('reported-already', (state) => {
   return refuse('reported-already', {});
 });
 
-/** The claim on the number of the revoking decision, in the series of the body that decided. */
+/** The claim on the number of the revoking decision, in the sequence of the deciding body. */
 const numberClaim = (state: OpenNomination, { decisionNumber }: CommandOf<'revoke'>, context: Context): string =>
   decisionClaim(decidersSeat(state, context), dayOf(context.at).slice(0, 4), decisionNumber);
 
 const ruling = [isOpen, wasReported, byDecider];
 
-/** Years later the case is woken: the submitter reports within 7 days, the decider rules within 5 working days (law 06/2022 art. 93; domain.md §3.3). */
+/**
+ * The case is woken, possibly years later: the submitter reports within 7 days, the decider rules within 5 working days
+ * (law 06/2022 art. 93; domain.md §3.3).
+ */
 function open(state: OpenNomination, command: CommandOf<'open-revocation'>, context: Context): Accepted {
   const woken: readonly NominationEvent[] = state.progress.stage === null ? wake(state, 'looked-at-again') : [];
   return accept([
@@ -123,7 +126,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     guards: ruling,
     outcome: (state, command) => {
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
-      // a case that was woken for this goes back to its rest
+      // a case that was woken for this returns to rest
       return accept([
         { type: 'AwardUpheld', facts: { document: command.document } },
         ...(state.revocation?.fromRest === true ? leave(state, 'retired', closed) : closed),

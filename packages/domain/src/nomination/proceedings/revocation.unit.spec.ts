@@ -14,7 +14,7 @@ const retired = () => playUntil(null).on('2025-06-10');
 const reported = () => retired().does('appraiser', open).on('2025-06-12').does('appraiser', report);
 
 describe('revocation (hủy bỏ quyết định)', () => {
-  test('months after retirement the case is woken: seven days to report, then five working days to rule', () => {
+  test('a revocation wakes a case months after retirement: seven days to report, then five working days to rule', () => {
     const scenario = retired().does('appraiser', open);
     expect(scenario.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
     expect(scenario.due('revocation-report')).toBe('2025-06-17');
@@ -35,7 +35,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(upheld.does('appraiser', { type: 'resume', document: '9/TB' }).view.suspended).toBeNull();
   });
 
-  test('revoked, it rests; what was paid is recovered, and the achievement and the claim are free again', () => {
+  test('a revoked case rests, the money is recovered, and the achievement and the claim are free again', () => {
     const scenario = reported().on('2025-06-18');
     const decision = decide(scenario.state, revoke, scenario.context('chair', scenario.state.lastOccurredAt));
     expect(decision.kind === 'accepted' && decision.release).toContain(
@@ -70,7 +70,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(nextMoment(scenario.state, scenario.reference)).toBeNull();
   });
 
-  test('a decision bears no number that one of the case has borne in that year, however it is written', () => {
+  test('a decision has no number that a decision of the case had in that year, however it is written', () => {
     const scenario = playUntil('notify').does('appraiser', open).does('head', report);
     const own = scenario.view.decision?.number ?? '';
     expect(guardOf(scenario.by('chair', { ...revoke, decisionNumber: ` 0${own.toLowerCase()}` }))).toBe(
@@ -81,7 +81,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(guardOf(reported().by('chair', { ...revoke, decisionNumber: '1200/QĐ-UBND' }))).toBe('happened');
   });
 
-  test('upheld, a retired case goes back to its rest', () => {
+  test('a retired case whose award is upheld returns to rest', () => {
     const { scenario } = given(reported())
       .when('chair', uphold)
       .thenHappens('AwardUpheld', 'DeadlineMet', { type: 'StagePassed', facts: { exit: 'retired', to: null } });
@@ -90,7 +90,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(scenario.on('2025-06-20').does('appraiser', open).view.revocation?.reported).toBe(false);
   });
 
-  test('opened while the exemplar is tracked and upheld, the tracking goes on with its clock', () => {
+  test('a revocation opened during follow-up and rejected lets the follow-up continue with its clock', () => {
     const scenario = playUntil('archive')
       .on('2023-12-01')
       .does('appraiser', open)
@@ -102,7 +102,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     ]);
   });
 
-  test('not ruled in time, it goes to the head, whoever sleeps', () => {
+  test('a revocation without a ruling in time escalates to the head', () => {
     const scenario = reported().until('2025-06-20');
     expect(scenario.view.deadlines.findLast(({ kind }) => kind === 'revocation-decision')).toMatchObject({
       overdue: true,
@@ -110,7 +110,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     });
   });
 
-  test('straight after the decision: nothing more is given or told until it is ruled', () => {
+  test('a revocation opened right after the decision blocks presentation and publication until the ruling', () => {
     const scenario = playUntil('notify').on('2023-10-11').does('appraiser', open);
     expect(guardOf(scenario.by('appraiser', { type: 'issue-objects', certificate: 'x' }))).toBe('revocation-open');
     expect(guardOf(playUntil('archive').does('appraiser', open).by('head', { type: 'retire', reason: 'x' }))).toBe(
@@ -120,7 +120,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(scenario.view.rest).toMatchObject({ reason: 'revoked', from: 'commendation' });
   });
 
-  test('it has its order: opened once, reported once, then ruled by the decider', () => {
+  test('a revocation is opened once, reported once, and then ruled by the decider', () => {
     const scenario = retired();
     expect(guardOf(playUntil('archive').by('appraiser', report))).toBe('no-revocation');
     expect(guardOf(playUntil('archive').by('chair', revoke))).toBe('no-revocation');
@@ -136,7 +136,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
     expect(guardOf(playUntil('pass').by('appraiser', open))).toBe('wrong-stage');
   });
 
-  test('what the unit’s head decided, the unit’s head revokes; what the province decided, the Chairman', () => {
+  test('the head revokes what the unit’s head decided, and the Chairman what the province decided', () => {
     const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' })
       .does('head', { type: 'commend-own', decisionNumber: '50' })
       .does('head', open)

@@ -11,7 +11,7 @@ const isSuspended = guard('not-suspended', (state) => {
   return refuse('not-suspended', {});
 });
 
-/** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
+/** After a case has gone up, its unit neither suspends nor resumes it: the complaint may concern the unit itself. */
 const lookedAfter = guard('province-only', (state, context) => {
   const { stage } = state.progress;
   return stage === 'appraisal' ||
@@ -21,9 +21,12 @@ const lookedAfter = guard('province-only', (state, context) => {
     : null;
 });
 
-/** An overlay on any stage: clocks that the procedure stops stand still, and its own review sees that the case never sleeps for ever. */
+/**
+ * An overlay on any stage. Clocks that the procedure stops stand still, and a review clock of its own makes sure that
+ * the suspension ends.
+ */
 export const suspension: Definitions<'suspend' | 'resume' | 'record-denunciation'> = {
-  // facts name the paper alone: nothing that others read says who denounced
+  // facts name only the paper, so that no other reader learns who denounced
   'record-denunciation': {
     during: everyStage,
     roles: ['appraiser'],
@@ -81,7 +84,10 @@ export const suspension: Definitions<'suspend' | 'resume' | 'record-denunciation
   },
 };
 
-/** On resuming, the appraisal's clock stays stopped while a supplement is still out, and the review's while the cultivation itself is paused. */
+/**
+ * On resumption, the clock of the appraisal stays stopped while a supplement is missing, and the clock of the review
+ * while the cultivation is paused.
+ */
 const stoppedByStep = (state: OpenNomination, kind: string): boolean =>
   (kind === 'appraisal' && state.progress.substate === 'supplement') ||
   (kind === 'cultivation-review' && state.progress.substate === 'paused');

@@ -35,7 +35,7 @@ describe('a denunciation', () => {
     content: 'Đất',
   };
 
-  test('who denounced, and what, is sealed: the facts name the paper alone, and nothing in the case changes', () => {
+  test('a denunciation is sealed: the facts name the paper only, and nothing in the case changes', () => {
     const { version, ...before } = playUntil('receive').view;
     const { scenario } = given(playUntil('receive'))
       .when('appraiser', tell)
@@ -48,7 +48,7 @@ describe('a denunciation', () => {
     expect(scenario.view).toEqual({ ...before, version: version + 1 });
   });
 
-  test('the province takes it down, also while the case is suspended; the unit never does', () => {
+  test('the province records a denunciation, also while the case is suspended; the unit never does', () => {
     const scenario = playUntil('receive').does('appraiser', {
       type: 'suspend',
       reason: 'denunciation',
@@ -61,27 +61,30 @@ describe('a denunciation', () => {
 });
 
 describe('suspension (tạm dừng)', () => {
-  test.each(steps)('from %s the case comes back to the same substate, and whatever stood still runs again', (after) => {
-    const scenario = playUntil(after);
-    const { stage, substate } = scenario.view;
-    const running = scenario.view.deadlines
-      .filter(({ status }) => status === 'running')
-      .map(({ deadline }) => deadline);
-    scenario.does('appraiser', suspend);
-    expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
-    expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
-    expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
-      'suspension-review',
-    ]);
-    expect(nextMoment(scenario.state, scenario.reference)).not.toBeNull();
-    scenario.does('appraiser', resume);
-    expect(scenario.view).toMatchObject({ stage, substate, suspended: null });
-    expect(
-      scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline),
-    ).toEqual(running);
-  });
+  test.each(steps)(
+    'a case suspended at %s resumes in the same substate, and every stopped clock runs again',
+    (after) => {
+      const scenario = playUntil(after);
+      const { stage, substate } = scenario.view;
+      const running = scenario.view.deadlines
+        .filter(({ status }) => status === 'running')
+        .map(({ deadline }) => deadline);
+      scenario.does('appraiser', suspend);
+      expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
+      expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
+      expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
+        'suspension-review',
+      ]);
+      expect(nextMoment(scenario.state, scenario.reference)).not.toBeNull();
+      scenario.does('appraiser', resume);
+      expect(scenario.view).toMatchObject({ stage, substate, suspended: null });
+      expect(
+        scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ deadline }) => deadline),
+      ).toEqual(running);
+    },
+  );
 
-  test('from the central level, too', () => {
+  test('a case suspended at the central level resumes there', () => {
     const scenario = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' }).does(
       'appraiser',
       { type: 'escalate', number: '1' },
@@ -91,7 +94,7 @@ describe('suspension (tạm dừng)', () => {
     expect(scenario.does('appraiser', resume).view.substate).toBe('escalated');
   });
 
-  test('while a supplement is out both clocks stand; resumed, only the supplement’s runs, until the unit has supplemented', () => {
+  test('both clocks stand while a supplement is missing; after resumption only that of the supplement runs, until the unit has supplemented', () => {
     const scenario = playUntil('receive')
       .on('2023-09-13')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
@@ -108,13 +111,13 @@ describe('suspension (tạm dừng)', () => {
     expect(status('appraisal')).toBe('running');
   });
 
-  test('a case that has gone up is neither stopped nor resumed by its unit', () => {
+  test('the unit neither suspends nor resumes a case that has gone up', () => {
     expect(guardOf(playUntil('receive').by('head', suspend))).toBe('province-only');
     expect(guardOf(playUntil('receive').does('appraiser', suspend).by('head', resume))).toBe('province-only');
     expect(guardOf(playUntil('plan').by('head', suspend))).toBe('happened');
   });
 
-  test('it is not suspended twice', () => {
+  test('a suspended case is not suspended again', () => {
     expect(guardOf(playUntil('plan').does('appraiser', suspend).by('appraiser', suspend))).toBe('suspended');
   });
 });

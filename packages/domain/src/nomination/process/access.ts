@@ -3,7 +3,7 @@ import { grantWithin, inRoleOf, mayIssue } from '../access/right-guards.js';
 import { accessTo } from './commands.js';
 import type { Acting, Context } from './context.js';
 
-/** The grant under which this person may issue a command on a case of that unit that day; null = none. */
+/** The grant under which this person may issue a command on a case of that unit on that day; null = none. */
 export const grantFor = (
   command: NominationCommandName,
   grants: readonly HeldGrant[],
@@ -12,7 +12,9 @@ export const grantFor = (
   day: Day,
 ): HeldGrant | null => grantWithin(accessTo(command), grants, unit, units, day);
 
-/** The context with the grant under which the person acts: their own, or one of an absent person whom they stand for. */
+/**
+ * The context with the grant under which the person acts: their own, or one of an absent person whom they stand for.
+ */
 export const inRole = (context: Context, command: NominationCommandName, unit: string): Context =>
   inRoleOf(context, accessTo(command), unit);
 

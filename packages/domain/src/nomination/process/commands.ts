@@ -23,7 +23,7 @@ import { submission } from '../stages/submission/submission.js';
 import type { Access, Definitions, OpenCommandName } from './definition.js';
 import { entry } from './entry.js';
 
-/** Every command on an open case, defined beside its stage or proceeding. */
+/** Every command on an open case; each is defined beside its stage or proceeding. */
 export const definitions: Definitions<OpenCommandName> = {
   ...discovery,
   ...fastTrack,
@@ -49,13 +49,13 @@ export const definitions: Definitions<OpenCommandName> = {
   ...entry,
 };
 
-/** Whether a name is that of a command on an open case. */
+/** Whether a name is the name of a command on an open case. */
 export const isOpenCommand = (name: string): name is OpenCommandName => Object.hasOwn(definitions, name);
 
 /** Who may issue a command. */
 export const accessTo = (command: NominationCommandName): Access =>
   command === 'refer' ? refer : definitions[command];
 
-/** Whether the press issues the command too, so that it speaks about what is public anyway. */
+/** Whether the press issues the command too, so that its facts are public anyway. */
 export const isPublicAct = (command: NominationCommandName): boolean =>
   accessTo(command).roles.includes('media-partner');

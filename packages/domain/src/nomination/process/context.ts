@@ -8,14 +8,14 @@ import type {
   WorkingCalendar,
 } from '@vinhdanh/contracts';
 
-/** The person who acts, with the grants he holds on the day; under historical entry, the person of the paper. */
+/** The person who acts, with the grants that they hold on the day; under historical entry, the person of the paper. */
 export interface ActingPerson {
   readonly kind: 'person';
   /** The account that signed in. */
   readonly account: string;
   readonly person: string;
   readonly grants: readonly HeldGrant[];
-  /** The grant by which he does the act at hand; known once the act is. */
+  /** The grant under which the person does this act; set once the act is known. */
   readonly by?: HeldGrant;
   /** Under historical entry: grants of the account that enters. */
   readonly enteredBy: { readonly person: string; readonly grants: readonly HeldGrant[] } | null;
@@ -23,44 +23,47 @@ export interface ActingPerson {
 
 export type Acting = ActingPerson | { readonly kind: 'system' };
 
-/** A member of the council of a unit, or of the province's, for the days of his grant. */
+/** A member of a unit's council or of the provincial council, for the days of their grant. */
 export interface Councillor {
   readonly person: string;
   readonly grant: HeldGrant;
 }
 
-/** Everything outside the case that a decision may rest on; read in the same snapshot as the case. */
+/** Everything outside the case that a decision may use; read in the same snapshot as the case. */
 export interface Context {
   readonly caseId: string;
-  /** Moment of the act: business now, or under historical entry the moment the paper stands for. */
+  /** Moment of the act: the present business time, or under historical entry the moment of the paper. */
   readonly at: Moment;
-  /** Business now: nothing may occur after it. */
+  /** Present business time: no act may occur after it. */
   readonly now: Moment;
   readonly actor: Acting;
   readonly entry: Entry;
   /** The procedure that the case pins; at creation, the one in force. */
   readonly policy: PublishedPolicy;
-  /** Authority and money are read at the business date of the act, whatever procedure is pinned. */
+  /** Authority and money follow the pack in force at the business date of the act, whatever procedure is pinned. */
   readonly inForce: PublishedPolicy;
   readonly units: UnitRegister;
   readonly calendar: WorkingCalendar;
   /** Holders of the claims that this act would take. */
   readonly claims: ReadonlyMap<string, StreamId>;
-  /** Who sits on which council and when: the roster is read as of the day of the sitting. */
+  /** The members of each council and their days: the roster is read as of the day of the sitting. */
   readonly councillors: readonly Councillor[];
   /** All packs that the register knows: proceedings pin one of their own. */
   readonly policies: readonly PublishedPolicy[];
   /** Id that a case opened by this act would have. */
   readonly linkedCase: string;
-  /** Id of the stream of the achievement that this act names; null = it names none. */
+  /** Stream id of the achievement that this act names; null = it names none. */
   readonly achievement: string | null;
-  /** Other subjects that look like the case's own: those not answered yet, and those answered to be the same. */
+  /** Other subjects that look like the case's own: those not yet answered, and those confirmed to be the same. */
   readonly lookAlikes: { readonly open: readonly string[]; readonly same: readonly string[] };
-  /** Where a case is merged into another: the subject of that one, and whether it has ended without an award; null = the register has no such case. */
+  /**
+   * When a case is merged: the subject of the other case, and whether that case has ended without an award; null = the
+   * register has no such case.
+   */
   readonly mergedInto: { readonly subject: string; readonly ended: boolean } | null;
-  /** At creation: the number that the case gets. */
+  /** At creation: the number of the case. */
   readonly caseNumber: string;
-  /** At creation: the subject's kind as its stream says; null = no such subject. */
+  /** At creation: the kind of the subject, from its stream; null = no such subject. */
   readonly subjectKind: string | null;
   /** Subjects that the act names and the register does not know. */
   readonly strangers: readonly string[];

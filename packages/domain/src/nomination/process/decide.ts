@@ -12,9 +12,9 @@ import { firstFailing, refuse, refused, type Accepted, type Decision } from './r
 import { notSuspended, rightStage, rightStep } from './standing-guards.js';
 
 /**
- * The events of a command, or the reason why it is refused. Pure: no clock, no I/O. The caller has applied all acts that
- * are due up to `context.at`. Conditions are checked in the order in which an officer would: does the command belong
- * here, is the case open to it, may this person issue it, is everything there, and is the input possible.
+ * The events of a command, or the reason why it is refused. Pure: no clock, no I/O. The caller has applied all acts due
+ * up to `context.at`. Conditions are checked in the order in which an officer would: the command belongs here, the case
+ * is open to it, the person may issue it, everything needed is there, and the input is possible.
  */
 export function decide(state: Nomination, command: NominationCommand, context: Context): Decision {
   const rejection =
@@ -28,7 +28,10 @@ export function decide(state: Nomination, command: NominationCommand, context: C
   return rejection === null ? citing(state, outcome(state, command, context), context) : refused(rejection);
 }
 
-/** Why a command is not possible now, whatever is typed; null = it is. `decide` and `explain` share it. */
+/**
+ * Why a command is not possible now, whatever the input; null = it is possible. `decide` and `explain` share this
+ * function.
+ */
 export function blocked(state: OpenNomination, name: OpenCommandName, context: Context): Refusal | null {
   const definition = definitions[name];
   const scene = inRole(context, name, state.unit);

@@ -26,35 +26,35 @@ export interface Place {
 export interface Access {
   readonly roles: readonly Role[];
   /**
-   * `unit`: a grant that reaches the unit of the case; `province`: one held at the province or at a provincial body over
-   * that unit; `anywhere`: any grant of the role.
+   * `unit`: a grant that reaches the unit of the case; `province`: a grant held at the province or at a provincial body
+   * over that unit; `anywhere`: any grant of the role.
    */
   readonly scope: 'unit' | 'province' | 'anywhere';
 }
 
-/** A condition on case and context. It is known before anything is typed, so `explain` reports it too. */
+/** A condition on case and context. It is known before any input, so `explain` reports it too. */
 export interface NamedGuard<C extends Guard = Guard> {
   readonly codes: readonly C[];
   readonly check: (state: OpenNomination, context: Context) => Refusal<C> | null;
 }
 
-/** A condition on what was typed. Only `decide` can report it. */
+/** A condition on the input. Only `decide` can report it. */
 export interface InputCheck<N extends OpenCommandName, C extends Guard = Guard> {
   readonly codes: readonly C[];
   readonly check: (state: OpenNomination, command: CommandOf<N>, context: Context) => Refusal<C> | null;
 }
 
-/** Everything about one command: where it belongs, who may issue it, what must hold, and what it brings about. */
+/** Everything about one command: where it belongs, who may issue it, its conditions and its outcome. */
 export interface Definition<N extends OpenCommandName> extends Access {
   /** Empty for a command that only wakes a case at rest. */
   readonly during: readonly Place[];
   /** Reasons of rest from which the command wakes the case. */
   readonly wakes?: readonly RestReason[];
-  /** Whether it is possible while the case is suspended (G8); no unless stated. */
+  /** Whether the command is possible while the case is suspended (G8); default: no. */
   readonly whileSuspended?: boolean;
   /** In the order in which an officer checks them. */
   readonly guards?: readonly NamedGuard[];
-  /** Asked after all guards hold, in this order. */
+  /** Evaluated in this order after all guards hold. */
   readonly checks?: readonly InputCheck<N>[];
   /** Events, claims and outbox commands. Called only when every guard and check holds. */
   readonly outcome: (state: OpenNomination, command: CommandOf<N>, context: Context) => Accepted;
@@ -78,13 +78,13 @@ export type Definitions<N extends OpenCommandName> = { readonly [K in N]: Defini
 const listOf = <C extends Guard>(codes: C | readonly C[]): readonly C[] =>
   typeof codes === 'string' ? [codes] : codes;
 
-/** A guard under the codes with which it may refuse; returning another code does not compile. */
+/** A guard with the codes with which it may refuse; returning another code does not compile. */
 export const guard = <const C extends Guard>(
   codes: C | readonly C[],
   check: (state: OpenNomination, context: Context) => Refusal<NoInfer<C>> | null,
 ): NamedGuard<C> => ({ codes: listOf(codes), check });
 
-/** A check of the input under the codes with which it may refuse; returning another code does not compile. */
+/** A check of the input with the codes with which it may refuse; returning another code does not compile. */
 export const check = <N extends OpenCommandName, const C extends Guard>(
   codes: C | readonly C[],
   asked: (state: OpenNomination, command: CommandOf<N>, context: Context) => Refusal<NoInfer<C>> | null,
@@ -96,12 +96,12 @@ export const at = (stage: Stage, ...substates: Substate[]): Place => ({ stage, s
 /** Every substate of a stage. */
 export const all = (stage: Stage): Place => ({ stage, substates: 'any' });
 
-/** Every stage up to the commendation. */
+/** Every stage up to and including the commendation. */
 export const beforeFollowUp: readonly Place[] = (
   ['discovery', 'cultivation', 'recognition', 'appraisal', 'submission', 'commendation'] as const
 ).map(all);
 
-/** Every stage, the follow-up included. */
+/** Every stage, including the follow-up. */
 export const everyStage: readonly Place[] = [...beforeFollowUp, all('followUp')];
 
 /** As `check`, for the command that opens a case. */

@@ -6,7 +6,7 @@ const unreleased = guard('already-live', (state) => {
   return refuse('already-live', { entry: state.entry, live: state.live });
 });
 
-/** Four eyes: who entered the papers does not put them into force (design §3.3). */
+/** Four eyes: whoever entered the papers does not put them into force (design §3.3). */
 const anotherAccount = guard('entered-by-same-account', (state, context) => {
   if (context.actor.kind === 'system' || !state.enterers.includes(context.actor.account)) return null;
   return refuse('entered-by-same-account', { account: context.actor.account });
@@ -22,7 +22,7 @@ export const entry: Definitions<'release' | 'pass-time'> = {
     guards: [unreleased, anotherAccount],
     outcome: () => accept([{ type: 'CaseReleased', facts: {} }]),
   },
-  // what fell due has been passed before; the act itself leaves no fact
+  // due acts were applied before; the act itself leaves no fact
   'pass-time': {
     during: everyStage,
     roles: ['entry-clerk'],

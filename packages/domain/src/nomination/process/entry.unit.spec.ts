@@ -10,7 +10,7 @@ function entered(): Scenario {
 }
 
 describe('historical entry', () => {
-  test('time passes as far as the clerk says, and what fell due happens', () => {
+  test('under historical entry time advances to the day that the clerk states, and due acts happen', () => {
     const clerk = { role: 'entry-clerk', unit: '58', ref: 'x', from: '2020-01-01', to: null } as const;
     const scenario = entered().until('2023-10-01');
     const base = scenario.context('administrator', scenario.state.lastOccurredAt);
@@ -47,7 +47,7 @@ describe('historical entry', () => {
     expect(told.view.waitingFor.map(({ due }) => due)).toEqual([told.due('cultivation-review')]);
   });
 
-  test('another account releases the case; what was told before owes no notice', () => {
+  test('another account releases the case, and events before the release owe no notice', () => {
     const scenario = entered();
     expect(guardOf(scenario.by('officer', { type: 'release' }))).toBe('entered-by-same-account');
     scenario.does('appraiser', { type: 'release' });

@@ -16,7 +16,7 @@ export type Explained =
       readonly rejection: Refusal;
     };
 
-/** Every command on this case for this person: the possible ones, and for each other one the reason and the remedy. */
+/** Every command on this case for this person: the possible ones, and for every other one the reason and the remedy. */
 export function explain(state: OpenNomination, context: Context): readonly Explained[] {
   return nominationCommandNames
     .filter((name) => name !== 'refer')

@@ -3,11 +3,11 @@ import { rightCodes } from '../access/right-guards.js';
 import { refer } from '../stages/discovery/discovery.js';
 import { definitions } from './commands.js';
 
-/** The codes with which a command may be refused, in the order in which they are checked. */
+/** The codes with which a command may be refused, in the order of their checks. */
 export interface GuardsOf {
-  /** Known before anything is typed: `explain` reports them. */
+  /** Known before any input: `explain` reports them. */
   readonly before: readonly Guard[];
-  /** Known only of the input. */
+  /** Known only with the input. */
   readonly ofInput: readonly Guard[];
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { explain } from './explain.js';
 import { guardsByKind, guardsOf } from './guards-of.js';
 
-test('every command declares the codes that may refuse it, each with words in the glossary', () => {
+test('every command declares the codes that may refuse it, and the glossary has words for each', () => {
   for (const command of nominationCommandNames) {
     const guards = guardsOf(command);
     expect(guards, command).toContain('wrong-role');

@@ -52,11 +52,11 @@ describe('what is refused, and why', () => {
     ['resuming what is not suspended', 'refer', 'appraiser', { type: 'resume', document: 'x' }, 'not-suspended'],
     ['any act after retirement', null, 'officer', { type: 'log-support', what: 'x' }, 'wrong-stage'],
   ];
-  test.each(cases)('%s', (_what, after, part, command, guard) => {
+  test.each(cases)('a refusal names its guard: %s', (_what, after, part, command, guard) => {
     expect(guardOf(playUntil(after).by(part, command))).toBe(guard);
   });
 
-  test('a vote below the threshold carries nothing, and the refusal tells the count', () => {
+  test('a vote below the threshold is not carried, and the refusal states the count', () => {
     const scenario = playUntil('assess-content').does('appraiser', {
       type: 'record-vote',
       members: 11,
@@ -93,7 +93,7 @@ describe('what is refused, and why', () => {
     expect(decision.kind === 'refused' && decision.rejection.guard).toBe('same-person');
   });
 
-  test('nobody refers an unknown subject, unit, field, or an achievement of tomorrow', () => {
+  test('nobody refers an unknown subject, unit or field, or a future achievement', () => {
     const refer = (change: object) =>
       guardOf(new Scenario().on('2023-04-12').by('referrer', { ...referral, ...change }));
     expect(refer({ subject: { ...(referral.type === 'refer' && referral.subject), kind: 'household' } })).toBe(
@@ -105,7 +105,7 @@ describe('what is refused, and why', () => {
   });
 });
 
-test('who recognised does not assess the content, and who concluded the appraisal does not sign', () => {
+test('the person who recognised does not assess the content, and the person who concluded the appraisal does not sign', () => {
   const recognised = playUntil('confirm-complete');
   const asHead = recognised.context('appraiser', recognised.state.lastOccurredAt);
   const head = {

@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 import { refuse, type Refusal } from './rejection.js';
 import type { Nomination } from '../model/state.js';
 
-/** A day written on a paper that proves something done is not after the day of the act. */
+/** The date of a paper that proves an act is not after the day of the act. */
 export function notInFuture(day: Day | undefined, context: Context): Refusal<'occurs-in-future'> | null {
   const today = dayOf(context.at);
   if (day === undefined || day <= today) return null;
@@ -20,7 +20,7 @@ export const sittingHeld = guard('sitting-not-held', (state, context) => {
   return refuse('sitting-not-held', { on, today: dayOf(context.at) });
 });
 
-/** Nothing occurs after now, and nothing before what the case already knows: `occurredAt` never decreases. */
+/** Nothing occurs after the present, and nothing before the latest event of the case: `occurredAt` never decreases. */
 export function inOrder(
   state: Nomination,
   context: Context,

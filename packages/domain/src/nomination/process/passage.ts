@@ -3,7 +3,7 @@ import { cancel } from '../due/clock.js';
 import type { OpenNomination } from '../model/state.js';
 import { destination } from './transitions.js';
 
-/** Wakes a case that rests, from the stage in which it came to rest. */
+/** Wakes a case at rest, from the stage in which it came to rest. */
 export function wake(state: OpenNomination, exit: StageExit): readonly NominationEvent[] {
   const { progress } = state;
   if (progress.stage !== null) throw new Error(`a case that does not rest cannot be woken by ${exit}`);
@@ -11,8 +11,8 @@ export function wake(state: OpenNomination, exit: StageExit): readonly Nominatio
 }
 
 /**
- * Leaves the stage by an exit. Clocks that still wait lose their object, save those that the same act meets (`alreadyClosed`) and kinds that run on
- * into the next stage.
+ * Leaves the stage by an exit. Clocks that still wait are cancelled, except those that the same act meets
+ * (`alreadyClosed`) and kinds that continue in the next stage.
  */
 export function leave(
   state: OpenNomination,

@@ -34,10 +34,10 @@ export interface Refused {
 
 export type Decision = Accepted | Refused;
 
-/** A refusal without words; a guard with the facts of another does not compile. */
+/** A refusal without sentences; a guard with the facts of another does not compile. */
 export const refuse = <const G extends Guard>(guard: G, fact: RefusalFacts[G]): RefusalOf<G> => ({ guard, fact });
 
-/** The refusal as people read it, in both languages. Sentences write days as 30/11/2026; the fact keeps ISO days. */
+/** The refusal in sentences of both languages. Sentences write days as 30/11/2026; the fact keeps ISO days. */
 export function inWords<G extends Guard>({ guard, fact }: RefusalOf<G>): Rejection {
   const vi: RefusalEntry<G> = vietnamese[guard];
   const en: RefusalEntry<G> = english[guard];
@@ -56,7 +56,7 @@ export const accept = (
   { take = [], release = [], owes = [] }: Partial<Pick<Accepted, 'take' | 'release' | 'owes'>> = {},
 ): Accepted => ({ kind: 'accepted', events, take, release, owes });
 
-/** The first refusal, in the order given; null = all conditions hold. */
+/** The first refusal in the given order; null = all conditions hold. */
 export function firstFailing<R extends readonly (Refusal | null)[]>(
   ...conditions: { readonly [K in keyof R]: () => R[K] }
 ): R[number] | null {

@@ -2,7 +2,7 @@ import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { inWords, refuse } from './rejection.js';
 
-test('a refusal reads in both languages, with days as people write them and the fact unchanged', () => {
+test('a refusal has sentences in both languages, with days in the Vietnamese form and the fact unchanged', () => {
   const fact = { occurredAt: '2023-09-12T17:30:00.000Z', last: '2023-09-14' };
   expect(inWords(refuse('occurs-before-last', fact))).toEqual({
     guard: 'occurs-before-last',
@@ -18,7 +18,7 @@ test('a refusal reads in both languages, with days as people write them and the 
   });
 });
 
-test('one guard says what is wrong for each kind of fact that it fails on', () => {
+test('one guard has a sentence for each kind of fact on which it fails', () => {
   const head = refuse('no-authority', {
     decider: 'unit-head',
     award: 'provincial-certificate',
@@ -36,7 +36,7 @@ test('one guard says what is wrong for each kind of fact that it fails on', () =
   });
 });
 
-test('the domain answers a refusal by guard and fact alone', () => {
+test('the domain refuses by guard and fact only', () => {
   const outcome = playUntil('refer').by('appraiser', { type: 'sign', decisionNumber: '1' });
   expect(outcome).toEqual({
     kind: 'refused',

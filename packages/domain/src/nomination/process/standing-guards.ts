@@ -5,7 +5,7 @@ import type { OpenNomination } from '../model/state.js';
 /** Where a command belongs, as its definition says. */
 type Standing = Pick<Definition<OpenCommandName>, 'during' | 'wakes' | 'whileSuspended'>;
 
-/** The command belongs to the stage in which the case stands. */
+/** The command belongs to the present stage of the case. */
 export function rightStage(
   state: OpenNomination,
   command: OpenCommandName,
@@ -13,7 +13,7 @@ export function rightStage(
 ): Refusal<'wrong-stage'> | null {
   const { stage } = state.progress;
   if (during.some((place) => place.stage === stage)) return null;
-  // a case entered from papers may have come to rest long before it is released
+  // a case entered from papers may have come to rest long before its release
   if (stage === null && command === 'release') return null;
   if (state.progress.stage === null && wakes.includes(state.progress.reason)) return null;
   return refuse('wrong-stage', {
@@ -24,7 +24,7 @@ export function rightStage(
   });
 }
 
-/** Within its stage, the case has reached the step that the act belongs to. */
+/** Within its stage, the case has reached the step of the act. */
 export function rightStep(
   state: OpenNomination,
   command: OpenCommandName,
@@ -37,7 +37,10 @@ export function rightStep(
   return refuse('wrong-step', { command, stage, substate, wanted: place.substates });
 }
 
-/** Nothing advances while a complaint, inspection or press report is being looked into (G8; decree 98/2023 art. 4.4, decree 152/2025 art. 4.4). */
+/**
+ * Nothing advances while a complaint, inspection or press report is examined (G8; decree 98/2023 art. 4.4, decree
+ * 152/2025 art. 4.4).
+ */
 export function notSuspended(state: OpenNomination, { whileSuspended = false }: Standing): Refusal<'suspended'> | null {
   if (state.suspension === null || whileSuspended) return null;
   return refuse('suspended', {

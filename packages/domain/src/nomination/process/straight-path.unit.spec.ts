@@ -2,7 +2,7 @@ import { playUntil } from '@vinhdanh/testkit';
 import { expect, test } from 'vitest';
 import { dayOf, momentOf } from '../../calendar/index.js';
 
-test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and on to retirement', () => {
+test('story 1 goes from the Front’s referral through six stages to a provincial certificate, and then retires', () => {
   const scenario = playUntil(null);
   expect(scenario.view.passages.map(({ from, exit, to, at }) => [from, exit, to, dayOf(at)])).toEqual([
     ['discovery', 'accepted', 'cultivation', '2023-04-18'],
@@ -18,19 +18,19 @@ test('story 1 goes from the Front’s referral through six stages to a provincia
   expect(scenario.view.rest).toMatchObject({ reason: 'retired', from: 'followUp' });
 });
 
-test('its due days are those of the calendar: verification 19/4, posting 31/8, appraisal 9/10', () => {
+test('the due days of story 1 follow the calendar: verification 19/4, posting 31/8, appraisal 9/10', () => {
   expect(playUntil('refer').due('verification')).toBe('2023-04-19');
   expect(playUntil('declare-ready').due('unit-posting')).toBe('2023-08-31');
   expect(playUntil('receive').due('appraisal')).toBe('2023-10-09');
 });
 
-test('the posting closes by itself when its last day has passed, and not before', () => {
+test('the posting closes automatically after its last day, and not before', () => {
   const scenario = playUntil('declare-ready');
   expect(scenario.until('2023-08-31').last('PostingClosed')).toBeUndefined();
   expect(scenario.until('2023-09-01').last('PostingClosed')?.occurredAt).toBe(momentOf('2023-08-31', 'end'));
 });
 
-test('the minutes tell the vote in exact words', () => {
+test('the minutes state the vote in exact words', () => {
   expect(playUntil('record-vote').last('CouncilVoteRecorded')?.facts.result.sentence).toContain(
     'Có mặt 11/11 thành viên; đồng ý 11',
   );

@@ -1,13 +1,16 @@
 import type { Stage, StageExit } from '@vinhdanh/contracts';
 
-/** Ends that every stage before the decision may have (a signed award is revoked, nothing else): declined, withdrawn, merged into another case, terminated for what was found. */
+/**
+ * Ends of every stage before the decision: declined, withdrawn, merged into another case, terminated for a finding.
+ * After the signature only a revocation is possible.
+ */
 const ends = { declined: null, withdrawn: null, merged: null, terminated: null } as const;
-/** A case that came to rest is referred again with new evidence and begins anew. */
+/** A case at rest is referred again with new evidence and begins anew. */
 const again = { 're-referred': 'discovery' } as const;
 
 /**
- * stage x exit -> next stage; null = rest. Waking exits lead from the stage in which the case came to rest. The workflow's `lifecycle.ts` is proven
- * equal to this table.
+ * stage x exit -> next stage; null = rest. Waking exits start from the stage in which the case came to rest. A test
+ * proves that the workflow's `lifecycle.ts` equals this table.
  */
 export const transitions = {
   discovery: {
@@ -50,7 +53,10 @@ export const transitions = {
   followUp: { retired: null, revoked: null, 'looked-at-again': 'followUp', ...again },
 } as const satisfies Record<Stage, Partial<Record<StageExit, Stage | null>>>;
 
-/** Where an exit leads. @throws TransitionError where the table has none: a fault of the decider, never of the person. */
+/**
+ * Target of an exit.
+ * @throws TransitionError when the table has none: a bug of the decider, never a mistake of the person.
+ */
 export function destination(from: Stage, exit: StageExit): Stage | null {
   const row: Partial<Record<StageExit, Stage | null>> = transitions[from];
   const to = row[exit];

@@ -19,7 +19,10 @@ export function workOf(state: OpenNomination, pack: PolicyPack | null): readonly
   return [...step, ...beside(state)].filter(({ action }) => belongsHere(state, action));
 }
 
-/** Work that nobody could do where the case stands does not wait: a comment whose stage has ended, an agency asked before a rest. */
+/**
+ * Acts that nobody could do in the present state are not listed: a comment whose stage has ended, an agency asked
+ * before a rest.
+ */
 const belongsHere = (state: OpenNomination, action: WorkItem['action']): boolean =>
   !isOpenCommand(action) ||
   (rightStage(state, action, definitions[action]) === null && rightStep(state, action, definitions[action]) === null);
@@ -30,7 +33,7 @@ const ruling = (state: OpenNomination): readonly WorkItem[] =>
     ? []
     : [item(state, state.revocation.reported ? 'revoke' : 'report-revocation', state.revocation.since)];
 
-/** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
+/** Work beside the step itself: a revocation, agencies that have not replied, comments without an answer. */
 function beside(state: OpenNomination): readonly WorkItem[] {
   const asked = Object.values(consultationsOf(state))
     .filter((consultation) => consultation.status === 'asked')
@@ -54,7 +57,7 @@ function beside(state: OpenNomination): readonly WorkItem[] {
   return [...ruling(state), ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
 }
 
-/** Agencies that objected wait for an answer, each for its own. */
+/** Each agency that objected waits for its own answer. */
 const objections = (state: OpenNomination): readonly WorkItem[] =>
   state.progress.stage === 'appraisal'
     ? openObjections(state).map((agency) => ({
@@ -63,13 +66,13 @@ const objections = (state: OpenNomination): readonly WorkItem[] =>
       }))
     : [];
 
-/** What changes around the case ask: a successor for a unit that ended, a second person for another procedure. */
+/** Changes around the case that need work: a successor for an ended unit, a second person for another procedure. */
 const changed = (state: OpenNomination): readonly WorkItem[] => [
   ...(state.succession === null || state.progress.stage === null ? [] : [item(state, 'transfer-custody', state.since)]),
   ...(state.repin === null || state.progress.stage === null ? [] : [item(state, 'confirm-repin', state.since)]),
 ];
 
-/** In an open vote each member may cast his own, beside the secretary who records what was said. */
+/** In an open vote each member may cast their own vote, beside the secretary who records spoken ones. */
 function ownVotes(state: OpenNomination): readonly WorkItem[] {
   const sitting = presentSitting(state);
   if (sitting === null || sitting.result !== null || sitting.ballot === 'secret' || outstanding(sitting).length === 0)
@@ -91,7 +94,7 @@ function item(state: OpenNomination, action: WorkAsk, since: Moment): WorkItem {
   };
 }
 
-/** The role that an act waits for; the unit looks after what it decided itself. */
+/** The role that an act waits for; a unit carries out what it decided itself. */
 function roleOf(state: OpenNomination, action: WorkAsk): string {
   const own = decisionOf(state)?.level === 'unit';
   if (own && action === 'revoke') return 'unit-head';
@@ -143,6 +146,6 @@ function clockOf(state: OpenNomination, action: WorkAsk) {
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
 }
 
-/** Role that the case waits for; null = at rest. */
+/** The role that the case waits for; null = at rest. */
 export const waitingRole = (state: OpenNomination, pack: PolicyPack | null): string | null =>
   workOf(state, pack)[0]?.role ?? null;

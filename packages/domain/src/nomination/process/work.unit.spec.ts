@@ -4,7 +4,7 @@ import { rightStage, rightStep } from './standing-guards.js';
 import { definitions, isOpenCommand } from './commands.js';
 
 describe('who must do what by when', () => {
-  test('whatever the case waits for can be done where it stands, at every step of the straight path', () => {
+  test('at every step of the straight path, the work that the case waits for can be done', () => {
     const scenario = new Scenario();
     for (const [day, part, act] of straightPath) {
       scenario.on(day).does(part, act);
@@ -20,7 +20,7 @@ describe('who must do what by when', () => {
     }
   });
 
-  test('a comment and an agency that were waiting when the case came to rest wait for nobody any more', () => {
+  test('a comment and an agency that waited when the case came to rest wait no longer', () => {
     const scenario = playUntil('assess-content')
       .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'x' })
       .does('front', { type: 'comment', from: 'front', text: 'x' });
@@ -28,7 +28,7 @@ describe('who must do what by when', () => {
     expect(scenario.does('appraiser', { type: 'reject-with-notice', reason: 'x' }).view.waitingFor).toEqual([]);
   });
 
-  test('the three days of the simplified procedure are its clock', () => {
+  test('the simplified procedure has one clock of three days', () => {
     const scenario = playUntil('refer', new Scenario(), { track: 'sudden' }).does('head', {
       type: 'fast-track',
       trigger: 'sudden-deed',
@@ -39,7 +39,7 @@ describe('who must do what by when', () => {
 });
 
 describe('the case as it is shown', () => {
-  test('agencies with their due days, public comment, what was said, and what the central level said', () => {
+  test('the view shows agencies with due days, public comment, statements, and what the central level decided', () => {
     const scenario = playUntil('assess-content')
       .does('appraiser', { type: 'request-consultation', agencies: ['NT-STC'], question: 'x' })
       .does('appraiser', { type: 'publish', place: 'Báo' })
@@ -55,7 +55,7 @@ describe('the case as it is shown', () => {
     ).toBe('hidden');
   });
 
-  test('a revocation with its ground, and that the award is posthumous', () => {
+  test('the view shows a revocation with its ground, and that the award is posthumous', () => {
     const scenario = playUntil('sign')
       .does('officer', { type: 'mark-posthumous', document: '1', on: '2023-10-01' })
       .does('appraiser', { type: 'open-revocation', ground: 'false-papers', document: '77/KL' });

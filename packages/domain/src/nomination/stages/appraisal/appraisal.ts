@@ -20,7 +20,7 @@ import { at, type CommandOf, type Definitions, check } from '../../process/defin
 import { inPlaceOf, personOf } from '../../process/person.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** The supplement's own clock runs while the appraisal's stands still (domain.md §4, 4d). */
+/** The clock of the supplement runs while the clock of the appraisal stands (domain.md §4, 4d). */
 function requestSupplement(
   state: OpenNomination,
   command: CommandOf<'request-supplement'>,
@@ -53,7 +53,7 @@ function resubmit(state: OpenNomination, command: CommandOf<'resubmit'>, context
 function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, context: Context): Accepted {
   const { type: _type, minutes, ...count } = command;
   const rule = voteRule(context.policy.pack, { council: 'provincial', award: state.award, track: voteTrack(state) });
-  if (rule === null) throw new Error('that a vote is foreseen was checked before');
+  if (rule === null) throw new Error('the guard no-vote-foreseen holds before a vote is recorded');
   return accept([{ type: 'CouncilVoteRecorded', facts: { result: tally(rule, count), minutes } }]);
 }
 
@@ -151,7 +151,7 @@ export const appraisal: Definitions<
     ],
     outcome: recordVote,
   },
-  // the term for appraising runs on until the decision: the province answers for the whole of it (domain.md §3.3, §7.1)
+  // the term of the appraisal runs until the decision: the province is responsible for all of it (domain.md §3.3, §7.1)
   pass: {
     during: [at('appraisal', 'content', 'voted')],
     roles: ['appraiser'],

@@ -7,7 +7,7 @@ import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** Agencies whose word the procedure wants for this award and kind of subject. */
+/** Agencies that the procedure requires to be asked for this award and kind of subject. */
 export function wantedAgencies(state: OpenNomination, pack: PolicyPack): readonly string[] {
   return pack.consultations
     .filter(
@@ -18,7 +18,10 @@ export function wantedAgencies(state: OpenNomination, pack: PolicyPack): readonl
     .flatMap((rule) => rule.agencies);
 }
 
-/** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
+/**
+ * Every agency that was or had to be asked has replied, or its time has lapsed (G7; a lapse is recorded as a lapse, not
+ * as consent).
+ */
 export const consultationsAnswered = guard(['consultation-missing', 'consultation-open'], (state, context) => {
   const unasked = wantedAgencies(state, context.policy.pack).filter(
     (agency) => !Object.keys(consultationsOf(state)).some((asked) => standsFor(asked, agency, context)),
@@ -38,7 +41,7 @@ export const consultationsAnswered = guard(['consultation-missing', 'consultatio
       });
 });
 
-/** The agency itself, or whoever took over from it, step by step. */
+/** The agency itself, or its successor over any number of steps. */
 function standsFor(asked: string, agency: string, context: Context, seen: readonly string[] = []): boolean {
   if (asked === agency) return true;
   return context.units.units
@@ -47,7 +50,10 @@ function standsFor(asked: string, agency: string, context: Context, seen: readon
     .some((successor) => !seen.includes(successor) && standsFor(asked, successor, context, [...seen, agency]));
 }
 
-/** An agency that objects is answered before a council votes on the case, and before it goes on: the objection is neither a veto nor passed over (domain.md §4, hiệp y). */
+/**
+ * An objection is answered before a council votes on the case and before the case advances: it is neither a veto nor
+ * ignored (domain.md §4, hiệp y).
+ */
 export const objectionsAnswered = guard('objection-open', (state, context) => {
   const open = openObjections(state);
   if (open.length === 0) return null;

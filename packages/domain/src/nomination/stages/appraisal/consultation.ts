@@ -12,7 +12,9 @@ import { personOf } from '../../process/person.js';
 import type { OpenNomination } from '../../model/state.js';
 import type { NominationEvent } from '@vinhdanh/contracts';
 
-/** Hiệp y: each agency has its own clock; silence lapses and is recorded as such, never as consent (domain.md §3.3). */
+/**
+ * Hiệp y: each agency has its own clock. Silence lapses and is recorded as a lapse, never as consent (domain.md §3.3).
+ */
 const notWaited = check<'request-consultation', 'asked-already'>('asked-already', (state, command, context) => {
   const open = command.agencies.filter((agency) => consultationsOf(state)[agency]?.status === 'asked');
   if (open.length === 0) return null;
@@ -44,7 +46,7 @@ const someoneAsked = guard('not-asked', (state) => {
   return refuse('not-asked', { agency: null, asked: [] });
 });
 
-/** An agency speaks for itself only; the appraiser records the papers of all. */
+/** An agency replies only for itself; the appraiser records the papers of every agency. */
 function ownWord(state: OpenNomination, agency: string, context: Context): Refusal<'another-agency'> | null {
   const { actor, units } = context;
   const day = dayOf(context.at);

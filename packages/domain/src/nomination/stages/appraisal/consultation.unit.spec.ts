@@ -20,7 +20,7 @@ const reply = (
   ...change,
 });
 const pass: NominationCommand = { type: 'pass', report: '88/BC' };
-/** Asked on Wednesday 20/9/2023, both agencies at once: ten working days end on 4/10. */
+/** Asked on Wednesday 20/9/2023, both agencies together: ten working days end on 4/10. */
 const asked = () => playUntil('assess-content').does('appraiser', ask('NT-STNMT', 'NT-STC'));
 const voted = (scenario: Scenario) =>
   scenario.does('appraiser', {
@@ -37,7 +37,7 @@ const clock = (scenario: Scenario, ordinal: number) =>
   scenario.view.deadlines.find(({ deadline }) => deadline === `consultation#${ordinal}`);
 
 describe('consultation (hiệp y)', () => {
-  test('several agencies are asked at once, each with a clock of its own', () => {
+  test('several agencies are asked together, each with its own clock', () => {
     const scenario = asked();
     expect([clock(scenario, 1)?.due, clock(scenario, 2)?.due]).toEqual(['2023-10-04', '2023-10-04']);
     expect(scenario.view.consultations).toMatchObject([
@@ -51,19 +51,19 @@ describe('consultation (hiệp y)', () => {
     ]);
   });
 
-  test('an agency replies for itself; its clock is met, the other runs on, and the case waits', () => {
+  test('an agency replies for itself: its clock is met, the other clock runs on, and the case waits', () => {
     const scenario = voted(asked()).on('2023-09-25').does('environment', reply('NT-STNMT'));
     expect([clock(scenario, 1)?.status, clock(scenario, 2)?.status]).toEqual(['met', 'running']);
     expect(guardOf(scenario.by('appraiser', pass))).toBe('consultation-open');
-    // people read no codes, and days as they write them
+    // sentences show names instead of codes, and days in the Vietnamese form
     const refused = scenario.by('appraiser', pass);
     expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toBe(
-      'Chưa trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).',
+      'Chưa có trả lời hiệp y: Sở Tài chính tỉnh Ninh Thuận (hạn 04/10/2023).',
     );
     expect(guardOf(scenario.does('finance', reply('NT-STC')).by('appraiser', pass))).toBe('happened');
   });
 
-  test('an objection is answered before a council votes or the case goes on; it is neither a veto nor passed over', () => {
+  test('an objection is answered before a council votes or the case advances; it is neither a veto nor ignored', () => {
     const scenario = asked()
       .on('2023-09-22')
       .does('environment', reply('NT-STNMT', { objection: true }))
@@ -97,7 +97,7 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(voted(scenario).by('appraiser', pass))).toBe('happened');
   });
 
-  test('no agency replies for another, and only who was asked', () => {
+  test('no agency replies for another, and only agencies that were asked reply', () => {
     const scenario = asked();
     expect(guardOf(scenario.by('environment', reply('NT-STC')))).toBe('another-agency');
     expect(guardOf(scenario.by('environment', reply('NT-SYT')))).toBe('not-asked');
@@ -105,7 +105,7 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(playUntil('assess-content').by('environment', reply('NT-STNMT')))).toBe('not-asked');
   });
 
-  test('a reply on paper is recorded by the appraiser with its number and date, never of tomorrow', () => {
+  test('the appraiser records a reply on paper with its number and date, never a future one', () => {
     const scenario = asked().on('2023-09-26');
     expect(guardOf(scenario.by('appraiser', reply('NT-STC', { document: '12/STC', on: '2023-09-27' })))).toBe(
       'occurs-in-future',
@@ -123,7 +123,7 @@ describe('consultation (hiệp y)', () => {
       .thenRefused('replied-already');
   });
 
-  test('silence lapses by itself after the last day: logged as such, told to the appraiser, never as consent; the case goes on', () => {
+  test('silence lapses automatically after the last day: it is recorded as a lapse, the appraiser is notified, and the case continues', () => {
     const scenario = voted(asked());
     expect(scenario.until('2023-10-04').last('ConsultationLapsed')).toBeUndefined();
     scenario.until('2023-10-05');
@@ -136,14 +136,14 @@ describe('consultation (hiệp y)', () => {
     expect(guardOf(scenario.by('appraiser', pass))).toBe('happened');
   });
 
-  test('a late reply after the lapse still counts, and its clock is not met after all', () => {
+  test('a late reply after the lapse still counts, but does not meet its clock', () => {
     given(asked().until('2023-10-05'))
       .on('2023-10-06')
       .when('finance', reply('NT-STC', { objection: true, text: 'Nợ thuế' }))
       .thenHappens({ type: 'ConsultationReplied', facts: { agency: 'NT-STC', objection: true } });
   });
 
-  test('who still owes a reply is not asked twice; after a lapse or a reply he may be', () => {
+  test('an agency that still owes a reply is not asked twice; after a lapse or a reply it may be', () => {
     const { scenario } = given(asked()).when('appraiser', ask('NT-STC')).thenRefused('asked-already');
     given(scenario.until('2023-10-05'))
       .when('appraiser', ask('NT-STC'))
@@ -153,7 +153,7 @@ describe('consultation (hiệp y)', () => {
       );
   });
 
-  test('while the case is suspended the clocks stand; a reply is taken, and its clock does not start again', () => {
+  test('a suspension stops the clocks of agencies; a reply is accepted, and its clock does not restart', () => {
     const scenario = asked()
       .on('2023-09-22')
       .does('appraiser', { type: 'suspend', reason: 'denunciation', document: '1/TB' });
@@ -168,7 +168,7 @@ describe('consultation (hiệp y)', () => {
     expect(clock(scenario, 2)?.due).toBe('2023-11-02');
   });
 
-  test('while the unit supplements its dossier, the agencies’ clocks run on', () => {
+  test('the clocks of agencies run on while the unit supplements its dossier', () => {
     const scenario = asked()
       .on('2023-09-21')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
@@ -176,14 +176,14 @@ describe('consultation (hiệp y)', () => {
     expect(scenario.until('2023-10-05').events.filter(({ type }) => type === 'ConsultationLapsed')).toHaveLength(2);
   });
 
-  test('returned for want of the supplement, whoever was asked is asked anew in the next round', () => {
+  test('after a return without supplement, the agencies are asked again in the next round', () => {
     const scenario = asked().does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });
     scenario.until('2023-10-20');
     expect(scenario.view).toMatchObject({ stage: 'recognition', consultations: [], publication: null });
     expect(scenario.view.deadlines.filter(({ status }) => status === 'running')).toEqual([]);
   });
 
-  test('for an enterprise and a high award the procedure of 2024 names who must be asked', () => {
+  test('the procedure of 2024 names the agencies to ask about an enterprise and a high award', () => {
     const firm = new Scenario('ninh-thuan-2024', { subjectKind: 'collective' });
     const scenario = voted(
       playUntil('assess-content', firm, {

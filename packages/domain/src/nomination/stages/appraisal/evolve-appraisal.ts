@@ -24,7 +24,7 @@ type AppraisalEvent = Extract<
   }
 >;
 
-/** A case in appraisal after an event of this stage. @throws UnexpectedEventError elsewhere */
+/** A case in appraisal after an event of this stage. @throws UnexpectedEventError in another stage */
 export function evolveAppraisal(state: OpenNomination, event: AppraisalEvent): OpenNomination {
   const appraised = inStage(state, event, 'appraisal');
   const { progress } = appraised;
@@ -88,7 +88,7 @@ const consulted = (state: CaseIn<'appraisal'>, consultation: Consultation): Case
   },
 });
 
-/** The consultation of an agency, changed; an agency that was not asked has none. */
+/** The consultation of an agency with a change; no effect on an agency that was not asked. */
 function amended(state: CaseIn<'appraisal'>, agency: string, change: Partial<Consultation>): CaseIn<'appraisal'> {
   const asked = state.progress.consultations[agency];
   return asked === undefined ? state : consulted(state, { ...asked, ...change });

@@ -2,7 +2,10 @@ import { appraisalOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
 import { refuse } from '../../process/rejection.js';
 
-/** Public comment has been asked for and has ended, where the award wants it; before the council where the procedure says so (G6; decree 98/2023 art. 46.2). */
+/**
+ * Public comment was requested and has ended, if the award requires it, and before the council if the procedure says so
+ * (G6; decree 98/2023 art. 46.2).
+ */
 export const publicationEnded = (before: 'council' | 'pass') =>
   guard(['publication-missing', 'publication-open'], (state, context) => {
     const publication = appraisalOf(state)?.publication ?? null;
@@ -20,7 +23,7 @@ export const publicationEnded = (before: 'council' | 'pass') =>
         });
   });
 
-/** What people and the Front said has been answered (G6, G10; KH1068 V.1e-5). */
+/** Comments of people and of the Front have been answered (G6, G10; KH1068 V.1e-5). */
 export const commentsAnswered = guard(['front-comment-open', 'comment-open'], (state) => {
   const open = state.comments.filter((comment) => !comment.answered);
   if (open.length === 0) return null;

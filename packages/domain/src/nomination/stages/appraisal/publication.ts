@@ -26,7 +26,7 @@ const runningClock = (state: OpenNomination, id: string): Deadline | undefined =
 const noSuchClock = (state: OpenNomination, id: string | null): Refusal<'no-such-deadline'> =>
   refuse('no-such-deadline', { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) });
 
-/** An extension that would still end before today is refused. */
+/** An extension that would end before today is refused. */
 function extendsBeyondToday(
   state: OpenNomination,
   id: string,
@@ -47,7 +47,7 @@ function extend(state: OpenNomination, id: string, count: number, basis: string,
   return accept(deadline === undefined ? [] : [prolong(deadline, count, basis, context)]);
 }
 
-/** The Front speaks for itself, or by a paper that an officer records; a member's word comes through the secretary. */
+/** The Front comments itself, or an officer records its paper; a member's comment comes through the secretary. */
 function mayVoice(
   state: OpenNomination,
   command: CommandOf<'comment'>,
@@ -95,7 +95,7 @@ const answer = (_state: OpenNomination, command: CommandOf<'answer-comment'>): A
     },
   ]);
 
-/** Lấy ý kiến nhân dân, and what people and the Front say (decree 98/2023 art. 46.2; KH1068 V.1e-5). */
+/** Lấy ý kiến nhân dân, and the comments of people and of the Front (decree 98/2023 art. 46.2; KH1068 V.1e-5). */
 export const publication: Definitions<
   'publish' | 'extend-publication' | 'comment' | 'answer-comment' | 'extend-deadline'
 > = {

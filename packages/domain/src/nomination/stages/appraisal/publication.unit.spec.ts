@@ -29,7 +29,7 @@ const answer = (number: number): NominationCommand => ({
 });
 
 describe('public comment (lấy ý kiến nhân dân, G6)', () => {
-  test('from 2024 it must have ended before the council meets', () => {
+  test('from 2024 public comment ends before the council meets', () => {
     const scenario = order('ninh-thuan-2024');
     expect(guardOf(scenario.by('appraiser', vote))).toBe('publication-missing');
     scenario.does('appraiser', publish);
@@ -38,7 +38,7 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(guardOf(scenario.until('2023-10-05').by('appraiser', vote))).toBe('happened');
   });
 
-  test('in 2023 it may stand beside the council, but ends before the case is passed', () => {
+  test('in 2023 public comment may run beside the council, but ends before the case passes', () => {
     const scenario = order('ninh-thuan-2023').does('appraiser', vote);
     expect(guardOf(scenario.by('appraiser', pass))).toBe('publication-missing');
     scenario.does('appraiser', publish);
@@ -46,7 +46,7 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(guardOf(scenario.until('2023-10-05').by('appraiser', pass))).toBe('happened');
   });
 
-  test('it closes by itself when its last day has passed', () => {
+  test('public comment closes automatically after its last day', () => {
     const scenario = order('ninh-thuan-2023').does('appraiser', publish).until('2023-10-04');
     expect(scenario.last('PublicationClosed')).toBeUndefined();
     expect(scenario.until('2023-10-05').last('PublicationClosed')).toMatchObject({
@@ -55,7 +55,7 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     });
   });
 
-  test('it is extended while it runs, by a basis, and counted on from its last day', () => {
+  test('public comment is extended while it runs, on a legal basis, and counts from its last day', () => {
     const extend: NominationCommand = { type: 'extend-publication', days: 3, basis: '7/CV' };
     const scenario = order('ninh-thuan-2023');
     expect(guardOf(scenario.by('appraiser', extend))).toBe('not-published');
@@ -66,7 +66,7 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(guardOf(scenario.by('appraiser', extend))).toBe('not-published');
   });
 
-  test('a word that came on paper is recorded with number and date, which lies not ahead', () => {
+  test('a comment on paper is recorded with its number and a date that is not in the future', () => {
     const scenario = order('ninh-thuan-2023').does('appraiser', publish).on('2023-09-27');
     const paper = { type: 'comment', from: 'front', text: 'Đề nghị làm rõ', document: '45/MTTQ-BTT' } as const;
     expect(guardOf(scenario.by('appraiser', { ...paper, on: '2023-09-28' }))).toBe('occurs-in-future');
@@ -78,13 +78,13 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     });
   });
 
-  test('it is not opened twice at once', () => {
+  test('public comment is not opened twice at once', () => {
     expect(guardOf(order('ninh-thuan-2023').does('appraiser', publish).by('appraiser', publish))).toBe(
       'published-already',
     );
   });
 
-  test('a suspension stops it and hides the page; its days are given back', () => {
+  test('a suspension stops public comment and hides the page, and its days are given back', () => {
     const scenario = order('ninh-thuan-2024')
       .does('appraiser', publish)
       .on('2023-09-25')
@@ -93,7 +93,7 @@ describe('public comment (lấy ý kiến nhân dân, G6)', () => {
     expect(scenario.due('public-comment')).toBe('2023-11-03');
   });
 
-  test('an award for which nobody is asked needs none', () => {
+  test('an award without public comment needs none', () => {
     expect(guardOf(playBefore('record-vote').by('appraiser', vote))).toBe('happened');
   });
 });
@@ -108,13 +108,13 @@ describe('what people and the Front say (G6, G10)', () => {
     expect(guardOf(scenario.does('appraiser', answer(1)).by('appraiser', vote))).toBe('happened');
   });
 
-  test('a citizen’s comment, too; one that comes after the vote is answered before the case is passed', () => {
+  test('a citizen’s comment is answered before the council votes, and a later one before the case passes', () => {
     const scenario = playUntil('record-vote').does('appraiser', comment('citizen', 'Đơn 3'));
     expect(guardOf(scenario.by('appraiser', pass))).toBe('comment-open');
     expect(guardOf(scenario.does('appraiser', answer(1)).by('appraiser', pass))).toBe('happened');
   });
 
-  test('at the unit it is answered before the council is convened, and before its vote is closed', () => {
+  test('a comment at the unit is answered before the council is convened, and before its vote is closed', () => {
     const scenario = playBefore('convene').does('front', comment('front'));
     const convene: NominationCommand = {
       type: 'convene',
@@ -130,7 +130,7 @@ describe('what people and the Front say (G6, G10)', () => {
     expect(guardOf(scenario.by('secretary', { type: 'close-vote', minutes: '1' }))).toBe('front-comment-open');
   });
 
-  test('nobody speaks for the Front but the Front, or an officer with its paper', () => {
+  test('only the Front comments as the Front, or an officer with its paper', () => {
     const scenario = playUntil('assess-content');
     expect(guardOf(scenario.by('referrer', comment('front', '1/MT')))).toBe('another-voice');
     expect(guardOf(scenario.by('appraiser', comment('front')))).toBe('another-voice');
@@ -147,7 +147,7 @@ describe('what people and the Front say (G6, G10)', () => {
     ]);
   });
 
-  test('who has no part in the unit does not comment; a comment is taken while the case is suspended', () => {
+  test('a person without a role in the unit does not comment; a comment is accepted while the case is suspended', () => {
     const scenario = playUntil('assess-content');
     expect(guardOf(scenario.by('stranger', comment('citizen')))).toBe('wrong-unit');
     scenario.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });

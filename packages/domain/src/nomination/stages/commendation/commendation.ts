@@ -10,7 +10,10 @@ import { procedureOf, under } from '../../proceedings/repinning.js';
 import { notRevoking } from '../../proceedings/revocation.js';
 import { guard, all, at, type Definitions, check } from '../../process/definition.js';
 
-/** The house that decided registers, notifies and presents: a unit its own decisions, the province its (law 06/2022 art. 80). */
+/**
+ * The body that decided registers, notifies and presents: a unit its own decisions, the province its own (law 06/2022
+ * art. 80).
+ */
 const decidersHouse = guard('wrong-role', (state, { actor }) => {
   if (
     decisionOf(state)?.level === 'unit' ||
@@ -124,7 +127,7 @@ export const commendation: Definitions<
           facts: { archiveNumber: command.archiveNumber, procedure: procedureOf(context.inForce) },
         },
         ...leave(state, 'archived'),
-        // archiving is not rest: the exemplar is looked at again each year (KH1068 IV.2)
+        // an archived case does not rest: the exemplar is reviewed each year (KH1068 IV.2)
         startClock(state, under(context, procedureOf(context.inForce)), 'annual-review'),
       ]),
   },

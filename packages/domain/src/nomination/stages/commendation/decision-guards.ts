@@ -4,7 +4,10 @@ import { dayOf } from '../../../calendar/index.js';
 import { refuse, type Refusal } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** A decision follows the vote on which it rests, and bears the day on which it was signed; a central one bears the day of its paper. */
+/**
+ * A decision is dated on the day of its signature, after the vote on which it rests; a central decision is dated by its
+ * paper.
+ */
 export function decisionDated(
   state: OpenNomination,
   date: Day,
@@ -19,7 +22,7 @@ export function decisionDated(
   return refuse('another-date', { signedOn, date });
 }
 
-/** Nothing is presented before it was decided. */
+/** Nothing is presented before the decision. */
 export function presentedAfter(state: OpenNomination, on: Day): Refusal<'presented-before-decision'> | null {
   const decision = decisionOf(state);
   const signedOn = decision === null ? on : dayOf(decision.signedAt);
@@ -27,7 +30,7 @@ export function presentedAfter(state: OpenNomination, on: Day): Refusal<'present
   return refuse('presented-before-decision', { on, signedOn });
 }
 
-/** What is entered in the register of decisions bears the number that was signed. */
+/** The register of decisions takes the number that was signed. */
 export function decisionNumbered(state: OpenNomination, number: string): Refusal<'another-decision'> | null {
   if (decisionOf(state)?.number === number) return null;
   return refuse('another-decision', { signed: decisionOf(state)?.number ?? null, given: number });

@@ -21,7 +21,7 @@ type CommendationEvent = Extract<
   }
 >;
 
-/** A case in commendation or follow-up after an event of these stages. @throws UnexpectedEventError elsewhere */
+/** A case in commendation or follow-up after an event of these stages. @throws UnexpectedEventError in another stage */
 export function evolveCommendation(state: OpenNomination, event: CommendationEvent): OpenNomination {
   switch (event.type) {
     case 'DecisionRegistered':
@@ -48,7 +48,7 @@ export function evolveCommendation(state: OpenNomination, event: CommendationEve
         higher: [...followed.higher, { case: linked, award, at: event.occurredAt, refused: null }],
       };
     }
-    // an answer from another stream may come whenever it likes
+    // an answer from another stream may come at any time
     case 'OwedCommandRefused':
       return refusedThere(state, event);
   }

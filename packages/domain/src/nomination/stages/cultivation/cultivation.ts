@@ -5,7 +5,7 @@ import { accept } from '../../process/rejection.js';
 import { all, at, type Definitions } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
 
-/** KH1068 IV.2: new factors get support, and measures for what is weak, until they are ready. */
+/** KH1068 IV.2: new factors get support, and action on their weaknesses, until they are ready. */
 export const cultivation: Definitions<
   | 'pause-cultivation'
   | 'continue-cultivation'

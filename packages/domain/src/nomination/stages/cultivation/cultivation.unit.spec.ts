@@ -8,7 +8,7 @@ const paused = () =>
   playUntil('log-support').on('2023-05-15').does('officer', { type: 'pause-cultivation', reason: 'Ốm dài ngày' });
 
 describe('cultivation (bồi dưỡng)', () => {
-  test('when it is paused, then the quarterly review stands still and the case waits for its continuation', () => {
+  test('when cultivation is paused, the quarterly review stops and the case waits for its continuation', () => {
     const scenario = paused();
     expect(scenario.view).toMatchObject({ stage: 'cultivation', substate: 'paused' });
     expect(review(scenario)).toMatchObject({ status: 'paused', pauses: [{ used: 27 }] });
@@ -17,14 +17,14 @@ describe('cultivation (bồi dưỡng)', () => {
     expect(guardOf(scenario.by('officer', { type: 'log-support', what: 'x' }))).toBe('wrong-step');
   });
 
-  test('when it is continued, then the days that were left run on', () => {
+  test('when cultivation continues, the remaining days run on', () => {
     const scenario = paused().on('2023-06-15').does('officer', { type: 'continue-cultivation', note: 'Đã khỏe' });
     expect(scenario.view).toMatchObject({ stage: 'cultivation', substate: 'active' });
     expect(review(scenario)?.status).toBe('running');
     expect(review(scenario)?.due).toBe('2023-08-18');
   });
 
-  test('suspended and resumed while it is paused, it stays paused, and so does its review', () => {
+  test('a paused cultivation that is suspended and resumed stays paused, and so does its review', () => {
     const scenario = paused().on('2023-05-16').does('head', { type: 'suspend', reason: 'complaint', document: '1/TB' });
     scenario.on('2023-05-20').does('head', { type: 'resume', document: '2/KL' });
     expect(scenario.view.substate).toBe('paused');
@@ -33,7 +33,7 @@ describe('cultivation (bồi dưỡng)', () => {
     expect(review(scenario)?.due).toBe('2023-08-18');
   });
 
-  test('who drops out rests in the pool and may be taken back, planned anew', () => {
+  test('a nominee who drops out rests in the pool and may be taken back, with a new plan', () => {
     const scenario = playUntil('review').does('head', { type: 'drop-out', reason: 'Chuyển nơi ở' });
     expect(scenario.view.rest).toMatchObject({ reason: 'dropped-out', from: 'cultivation' });
     scenario.on('2023-12-01').does('officer', { type: 'take-back', reason: 'Trở về' });
@@ -41,7 +41,7 @@ describe('cultivation (bồi dưỡng)', () => {
     expect(scenario.due('cultivation-review')).toBe('2024-03-01');
   });
 
-  test('nobody continues what is not paused', () => {
+  test('only a paused cultivation is continued', () => {
     expect(guardOf(playUntil('plan').by('officer', { type: 'continue-cultivation' }))).toBe('wrong-step');
   });
 });

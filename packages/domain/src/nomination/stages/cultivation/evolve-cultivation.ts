@@ -18,9 +18,9 @@ type CultivationEvent = Extract<
   }
 >;
 
-/** A case in cultivation after an event of this stage. @throws UnexpectedEventError elsewhere */
+/** A case in cultivation after an event of this stage. @throws UnexpectedEventError in another stage */
 export function evolveCultivation(state: OpenNomination, event: CultivationEvent): OpenNomination {
-  // exemplars are supported in the follow-up too
+  // exemplars are supported during follow-up too
   if (event.type === 'SupportLogged' && state.progress.stage === 'followUp') return counted(state, 'supports');
   const cultivated = inStage(state, event, 'cultivation');
   const at = (substate: Cultivation['substate']) => step(cultivated, event, { ...cultivated.progress, substate });

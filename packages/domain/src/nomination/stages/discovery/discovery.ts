@@ -30,7 +30,7 @@ const achievementNamed = (command: CommandOf<'refer'>, context: Context) =>
 const claimOf = ({ subject, award, achievement }: CommandOf<'refer'>, { at: moment }: Context): string =>
   openClaim(subject.id, award, period(achievement ?? null, dayOf(moment)));
 
-/** Opens a case: anyone with the role refers; the verification clock starts (KH1068 I.4, IV.2). */
+/** Opens a case: anyone with the role refers, and the verification clock starts (KH1068 I.4, IV.2). */
 export const refer: OpeningDefinition = {
   roles: ['referrer', 'unit-officer'],
   scope: 'anywhere',
@@ -45,7 +45,7 @@ export const refer: OpeningDefinition = {
       soundAchievement(achievement, dayOf(context.at), context),
     ),
     checkOpening(claimCodes, (command, context) => unclaimed(context, claimOf(command, context))),
-    // one achievement, one award: what was rewarded is not proposed again (law 06/2022; domain.md §3.4, §7.5)
+    // one achievement, one award: a rewarded achievement is not proposed again (law 06/2022; domain.md §3.4, §7.5)
     checkOpening(claimCodes, (command, context) =>
       unrewarded({ achievement: achievementNamed(command, context) }, context),
     ),
@@ -121,7 +121,7 @@ export const discovery: Definitions<'start-verify' | 'accept-new-factor'> = {
       accept([
         { type: 'NewFactorAccepted', facts: {}, personal: { narrative: { reason: command.reason } } },
         ...leave(state, 'accepted', meet(state, 'verification')),
-        // KH1068 IV.2: who was found is looked after; a review is owed each quarter
+        // KH1068 IV.2: a discovered factor is cultivated, with a review each quarter
         startClock(state, context, 'cultivation-review'),
       ]),
   },

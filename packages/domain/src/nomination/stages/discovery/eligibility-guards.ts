@@ -5,7 +5,10 @@ import type { OpenNomination } from '../../model/state.js';
 
 type Candidacy = Parameters<typeof isEligible>[2];
 
-/** The award exists for this kind of subject on this track: a collective is no emulation fighter, a sudden deed brings no title of the year. */
+/**
+ * The award exists for this kind of subject on this track: a collective cannot be an emulation fighter, and a sudden
+ * deed brings no title of the year.
+ */
 export function openTo(award: Award, of: Candidacy, pack: PolicyPack): Refusal<'award-not-open'> | null {
   if (isEligible(pack, award, of)) return null;
   return refuse('award-not-open', {
@@ -19,5 +22,5 @@ export function openTo(award: Award, of: Candidacy, pack: PolicyPack): Refusal<'
   });
 }
 
-/** For whom the case asks its award. */
+/** The subject and track for which the case proposes its award. */
 export const candidacyOf = ({ subject, track }: OpenNomination): Candidacy => ({ subject: subject.kind, track });

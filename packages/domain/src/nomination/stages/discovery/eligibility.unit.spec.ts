@@ -30,8 +30,8 @@ describe('an award is open to kinds of subjects and tracks by the table of the p
     ['individual', 'sudden', 'advanced-worker'],
     ['collective', 'thematic', 'excellent-collective'],
   ] as const)('a %s may not be referred on the %s track for %s', (kind, track, award) => {
-    const told = referred(kind, track, award);
-    expect(told).toMatchObject({
+    const outcome = referred(kind, track, award);
+    expect(outcome).toMatchObject({
       kind: 'refused',
       rejection: {
         guard: 'award-not-open',
@@ -53,7 +53,7 @@ describe('an award is open to kinds of subjects and tracks by the table of the p
     expect(guardOf(silent.by('referrer', { ...referral, track: 'sudden', award: 'advanced-worker' }))).toBe('happened');
   });
 
-  test('a higher award is proposed only where it is open to the subject', () => {
+  test('a higher award is proposed only if it is open to the subject', () => {
     const household = playUntil('archive', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
       subject: { ...referral.subject, kind: 'household' },
     });
@@ -67,12 +67,12 @@ describe('an award is open to kinds of subjects and tracks by the table of the p
       subject: { ...referral.subject, kind: 'household' },
     }).does('head', { type: 'propose-higher', award: 'prime-minister-certificate', reason: 'Tiêu biểu' });
     const [owed] = household.owes;
-    if (owed?.command.type !== 'open-linked-case') throw new Error('a linked case is owed');
+    if (owed?.command.type !== 'open-linked-case') throw new Error('no linked case was proposed');
     const opened = new Scenario('ninh-thuan-2023').opens({ ...owed.command.opening, award: 'labour-order' });
     expect(guardOf(opened)).toBe('award-not-open');
   });
 
-  test('what was refused centrally falls back only to an award that is open to the subject', () => {
+  test('a case that the central level refused falls back only to an award that is open to the subject', () => {
     const refused = playUntil('submit-to-chair', new Scenario(), { award: 'prime-minister-certificate' })
       .on('2023-10-04')
       .does('appraiser', { type: 'escalate', number: '1/TTr-UBND' })

@@ -4,7 +4,7 @@ import { step } from '../../model/step.js';
 
 type DiscoveryEvent = Extract<Happened, { type: 'VerificationStarted' | 'FastTracked' }>;
 
-/** A case in discovery after an event of this stage. @throws UnexpectedEventError elsewhere */
+/** A case in discovery after an event of this stage. @throws UnexpectedEventError in another stage */
 export function evolveDiscovery(state: OpenNomination, event: DiscoveryEvent): OpenNomination {
   const found = inStage(state, event, 'discovery');
   switch (event.type) {

@@ -43,7 +43,10 @@ const someGround = guard('trigger-not-in-force', (state, context) =>
   groundsOn(state, context)?.length === 0 ? notGround(null, [], state, context) : null,
 );
 
-/** The ground is one by the pinned procedure on that day: five alternatives since 2024, all conditions together before (law 06/2022 art. 85; decree 91/2017 art. 55). */
+/**
+ * The pinned procedure has this ground on that day: five alternatives since 2024, all conditions together before (law
+ * 06/2022 art. 85; decree 91/2017 art. 55).
+ */
 const groundInForce = check<'fast-track', 'trigger-not-in-force'>('trigger-not-in-force', (state, command, context) => {
   const grounds = groundsOn(state, context);
   if (grounds === null || grounds.some(({ trigger }) => trigger === command.trigger)) return null;

@@ -24,14 +24,14 @@ const appraised = () =>
     .does('appraiser', { type: 'assess-content', conclusion: 'Đúng sự việc' });
 
 describe('the simplified procedure (thủ tục đơn giản)', () => {
-  test('given a sudden deed, when the head fast-tracks it, then it stands before the appraisal and the whole path has three working days', () => {
+  test('given a sudden deed, when the head fast-tracks it, then the case is at the appraisal and the whole path has three working days', () => {
     const scenario = rescue();
     expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'sent' });
     expect(scenario.due('sudden-path')).toBe('2023-10-20');
     expect(scenario.view.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
   });
 
-  test('neither minutes nor vote nor criteria are asked for; the three days end with the signature', () => {
+  test('the simplified procedure requires no minutes, vote or criteria, and its three days end with the signature', () => {
     const scenario = appraised()
       .does('appraiser', { type: 'pass', report: '90/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
@@ -45,7 +45,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     expect(scenario.view.stage).toBe('commendation');
   });
 
-  test('its own papers are asked for at the appraisal, since the unit was passed by', () => {
+  test('the simplified procedure requires its papers at the appraisal, because it skips the unit', () => {
     const refused = rescue()
       .does('appraiser', { type: 'receive', receipt: '400' })
       .by('appraiser', { type: 'confirm-complete' });
@@ -54,7 +54,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     expect(refused.kind === 'refused' && JSON.stringify(refused.rejection.fact)).not.toContain('council-minutes');
   });
 
-  test('unsigned after three working days, it goes to the head', () => {
+  test('a fast-tracked case without a signature after three working days escalates to the head', () => {
     const scenario = appraised().until('2023-10-23');
     expect(scenario.view.deadlines.find(({ kind }) => kind === 'sudden-path')).toMatchObject({
       overdue: true,
@@ -65,13 +65,13 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     );
   });
 
-  test('a thematic case takes all its stages', () => {
+  test('a thematic case takes all stages', () => {
     expect(guardOf(playUntil('refer').by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe(
       'not-simplified',
     );
   });
 
-  test('given back for want of a supplement, it cannot be concluded as recognised: it never was', () => {
+  test('a fast-tracked case that is returned without supplement is not concluded as recognised, because it never was', () => {
     const scenario = rescue()
       .does('appraiser', { type: 'receive', receipt: '400' })
       .does('appraiser', { type: 'request-supplement', missing: ['Báo cáo'], reason: 'Thiếu' })
@@ -80,7 +80,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     expect(guardOf(scenario.by('head', { type: 'conclude' }))).toBe('not-recognised');
   });
 
-  test('before 2024 one ground opens it; from then on five do, each on the tracks that have it (decree 98/2023 art. 40)', () => {
+  test('before 2024 one ground opens the simplified procedure; since then five do, each on its tracks (decree 98/2023 art. 40)', () => {
     const sudden = (pack: string, day: Day) =>
       new Scenario(pack).on(day).does('referrer', {
         ...referral,
@@ -95,7 +95,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     expect(guardOf(sudden('ninh-thuan-2024', '2024-03-05').by('head', found))).toBe('happened');
   });
 
-  test('a career of contribution is asked for no minutes and no vote either', () => {
+  test('a career of contribution requires no minutes and no vote either', () => {
     const scenario = new Scenario('ninh-thuan-2024')
       .on('2024-03-05')
       .does('referrer', { ...referral, track: 'contribution' })

@@ -5,7 +5,7 @@ import { under } from '../../proceedings/repinning.js';
 import { notRevoking } from '../../proceedings/revocation.js';
 import { all, type Definitions } from '../../process/definition.js';
 
-/** Recognised exemplars are tracked and replicated until they are retired (KH1068 IV.2, "đã công nhận"). */
+/** Recognised exemplars are followed up and replicated until they retire (KH1068 IV.2, "đã công nhận"). */
 export const followUp: Definitions<'log-replication' | 'annual-review' | 'retire'> = {
   'log-replication': {
     during: [all('followUp')],

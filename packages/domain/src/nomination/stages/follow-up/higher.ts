@@ -30,7 +30,7 @@ import { inPlaceOf, personOf } from '../../process/person.js';
 import { initial, type Happened, type OpenNomination } from '../../model/state.js';
 import { destination } from '../../process/transitions.js';
 
-/** Forms and titles are two ladders, each from the lowest; none must be climbed step by step (domain.md §1). */
+/** Forms and titles are two ladders, each from the lowest; steps may be skipped (domain.md §1). */
 const ladders: readonly (readonly Award[])[] = [
   CommendationForm.options,
   EmulationTitle.options.filter((title) => !title.endsWith('collective')),
@@ -64,13 +64,19 @@ function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-alr
   return refuse('proposed-already', { case: before.case, award });
 }
 
-/** A linked case is by merit (công trạng), whatever the track of the award that it cites (decree 152/2025; domain.md §0.7). */
+/**
+ * A linked case is by merit (công trạng), whatever the track of the award that it cites (decree 152/2025; domain.md
+ * §0.7).
+ */
 const linkedTrack = 'regular';
 
-/** KH1068 IV.2, "đã công nhận": who is followed up may strive for more. A case of its own: the award given is its history, not its achievement (design §3.5). */
+/**
+ * KH1068 IV.2, "đã công nhận": a followed-up exemplar may be proposed for more. It is a case of its own: the award
+ * given is its history, not its achievement (design §3.5).
+ */
 function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
   const decision = decisionOf(state);
-  if (decision === null) throw new Error('a case that is followed up has its decision');
+  if (decision === null) throw new Error('a case in follow-up has a decision');
   const opening: LinkedCase = {
     subject: state.subject,
     award: command.award,
@@ -121,8 +127,9 @@ export const higher: Definitions<'propose-higher'> = {
 };
 
 /**
- * The linked case begins with its dossier at the unit (3a), posted for comment like any other. It is by merit (công trạng): what was awarded for a sudden deed or a movement is history only and
- * supports nothing (decree 152/2025; domain.md §0.7).
+ * The linked case begins with its dossier at the unit (3a), posted for comment like any other. It is by merit (công
+ * trạng): an award for a sudden deed or a movement is history only and supports nothing (decree 152/2025; domain.md
+ * §0.7).
  */
 export function openLinked(opening: LinkedCase, context: Context): Decision {
   const { entry: _entry, at: _at, ...facts } = opening;
@@ -159,7 +166,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
 const unitEnded = (unit: string, day: Day): Refusal<'no-such-unit'> =>
   refuse('no-such-unit', { unit, day, command: 'propose-higher' });
 
-/** What the case owed elsewhere came back refused: it shows, and a linked case that never opened is none. */
+/** An outbox command of the case was refused: the case shows it, and lists no linked case that never opened. */
 export function refusedThere(
   state: OpenNomination,
   { facts, occurredAt }: Extract<Happened, { type: 'OwedCommandRefused' }>,

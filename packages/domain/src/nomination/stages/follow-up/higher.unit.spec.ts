@@ -11,12 +11,12 @@ const higher = (award: Extract<NominationCommand, { type: 'propose-higher' }>['a
 const proposed = () => playUntil('archive').on('2024-03-04').does('head', higher('prime-minister-certificate'));
 const openingOf = (scenario: Scenario): LinkedCase => {
   const [owed] = scenario.owes;
-  if (owed?.command.type !== 'open-linked-case') throw new Error('no linked case is owed');
+  if (owed?.command.type !== 'open-linked-case') throw new Error('no linked case was proposed');
   return owed.command.opening;
 };
 
 describe('proposing higher (đề nghị hình thức cao hơn)', () => {
-  test('owes a linked case that cites the award as history and names no achievement', () => {
+  test('a higher proposal owes a linked case that cites the award as history and names no achievement', () => {
     const scenario = proposed();
     const opening = LinkedCase.parse(openingOf(scenario));
     expect(scenario.owes[0]?.target).toBe(`nomination:${scenario.last('HigherProposed')?.facts.case}`);
@@ -39,7 +39,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     expect(linked.last('NominationReferred')?.facts.achievement).toBeNull();
   });
 
-  test('not lower, not the same, not twice, and not while the award is in question', () => {
+  test('a higher proposal is neither lower nor equal, is made once, and is not made while the award is in question', () => {
     const scenario = proposed();
     expect(guardOf(scenario.by('head', higher('prime-minister-certificate')))).toBe('proposed-already');
     expect(guardOf(scenario.by('head', higher('provincial-certificate')))).toBe('not-higher');
@@ -48,7 +48,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     expect(guardOf(scenario.by('head', higher('labour-order')))).toBe('revocation-open');
   });
 
-  test('where an open case holds the claim the linked one is refused, the refusal comes back, and it may be proposed again', () => {
+  test('when an open case holds the claim, the linked case is refused, the refusal is recorded, and the award may be proposed again', () => {
     const scenario = proposed();
     const opening = openingOf(scenario);
     const claims = new Map([[openClaim(opening.subject.id, opening.award, '2024'), 'nomination:other' as const]]);
@@ -65,7 +65,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     expect(guardOf(scenario.by('head', higher('prime-minister-certificate')))).toBe('happened');
   });
 
-  test('of a unit that has ended none is opened: its successor takes the case first', () => {
+  test('an ended unit opens no linked case: its successor takes the case first', () => {
     expect(
       guardOf(new Scenario('khanh-hoa-2025').opens({ ...openingOf(proposed()), at: '2025-08-01T05:00:00.000Z' })),
     ).toBe('no-such-unit');

@@ -5,7 +5,7 @@ import type { Context } from '../../process/context.js';
 import type { Decision } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** Whoever decided, the subject's own stream learns of the award: later cases ask it what was rewarded (G2). */
+/** The subject's own stream records the award, whoever decided it: later cases ask it what was rewarded (G2). */
 export const honour = (
   state: OpenNomination,
   context: Context,
@@ -24,7 +24,7 @@ export const honour = (
   },
 });
 
-/** The award that a decision took back is one no more: the subject's stream learns it as it learnt of the award (law 06/2022 art. 93). */
+/** The subject's stream records that a decision cancelled the award, as it recorded the award (law 06/2022 art. 93). */
 export const cancelledHonour = (
   state: OpenNomination,
   context: Context,

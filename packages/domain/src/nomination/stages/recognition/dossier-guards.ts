@@ -7,8 +7,8 @@ import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /**
- * Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. The simplified procedure passes
- * the unit by, so that its papers are looked for at the appraisal too (decree 98/2023 art. 40).
+ * Papers that the pinned procedure requires at a stage for this award, track and kind of subject, and that are missing.
+ * The simplified procedure skips the unit, so the appraisal checks the unit's papers too (decree 98/2023 art. 40).
  */
 export function missingPapers(
   state: OpenNomination,
@@ -57,7 +57,7 @@ export const criteriaMet = guard('criteria-not-met', (state, context) => {
   });
 });
 
-/** Comments are taken until the posting's last day has passed (KH1068 IV.2). */
+/** The posting takes comments until its last day has passed (KH1068 IV.2). */
 export const postingClosed = guard('posting-open', (state) => {
   const posting = recognitionOf(state)?.posting ?? null;
   if (posting === null || posting.closed) return null;

@@ -9,7 +9,7 @@ type RecognitionEvent = Extract<
   { type: 'PostingOpened' | 'PostingClosed' | 'CriterionAssessed' | 'UnitRecognised' }
 >;
 
-/** A case in recognition after an event of this stage. @throws UnexpectedEventError elsewhere */
+/** A case in recognition after an event of this stage. @throws UnexpectedEventError in another stage */
 export function evolveRecognition(state: OpenNomination, event: RecognitionEvent): OpenNomination {
   const known = inStage(state, event, 'recognition');
   const { progress } = known;

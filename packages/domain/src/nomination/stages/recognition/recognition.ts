@@ -21,7 +21,7 @@ import { signatureOf } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** A paper put into the dossier; its bytes are known by their SHA-256. */
+/** A paper put into the dossier; its bytes are identified by their SHA-256. */
 function attachPaper(command: CommandOf<'attach-paper'>): Accepted {
   return accept([
     {
@@ -71,7 +71,7 @@ const wasRecognised = guard('not-recognised', (state) => {
   return refuse('not-recognised', { fastTrack: true });
 });
 
-/** Claims that the unit's own decision takes: its number in the unit's series of the year, and the achievement. */
+/** Claims that the unit's own decision takes: its number in the unit's sequence of the year, and the achievement. */
 const claimsOfOwnDecision = (
   state: OpenNomination,
   { decisionNumber }: CommandOf<'commend-own'>,
@@ -83,7 +83,7 @@ const claimsOfOwnDecision = (
 
 function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, context: Context): Accepted {
   const rule = ownRule(state, context);
-  if (rule === null) throw new Error('authority was checked before');
+  if (rule === null) throw new Error('the guard of authority holds before the unit decides');
   const day = dayOf(context.at);
   return accept(
     [
@@ -159,7 +159,7 @@ export const recognition: Definitions<
         : accept([event, ...leave(state, 'not-passed'), startClock(state, context, 'cultivation-review')]);
     },
   },
-  // recognised and no more: it counts to the quota (KH1068 V.1đ)
+  // recognised without an award: the case counts towards the quota (KH1068 V.1đ)
   conclude: {
     during: [at('recognition', 'recognised')],
     roles: ['unit-head'],
@@ -196,7 +196,7 @@ export const recognition: Definitions<
     ],
     outcome: commendOwn,
   },
-  // introduction for publicity is a channel of its own, beside proposing an award (KH1068 V.1đ-3)
+  // introduction for publicity is independent of proposing an award (KH1068 V.1đ-3)
   introduce: {
     during: [at('recognition', 'recognised'), all('commendation'), all('followUp')],
     roles: ['unit-head', 'appraiser'],

@@ -10,7 +10,7 @@ const merit = () => playUntil('recognise', new Scenario(), { award: 'unit-merit-
 const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
 
 describe('recognition by the unit (công nhận)', () => {
-  test('not passed, the case goes back to cultivation: council, posting, criteria and vote are made anew', () => {
+  test('a case that is not recognised returns to cultivation, and council, posting, criteria and vote begin anew', () => {
     const { scenario } = given(playUntil('close-vote'))
       .when('head', notPass(false))
       .thenHappens(
@@ -27,18 +27,18 @@ describe('recognition by the unit (công nhận)', () => {
     expect(scenario.due('unit-posting')).toBe('2023-10-09');
   });
 
-  test('not passed and closed, it rests', () => {
+  test('a case that is not recognised and closed rests', () => {
     const scenario = playUntil('assess-criterion').does('head', notPass(true));
     expect(scenario.view.rest).toMatchObject({ reason: 'closed-not-passed', from: 'recognition' });
   });
 
-  test('recognised and concluded, it counts to the quota and rests', () => {
+  test('a case concluded with recognition counts towards the quota and rests', () => {
     const scenario = playUntil('recognise').does('head', { type: 'conclude', note: 'Tính chỉ tiêu' });
     expect(scenario.view.rest).toMatchObject({ reason: 'recognised-only' });
     expect(guardOf(playUntil('close-vote').by('head', { type: 'conclude' }))).toBe('wrong-step');
   });
 
-  test('recognised, the exemplar may be introduced, which is not proposing an award', () => {
+  test('a recognised exemplar may be introduced, which does not propose an award', () => {
     const scenario = playUntil('recognise').does('head', { type: 'introduce', to: 'Sở Nội vụ', note: 'Tiêu biểu' });
     expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'recognised' });
     expect(scenario.events.at(-1)).toMatchObject({ type: 'ExemplarIntroduced', facts: { to: 'Sở Nội vụ' } });
@@ -46,14 +46,14 @@ describe('recognition by the unit (công nhận)', () => {
     expect(guardOf(shy.by('head', { type: 'introduce', to: 'Đài' }))).toBe('consent-refused');
   });
 
-  test('while the posting is open the council is not convened', () => {
+  test('the council is not convened while the posting is open', () => {
     const scenario = playBefore('convene').on('2023-08-30');
     expect(guardOf(scenario.by('secretary', { type: 'convene', members: [cast.head.person], on: '2023-08-30' }))).toBe(
       'posting-open',
     );
   });
 
-  test('a criterion that the plan does not know is not assessed', () => {
+  test('a criterion that the plan does not have is not assessed', () => {
     expect(
       guardOf(
         playUntil('declare-ready').by('assessor', { type: 'assess-criterion', criterion: 9, met: true, evidence: 'x' }),
@@ -61,11 +61,11 @@ describe('recognition by the unit (công nhận)', () => {
     ).toBe('unknown-criterion');
   });
 
-  test('the vote must have been closed before the head recognises', () => {
+  test('the vote is closed before the head recognises', () => {
     expect(guardOf(playUntil('cast-vote').by('head', { type: 'recognise', number: '1' }))).toBe('vote-missing');
   });
 
-  test('who wrote the case up is not its decider', () => {
+  test('an author of a case does not decide it', () => {
     const scenario = playUntil('close-vote');
     const author = {
       kind: 'person',
@@ -79,7 +79,7 @@ describe('recognition by the unit (công nhận)', () => {
 });
 
 describe('an award within the unit’s own authority (giấy khen)', () => {
-  test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
+  test('the head decides an award of the unit, money follows the base salary of the day, and the unit registers, notifies and presents', () => {
     const scenario = merit().does('head', own);
     expect(scenario.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
     expect(scenario.view.waitingFor).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
@@ -94,7 +94,7 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
     expect(scenario.view.stage).toBe('followUp');
   });
 
-  test('the subject learns of the award, and number and achievement are taken', () => {
+  test('an award of the unit is recorded with its subject, and takes the number and the achievement', () => {
     const scenario = merit();
     const decision = decide(scenario.state, own, scenario.context('head', scenario.state.lastOccurredAt));
     expect(decision).toMatchObject({
@@ -137,7 +137,7 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
       .thenRefused('unit-authority', { own: false, deciders: ['district', 'department'] });
   });
 
-  test('what the province decided, the unit does not register', () => {
+  test('the unit does not register a decision of the province', () => {
     expect(
       guardOf(
         playUntil('sign').by('officer', { type: 'register-decision', number: '1200/QĐ-UBND', date: '2023-10-06' }),

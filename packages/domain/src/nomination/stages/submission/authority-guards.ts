@@ -7,7 +7,7 @@ import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** The rule by which the award may be decided in this province on that day; null = it may not. */
+/** The rule that allows this province to decide the award on that day; null = none. */
 export const authorityOn = (state: OpenNomination, context: Context, day: Day): AuthorityRule | null =>
   authorityFor(context.inForce.pack, state.award, day);
 

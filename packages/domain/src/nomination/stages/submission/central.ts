@@ -14,20 +14,23 @@ import { votedByPresentCouncil } from '../../council/revote.js';
 import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** What the province may decide itself does not go up. */
+/** A case that the province may decide itself does not go up. */
 const aboveProvince = guard('provincial-authority', (state, context) => {
   const rule = authorityOn(state, context, dayOf(context.at));
   if (rule !== null && !rule.provincial) return null;
   return refuse('provincial-authority', { award: state.award });
 });
 
-/** Only after a refusal does a lower award take the place of what was asked. */
+/** A lower award replaces the requested one only after a refusal. */
 const centrallyRefused = guard('not-refused', (state) => {
   if (submissionOf(state)?.central?.refused === true) return null;
   return refuse('not-refused', { central: submissionOf(state)?.central?.number ?? null });
 });
 
-/** Central refusal, supplement or grant, as its paper says. Granted: the central decision is the award; refused: the case closes, or waits for a provincial award. */
+/**
+ * Central refusal, supplement or grant, according to its paper. Granted: the central decision is the award; refused:
+ * the case closes, or waits for a provincial award.
+ */
 function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, context: Context): Accepted {
   const { granted, document, decisionNumber, close } = command;
   const recorded = {
@@ -64,7 +67,7 @@ const numberGiven = check<'record-outcome', 'decision-number-missing'>(
     granted && decisionNumber === undefined ? refuse('decision-number-missing', {}) : null,
 );
 
-/** The chairman's way back, and the central level (domain.md §4, stage 5). */
+/** The chairman's return, and the central level (domain.md §4, stage 5). */
 export const central: Definitions<
   | 'send-back'
   | 'escalate'

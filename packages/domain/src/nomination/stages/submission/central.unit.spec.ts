@@ -26,7 +26,7 @@ const action = (scenario: Scenario) => scenario.view.waitingFor[0]?.action;
 const appraisal = (scenario: Scenario) => scenario.view.deadlines.findLast(({ kind }) => kind === 'appraisal');
 
 describe('the chairman', () => {
-  test('sends the case back to the appraisal, which has its term again', () => {
+  test('the chairman sends a case back to the appraisal, whose term runs again', () => {
     const scenario = playUntil('submit-to-chair')
       .on('2023-10-03')
       .does('chair', { type: 'send-back', reason: 'Làm rõ số liệu' });
@@ -39,7 +39,7 @@ describe('the chairman', () => {
     expect(scenario.view.stage).toBe('commendation');
   });
 
-  test('does not sign what is not his to give, nor does it go up when it is', () => {
+  test('the chairman does not sign an award beyond their authority, and one within it does not go up', () => {
     expect(guardOf(before().by('chair', sign))).toBe('no-authority');
     expect(guardOf(playUntil('submit-to-chair').by('appraiser', { type: 'escalate', number: '1' }))).toBe(
       'provincial-authority',
@@ -48,7 +48,7 @@ describe('the chairman', () => {
 });
 
 describe('the central level', () => {
-  test('submitted, received, granted: its decision is the award, and the province’s term is met', () => {
+  test('a submitted, received and granted case has the central decision as its award, and the term of the province is met', () => {
     const scenario = escalated();
     expect(scenario.view.substate).toBe('escalated');
     expect(appraisal(scenario)?.status).toBe('met');
@@ -72,7 +72,7 @@ describe('the central level', () => {
     expect(scenario.due('notification')).toBe('2024-01-29');
   });
 
-  test('a grant has a number, takes the achievement and is told to the subject', () => {
+  test('a central grant has a number, takes the achievement and is recorded with the subject', () => {
     const scenario = received();
     expect(guardOf(scenario.by('appraiser', outcome({ granted: true })))).toBe('decision-number-missing');
     const granted = outcome({ granted: true, decisionNumber: '30' });
@@ -90,7 +90,7 @@ describe('the central level', () => {
     expect(guardOf(scenario.by('appraiser', granted, { claims }))).toBe('achievement-rewarded');
   });
 
-  test('a central supplement takes the case back to the appraisal', () => {
+  test('a central request for a supplement returns the case to the appraisal', () => {
     const scenario = received().does('appraiser', {
       type: 'record-central-supplement',
       document: '40/BNV',
@@ -100,7 +100,7 @@ describe('the central level', () => {
     expect(appraisal(scenario)?.status).toBe('running');
   });
 
-  test('refused, it may close', () => {
+  test('a case that the central level refused may close', () => {
     given(received())
       .when('appraiser', outcome({ close: true }))
       .thenHappens(
@@ -109,7 +109,7 @@ describe('the central level', () => {
       );
   });
 
-  test('refused, it may fall back to a provincial award: a new decision on the same case, in a term of its own', () => {
+  test('a case that the central level refused may fall back to a provincial award, with a new decision and a new term', () => {
     const scenario = refused();
     expect([scenario.last('CentralOutcomeRecorded')?.facts.granted, action(scenario)]).toEqual([false, 'fall-back']);
     scenario.does('appraiser', fallBack);
@@ -124,7 +124,7 @@ describe('the central level', () => {
     expect(scenario.last('DecisionSigned')).toMatchObject({ facts: { money: { amount: 1_800_000 } } });
   });
 
-  test('nothing falls back before a refusal, nor to what the Chairman may not give', () => {
+  test('no case falls back before a refusal, nor to an award that the Chairman may not give', () => {
     expect(guardOf(received().by('appraiser', fallBack))).toBe('not-refused');
     expect(guardOf(refused().by('appraiser', { ...fallBack, award: 'labour-order' }))).toBe('no-authority');
   });

@@ -21,7 +21,10 @@ type SubmissionEvent = Extract<
   }
 >;
 
-/** A case in submission after an event of this stage; a unit signs its own decisions in recognition. @throws UnexpectedEventError elsewhere */
+/**
+ * A case in submission after an event of this stage; a unit signs its own decisions in recognition.
+ * @throws UnexpectedEventError in another stage
+ */
 export function evolveSubmission(state: OpenNomination, event: SubmissionEvent): OpenNomination {
   if (event.type === 'DecisionSigned') return signed(state, event);
   const submitted = inStage(state, event, 'submission');
@@ -70,7 +73,7 @@ const centralDecision = (number: string, signedAt: Moment): Decision => ({
   money: null,
 });
 
-/** The decision is held until the transition of the same append hands it to the commendation. */
+/** The stage keeps the decision until the transition in the same append hands it to the commendation. */
 function signed(state: OpenNomination, event: Extract<Happened, { type: 'DecisionSigned' }>): OpenNomination {
   const decided = inStage(state, event, 'recognition', 'submission');
   const level = decided.progress.stage === 'recognition' ? 'unit' : 'province';

@@ -16,7 +16,9 @@ import { personOf } from '../../process/person.js';
 import { signatureOf } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
-/** Claims that the Chairman's decision takes: its number in the province's series of the year, and the achievement. */
+/**
+ * Claims that the Chairman's decision takes: its number in the province's sequence of the year, and the achievement.
+ */
 function claimsOfDecision(
   state: OpenNomination,
   { decisionNumber }: CommandOf<'sign'>,
@@ -30,11 +32,11 @@ function claimsOfDecision(
   ];
 }
 
-/** The Chairman personally decides (law 06/2022 art. 79; domain.md §1). Money by the base salary of the day. */
+/** The Chairman decides in person (law 06/2022 art. 79; domain.md §1). Money follows the base salary of the day. */
 function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Context): Accepted {
   const day = dayOf(context.at);
   const rule = authorityOn(state, context, day);
-  if (rule === null) throw new Error('authority was checked before');
+  if (rule === null) throw new Error('the guard of authority holds before the Chairman signs');
   return accept(
     [
       {
