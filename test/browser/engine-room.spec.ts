@@ -24,7 +24,7 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
     await auditor.leave();
     admin = await personOf(browser, url, 'admin');
     await admin.page.goto(`/administration/cases/${caseId}`);
-    await admin.page.getByRole('heading', { name: /^Phòng máy, hồ sơ / }).waitFor();
+    await admin.page.getByRole('heading', { name: /^Tình trạng kỹ thuật, hồ sơ / }).waitFor();
   });
   afterAll(async () => {
     await browser?.close();

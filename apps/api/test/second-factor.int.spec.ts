@@ -43,8 +43,13 @@ afterAll(async () => {
 
 const nameOf = (part: Part): string => `${part}-${cast.register}`;
 const enter = (part: Part): Promise<Client> => Client.signedIn(strict.url, nameOf(part), password);
-const give = (client: Client, code: string) =>
-  client.send('/api/session/second-factor', { method: 'POST', body: { code } });
+/** Sends a code, and goes on with the cookie of the answer as a browser does. */
+async function sent(client: Client, path: string, code: string) {
+  const answer = await client.send(path, { method: 'POST', body: { code } });
+  client.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? client.cookie;
+  return answer;
+}
+const give = (client: Client, code: string) => sent(client, '/api/session/second-factor', code);
 /** The code of an app, so many steps of 30 seconds from now. */
 const codeOf = (secret: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
@@ -56,10 +61,7 @@ async function enrol(client: Client): Promise<{ secret: string; codes: readonly 
   expect(uri).toContain(`secret=${secret}`);
   expect(qr).toContain('<svg');
   // the code of the step before, so that those of this step and the next are left to sign in with
-  const confirmed = await client.send('/api/account/second-factor/confirm', {
-    method: 'POST',
-    body: { code: codeOf(secret, -1) },
-  });
+  const confirmed = await sent(client, '/api/account/second-factor/confirm', codeOf(secret, -1));
   return { secret, codes: Printed.parse(confirmed.body).codes };
 }
 
@@ -95,7 +97,11 @@ describe('a role that needs a second factor', () => {
       code: 'second-factor-needed',
     });
     const code = codeOf(kept.secret);
+    const before = client.cookie;
     expect((await give(client, code)).status).toBe(204);
+    // the token of the first step is worth nothing after the second
+    expect(client.cookie).not.toBe(before);
+    expect((await client.get('/api/session', { cookie: before ?? '' })).status).toBe(401);
     expect((await client.get(`/api/audit/events?register=${cast.register}`)).status).toBe(200);
     const other = await Client.signedIn(installation.api.url, nameOf('auditor'), password);
     expect((await give(other, code)).body).toMatchObject({ status: 403, code: 'wrong-code' });

@@ -164,7 +164,7 @@ export class Casework {
 
   /** Unit of a subject; null = of none, undefined = the register has no such subject. */
   unitOfSubject(register: string, subject: string): Promise<string | null | undefined> {
-    return this.#subjects.unitOf(register, subject);
+    return this.#subjects.keptFor(register, subject);
   }
 
   /** Subjects that look like one of the register: not answered yet, and answered to be the same. */

@@ -50,6 +50,7 @@ export {
   PublicationRule,
   QuotaRule,
   EligibilityRule,
+  ExtensionRule,
   SimplifiedRule,
   SubjectKind,
   Track,
@@ -124,7 +125,15 @@ export type {
   EngineActivity,
   EngineActivityNames,
 } from './workflow.js';
-export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
+export {
+  ApiConfig,
+  configHelp,
+  ConfigError,
+  ProjectorConfig,
+  readConfig,
+  type TemporalSettings,
+  WorkerConfig,
+} from './config.js';
 export { faultWords, type FieldFault } from './field-fault.js';
 export type { FieldError, Problem, Rejection } from './problem.js';
 export {

@@ -6,7 +6,7 @@ import { Moment, Uuid } from './text.js';
 
 /** What a linked case begins with: nominee and unit of the case that proposes it. */
 export const LinkedCase = z.object({
-  subject: z.object({ id: Uuid, kind: SubjectKind }),
+  subject: z.object({ id: Uuid, kind: SubjectKind, represents: z.string().optional() }),
   award: Award,
   fields: z.array(z.int()),
   unit: z.string(),
@@ -36,5 +36,7 @@ export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
   /** A case that was merged into this one continues alone from that moment, with new evidence. */
   z.object({ type: z.literal('note-woken'), case: Uuid, at: Moment }),
+  /** The award that this case cites as history was revoked by that decision, at that moment. */
+  z.object({ type: z.literal('note-cited-revoked'), case: Uuid, decisionNumber: z.string(), at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

@@ -64,7 +64,22 @@ export const DeadlineRule = Sourced.extend({
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
-/** The ground on which a case takes the simplified procedure (decree 98/2023 art. 40). */
+/** By how much and how often a clock may be extended, and at which level; a clock without such a rule is not extended. */
+export const ExtensionRule = Sourced.extend({
+  kind: DeadlineKind,
+  /** The level whose clock it is; or the province, where it sets the unit a term. */
+  by: z.enum(['own-level', 'province']),
+  /** The most that one extension adds, in the clock's own unit. */
+  most: z.int().min(1).max(1000),
+  /** How many times one clock is extended. */
+  times: z.int().min(1).max(1000),
+});
+export type ExtensionRule = z.infer<typeof ExtensionRule>;
+
+/** A unit that was dissolved when the apparatus was rearranged is not rewarded (rule `dissolved-unit.no-award`). */
+const DissolvedUnitRule = Sourced.extend({ from: Day, to: Day.nullable() });
+
+/** On what ground a case takes the simplified procedure (decree 98/2023 art. 40). */
 export const FastTrackTrigger = z.enum([
   'political-task',
   'sudden-deed',
@@ -83,7 +98,9 @@ export const PaperRule = Sourced.extend({
   tracks: z.array(Track).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
   copies: z.int().min(1),
-  /** Whether the simplified procedure requires it too, never, or only it does. */
+  /** Made in the course of the case itself (minutes, submission), so never older than it; supporting papers may be. */
+  ofCase: z.boolean().default(false),
+  /** Whether the simplified procedure asks for it too, never, or it alone does. */
   simplified: z.enum(['also', 'never', 'only']).default('also'),
 });
 export type PaperRule = z.infer<typeof PaperRule>;
@@ -104,6 +121,8 @@ export const VoteRule = Sourced.extend({
   denominator: z.enum(['all', 'entitled', 'present']),
   quorum: Fraction,
   ballot: z.enum(['open', 'secret']),
+  /** Whether a recorded vote that failed stops the case, also where no vote is required, or only advises whoever decides. */
+  failed: z.enum(['stops', 'advises']).default('stops'),
 });
 export type VoteRule = z.infer<typeof VoteRule>;
 
@@ -211,6 +230,7 @@ export const PolicyPack = z.object({
   fields: z.array(z.object({ id: z.int().min(1), name: Bilingual })),
   criteria: z.array(CriterionRule),
   deadlines: z.array(DeadlineRule),
+  extensions: z.array(ExtensionRule).default([]),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
   /** Empty: the pack has no table, and every award is open to everyone. Otherwise it names every award. */
@@ -223,6 +243,8 @@ export const PolicyPack = z.object({
     source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”',
     certainty: 'assumed',
   }),
+  /** From when on a unit that has been dissolved gets no award in its name; null = the pack does not forbid it. */
+  dissolvedUnits: DissolvedUnitRule.nullable().default(null),
   transitions: z.array(TransitionRule).default([]),
   /** Empty: the pack names no grounds, and any is accepted. */
   simplified: z.array(SimplifiedRule).default([]),

@@ -17,7 +17,13 @@ export const RegisterSubject = z.discriminatedUnion('kind', [
     citizenNumber: CitizenNumber.optional(),
     unit: Code.optional(),
   }),
-  z.object({ kind: z.literal('collective'), name: Line, unit: Code.optional() }),
+  z.object({
+    kind: z.literal('collective'),
+    name: Line,
+    unit: Code.optional(),
+    /** The unit of the register that this collective is, where it is one itself. */
+    represents: Code.optional(),
+  }),
   z.object({
     kind: z.literal('household'),
     name: Line,
@@ -67,7 +73,8 @@ export const subjectEvents = {
    * earlier one.
    */
   SubjectsLinked: z.object({ other: Uuid, same: z.boolean(), by: z.string() }),
-  SubjectRegistered: z.object({ kind: SubjectKind, unit: z.string().nullable() }),
+  /** `represents`: the unit of the register that a collective is itself. */
+  SubjectRegistered: z.object({ kind: SubjectKind, unit: z.string().nullable(), represents: z.string().optional() }),
   HonourRecorded: Honour,
   HonourCancelled: CancelledHonour,
   /** The name itself is personal; `document` proves it. */

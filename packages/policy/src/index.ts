@@ -10,7 +10,6 @@ export {
   bonus,
   deadlineRule,
   packInForce,
-  isEligible,
   papersRequired,
   policyFaults,
   voteRule,

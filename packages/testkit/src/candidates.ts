@@ -45,6 +45,30 @@ const signed = ({ decision }: CaseView, on: Day): CommandOf<'register-decision'>
 });
 
 const minutes = '05/BB-HĐ';
+const countMinutes = '05/BB-KP';
+const correction = {
+  type: 'correct-count',
+  teller: cast.teller.person,
+  minutes: countMinutes,
+  reason: text,
+} as const;
+
+/** Everybody who voted openly is said to have been against. */
+function openCorrections({ council: sitting }: CaseView): readonly CommandOf<'correct-count'>[] {
+  const voters = sitting?.members.filter((member) => !sitting.recused.includes(member)) ?? [];
+  return voters.length === 0
+    ? []
+    : [
+        {
+          ...correction,
+          yes: 0,
+          no: voters.length,
+          abstain: 0,
+          invalid: 0,
+          votes: voters.map((member) => ({ member, choice: 'no' })),
+        },
+      ];
+}
 
 /** Every command on an open case, with inputs as an officer would type them. */
 export const candidates: Candidates = {
@@ -80,7 +104,9 @@ export const candidates: Candidates = {
       'council-minutes',
       'summary-list',
       'initiative-certificate',
-    ].map((paper) => ({ type: 'attach-paper', paper, title: text })),
+    ]
+      .map((paper): CommandOf<'attach-paper'> => ({ type: 'attach-paper', paper, title: text }))
+      .concat({ type: 'attach-paper', paper: 'count-minutes', number: countMinutes, title: text }),
   'assess-criterion': ({ criteria }) =>
     [1, 2, 3, 4, 5]
       .filter((id) => !criteria.some(({ criterion, met }) => criterion === id && met))
@@ -102,12 +128,17 @@ export const candidates: Candidates = {
       ...count,
       teller: cast.teller.person,
     })),
-  'correct-count': (view) =>
-    [council.length - recused(view), 11].flatMap((all) =>
+  'correct-count': (view) => [
+    ...openCorrections(view),
+    ...[council.length - recused(view), 11].flatMap((all) =>
       counts(all)
         .toReversed()
-        .map((count) => ({ type: 'correct-count', ...count, reason: text })),
+        .map((count) => ({ ...correction, ...count })),
     ),
+    ...view.votes.map(({ yes, no, abstain, invalid }) => ({ ...correction, yes, no, abstain, invalid })),
+  ],
+  'correct-vote': () =>
+    council.map((member) => ({ type: 'correct-vote', member, choice: 'no', written: false, reason: text })),
   'close-vote': () => [{ type: 'close-vote', minutes }],
   'not-pass': () => [
     { type: 'not-pass', reason: text, close: false },
@@ -164,11 +195,12 @@ export const candidates: Candidates = {
   'record-party-opinion': () => [{ type: 'record-party-opinion', document: text, agrees: true }],
   'record-central-receipt': () => [{ type: 'record-central-receipt', document: text }],
   'record-central-supplement': () => [{ type: 'record-central-supplement', document: text, missing: [text] }],
-  'record-outcome': (view) => [
+  'record-outcome': (view, on) => [
     {
       type: 'record-outcome',
       granted: true,
       decisionNumber: number(view, 'QĐ-TTg'),
+      decidedOn: on,
       document: text,
       close: false,
     },
@@ -194,7 +226,7 @@ export const candidates: Candidates = {
   terminate: () => [{ type: 'terminate', document: text, reason: text }],
   'extend-deadline': (view) =>
     open(view).flatMap((deadline) =>
-      [2, 90, 365].map((count) => ({ type: 'extend-deadline', deadline, count, basis: text })),
+      [2, 5, 10, 20, 3, 7].map((count) => ({ type: 'extend-deadline', deadline, count, basis: text })),
     ),
   'mark-posthumous': (_view, on) => [{ type: 'mark-posthumous', document: text, on }],
   'transfer-custody': () => ['22789', '22792'].map((unit) => ({ type: 'transfer-custody', unit, basis: text })),

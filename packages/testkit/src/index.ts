@@ -29,3 +29,4 @@ export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';
 export { sightingProjection } from './sightings.js';
+export { startTlsFront, tlsName, type TlsFront } from './tls-front.js';

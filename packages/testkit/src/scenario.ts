@@ -100,6 +100,8 @@ export const council = [person(201), person(202), person(203), person(204), pers
 /** Options of a scenario: the kind of its subject in the register, and rules of its pack. */
 export interface Otherwise {
   readonly subjectKind?: SubjectKind;
+  /** The unit that the subject is itself. */
+  readonly represents?: string;
   readonly pack?: (pack: PolicyPack) => PolicyPack;
   /** What the register knows; with its own calendars, each act knows those announced by its day. */
   readonly reference?: Partial<Reference>;
@@ -123,6 +125,7 @@ export class Scenario {
   #state: Nomination = initial;
   #day: Day = '2023-04-12';
   readonly #subjectKind: SubjectKind;
+  readonly #represents: string | null;
   readonly #events: Happened[] = [];
   readonly #id = randomUUID();
 
@@ -134,6 +137,7 @@ export class Scenario {
         : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
     this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
     this.#subjectKind = otherwise.subjectKind ?? 'individual';
+    this.#represents = otherwise.represents ?? null;
     this.#reference = { ...emptyReference, units, calendars, policies: packs, ...otherwise.reference };
     this.#allKnown = otherwise.reference?.calendars === undefined;
   }
@@ -266,6 +270,7 @@ export class Scenario {
       achievement: person(997),
       caseNumber: 'NT-2023-00001',
       subjectKind: this.#subjectKind,
+      subjectUnit: this.#represents,
     };
   }
 

@@ -23,6 +23,7 @@ export interface StageExits {
     | 'signed'
     | 'sent-back'
     | 'centrally-supplemented'
+    | 'fell-back'
     | 'centrally-refused'
     | 'reopened'
     | End
@@ -129,6 +130,7 @@ export const lifecycle = {
       signed: 'commendation',
       'sent-back': 'appraisal',
       'centrally-supplemented': 'appraisal',
+      'fell-back': 'appraisal',
       'centrally-refused': 'rest',
       reopened: 'recognition',
       ...ends,

@@ -88,7 +88,8 @@ describe('the lifecycle', () => {
       next('appraisal', 'returned'),
       next('submission', 'sent-back'),
       next('submission', 'centrally-supplemented'),
-    ]).toEqual(['cultivation', 'recognition', 'appraisal', 'appraisal']);
+      next('submission', 'fell-back'),
+    ]).toEqual(['cultivation', 'recognition', 'appraisal', 'appraisal', 'appraisal']);
     expect([
       next('appraisal', 'terminated'),
       next('appraisal', 're-referred'),

@@ -76,6 +76,10 @@ export const commandExamples: Inputs = {
   },
   convene: { says: 'Convene the unit council', input: { members: [person], on: '2023-09-08' } },
   'cast-vote': { says: 'Record one member’s open vote', input: { member: person, choice: 'yes' } },
+  'correct-vote': {
+    says: 'Correct an open vote that was recorded wrongly, before the vote is closed',
+    input: { member: person, choice: 'no', reason: 'Thư ký ghi nhầm.' },
+  },
   'return-ballot': {
     says: 'Secret vote: record that a member’s ballot came back, never the choice',
     input: { member: person, written: true },
@@ -85,8 +89,16 @@ export const commandExamples: Inputs = {
     input: { yes: 8, no: 0, abstain: 0, invalid: 1, teller: person },
   },
   'correct-count': {
-    says: 'Correct a count, with the reason; the case’s history keeps the former one',
-    input: { yes: 13, no: 1, abstain: 0, invalid: 0, reason: 'Biên bản ghi nhầm một phiếu không đồng ý.' },
+    says: 'Correct a count, with the reason; the former one stays in the case’s history',
+    input: {
+      yes: 13,
+      no: 1,
+      abstain: 0,
+      invalid: 0,
+      teller: person,
+      minutes: '07/BB-KP',
+      reason: 'Biên bản ghi nhầm một phiếu không đồng ý.',
+    },
   },
   'close-vote': { says: 'Close the vote with the minutes', input: { minutes: '05/BB-HĐ' } },
   'not-pass': {
@@ -182,8 +194,15 @@ export const commandExamples: Inputs = {
     input: { document: '8024/BNV-TĐKT', missing: ['Xác nhận nghĩa vụ nộp thuế'] },
   },
   'record-outcome': {
-    says: 'Record the decision of the central level',
-    input: { granted: true, decisionNumber: '1105/QĐ-TTg', document: '9002/BNV-TĐKT', close: false },
+    says: 'Record what the central level decided',
+    input: {
+      granted: true,
+      decisionNumber: '1105/QĐ-TTg',
+      decidedOn: '2024-11-18',
+      money: 8_190_000,
+      document: '9002/BNV-TĐKT',
+      close: false,
+    },
   },
   'fall-back': {
     says: 'After a central refusal: a provincial award, decided on the same case',

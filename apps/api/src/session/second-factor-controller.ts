@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { ApiConfig } from '@vinhdanh/contracts';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toString as qrCode } from 'qrcode';
 import { z } from 'zod';
 import { TakesBody } from '../app/body-limits.js';
@@ -14,7 +14,7 @@ import { LoginLimit } from './login-limit.js';
 import { Pendings } from './pending.js';
 import { BeforeAll } from './public.js';
 import { SecondFactors } from './second-factor.js';
-import { readCookie, sessionCookie, type Session } from './session.js';
+import { readCookie, sessionCookie, setCookie, type Session } from './session.js';
 import { Sessions } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
@@ -81,11 +81,12 @@ export class SecondFactorController {
     @Body({ schema: Code }) { code }: Code,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Printed>> {
     const token = readCookie(request, this.config, sessionCookie);
     const codes = await this.#limited(session, request, () => this.factors.confirm(session.account, code));
     await this.sessions.closeAll(session.account, token);
-    await this.sessions.factorGiven(token);
+    await this.#goOn(session, request, reply);
     await this.trail.note(request, { kind: 'second-factor-added', account: { id: session.account } });
     return { codes: [...codes] };
   }
@@ -98,13 +99,20 @@ export class SecondFactorController {
     @Body({ schema: Code }) { code }: Code,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const given = await this.#limited(session, request, () => this.factors.check(session.account, code));
-    await this.sessions.factorGiven(readCookie(request, this.config, sessionCookie));
+    await this.#goOn(session, request, reply);
     await this.trail.note(request, {
       kind: given === 'paper' ? 'recovery-code-used' : 'second-factor-given',
       account: { id: session.account },
     });
+  }
+
+  /** Another token for a session that may do more than before. */
+  async #goOn(session: Session, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = await this.sessions.withFactor(readCookie(request, this.config, sessionCookie), session);
+    setCookie(reply, this.config, sessionCookie, token, this.config.SESSION_HOURS * 3600);
   }
 
   /** Tries a code, as often as passwords may be tried. @throws ProblemError `wrong-code`, `too-many-sign-ins` */

@@ -67,11 +67,14 @@ export class Sessions {
     await this.#rows.seen(hash);
   }
 
-  /** The second factor has been given in this session. */
-  async factorGiven(token: string): Promise<void> {
-    const hash = tokenHash(token);
-    await this.#rows.factorGiven(hash);
-    this.#known.delete(hash.toString('base64'));
+  /** Puts a session in which the second factor has been given in the place of one that lacked it: a token of before opens nothing. */
+  async withFactor(token: string, { account, csrf }: Session): Promise<string> {
+    const opened = newToken();
+    // the page and its other tabs go on with the CSRF token that they have
+    await this.#rows.open(tokenHash(opened), account, csrf, this.#hours);
+    await this.#rows.factorGiven(tokenHash(opened));
+    await this.close(token);
+    return opened;
   }
 
   async close(token: string): Promise<void> {

@@ -76,8 +76,8 @@ export function onlyCase(story: Story): string | null {
 }
 
 function personsIn(given: Readonly<Record<string, unknown>>): string[] {
-  const { member, teller, members, recused } = given;
+  const { member, teller, members, recused, votes } = given;
   const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-  const stepBack = listed(recused).map((entry) => (isMap(entry) ? entry['member'] : entry));
-  return [member, teller, ...listed(members), ...stepBack].filter((entry) => typeof entry === 'string');
+  const named = [...listed(recused), ...listed(votes)].map((entry) => (isMap(entry) ? entry['member'] : entry));
+  return [member, teller, ...listed(members), ...named].filter((entry) => typeof entry === 'string');
 }

@@ -14,9 +14,9 @@ export interface Named {
 const personFields = new Set(['member', 'person', 'teller', 'absent', 'deputy']);
 const personLists = new Set(['members']);
 /** Fields that hold maps with names of persons. */
-const mapLists = new Set(['recused']);
+const mapLists = new Set(['recused', 'votes']);
 const caseFields = new Set(['into']);
-const dayFields = new Set(['on', 'date', 'due', 'from', 'to', 'first', 'last']);
+const dayFields = new Set(['on', 'date', 'due', 'from', 'to', 'first', 'last', 'decidedOn']);
 
 /** The input of an act in the API's form: persons by id, days resolved, and for `refer` the case's own description. */
 export function inputOf(

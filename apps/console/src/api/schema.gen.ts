@@ -3708,6 +3708,32 @@ export interface operations {
                     /** @enum {string} */
                     atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
                   }[];
+                  /** @default [] */
+                  extensions?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    kind:
+                      | 'verification'
+                      | 'cultivation-review'
+                      | 'unit-posting'
+                      | 'completeness'
+                      | 'supplement'
+                      | 'appraisal'
+                      | 'notification'
+                      | 'annual-review'
+                      | 'suspension-review'
+                      | 'consultation'
+                      | 'public-comment'
+                      | 'sudden-path'
+                      | 'revocation-report'
+                      | 'revocation-decision';
+                    /** @enum {string} */
+                    by: 'own-level' | 'province';
+                    most: number;
+                    times: number;
+                  }[];
                   papers: {
                     source: string;
                     /** @enum {string} */
@@ -3740,6 +3766,8 @@ export interface operations {
                     tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                     subjects: ('individual' | 'collective' | 'household')[] | 'all';
                     copies: number;
+                    /** @default false */
+                    ofCase?: boolean;
                     /**
                      * @default also
                      * @enum {string}
@@ -3785,6 +3813,11 @@ export interface operations {
                     };
                     /** @enum {string} */
                     ballot: 'open' | 'secret';
+                    /**
+                     * @default stops
+                     * @enum {string}
+                     */
+                    failed?: 'stops' | 'advises';
                   }[];
                   /** @default [] */
                   eligibility?: {
@@ -3884,6 +3917,15 @@ export interface operations {
                     certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                     count: boolean;
                   };
+                  /** @default null */
+                  dissolvedUnits?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  } | null;
                   transitions?: {
                     source: string;
                     /** @enum {string} */
@@ -4515,6 +4557,32 @@ export interface operations {
                 /** @enum {string} */
                 atEnd: 'escalate' | 'close-posting' | 'return' | 'lapse' | 'close-publication';
               }[];
+              /** @default [] */
+              extensions: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                kind:
+                  | 'verification'
+                  | 'cultivation-review'
+                  | 'unit-posting'
+                  | 'completeness'
+                  | 'supplement'
+                  | 'appraisal'
+                  | 'notification'
+                  | 'annual-review'
+                  | 'suspension-review'
+                  | 'consultation'
+                  | 'public-comment'
+                  | 'sudden-path'
+                  | 'revocation-report'
+                  | 'revocation-decision';
+                /** @enum {string} */
+                by: 'own-level' | 'province';
+                most: number;
+                times: number;
+              }[];
               papers: {
                 source: string;
                 /** @enum {string} */
@@ -4542,6 +4610,8 @@ export interface operations {
                 tracks: ('regular' | 'thematic' | 'sudden' | 'contribution')[] | 'all';
                 subjects: ('individual' | 'collective' | 'household')[] | 'all';
                 copies: number;
+                /** @default false */
+                ofCase: boolean;
                 /**
                  * @default also
                  * @enum {string}
@@ -4582,6 +4652,11 @@ export interface operations {
                 };
                 /** @enum {string} */
                 ballot: 'open' | 'secret';
+                /**
+                 * @default stops
+                 * @enum {string}
+                 */
+                failed: 'stops' | 'advises';
               }[];
               /** @default [] */
               eligibility: {
@@ -4680,6 +4755,15 @@ export interface operations {
                 certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
                 count: boolean;
               };
+              /** @default null */
+              dissolvedUnits: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** Format: date */
+                from: string;
+                to: string | null;
+              } | null;
               /** @default [] */
               transitions: {
                 source: string;
@@ -5132,6 +5216,7 @@ export interface operations {
               kind: 'collective';
               name: string;
               unit?: string;
+              represents?: string;
             }
           | {
               /** @enum {string} */
@@ -6206,6 +6291,30 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'correct-vote';
+              input: {
+                /** Format: uuid */
+                member: string;
+                /** @enum {string} */
+                choice: 'yes' | 'no' | 'abstain';
+                /** @default false */
+                written?: boolean;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'return-ballot';
               input: {
                 /** Format: uuid */
@@ -6256,6 +6365,15 @@ export interface operations {
                 no: number;
                 abstain: number;
                 invalid: number;
+                /** Format: uuid */
+                teller: string;
+                minutes: string;
+                votes?: {
+                  /** Format: uuid */
+                  member: string;
+                  /** @enum {string} */
+                  choice: 'yes' | 'no' | 'abstain';
+                }[];
                 reason: string;
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
@@ -6844,6 +6962,9 @@ export interface operations {
               input: {
                 granted: boolean;
                 decisionNumber?: string;
+                /** Format: date */
+                decidedOn?: string;
+                money?: number;
                 document: string;
                 /** @default false */
                 close?: boolean;
@@ -8305,6 +8426,7 @@ export interface operations {
                         | 'signed'
                         | 'sent-back'
                         | 'centrally-supplemented'
+                        | 'fell-back'
                         | 'archived'
                         | 'declined'
                         | 'withdrawn'
@@ -8370,6 +8492,7 @@ export interface operations {
                   | 'signed'
                   | 'sent-back'
                   | 'centrally-supplemented'
+                  | 'fell-back'
                   | 'archived'
                   | 'declined'
                   | 'withdrawn'
@@ -9198,6 +9321,7 @@ export interface operations {
                     | 'signed'
                     | 'sent-back'
                     | 'centrally-supplemented'
+                    | 'fell-back'
                     | 'archived'
                     | 'declined'
                     | 'withdrawn'

@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import type { TemporalAccess } from '@vinhdanh/workflows/connection';
 
 /** Time limit of a request to the namespace, ms. */
 const patience = 3000;
@@ -9,13 +10,13 @@ const patience = 3000;
  * reconnect.
  */
 export class TemporalLink {
-  readonly #address: string;
+  readonly #access: TemporalAccess;
   readonly #namespace: string;
   readonly #codecKeys: string;
   #client: Client | null = null;
 
-  constructor(address: string, namespace: string, codecKeys: string) {
-    this.#address = address;
+  constructor(access: TemporalAccess, namespace: string, codecKeys: string) {
+    this.#access = access;
     this.#namespace = namespace;
     this.#codecKeys = codecKeys;
   }
@@ -41,7 +42,7 @@ export class TemporalLink {
   async #connect(): Promise<Client> {
     // gRPC's own back-off grows to two minutes; after an outage of a night nobody should wait for that.
     const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1000 };
-    const connection = await Connection.connect({ address: this.#address, connectTimeout: patience, channelArgs });
+    const connection = await Connection.connect({ ...this.#access, connectTimeout: patience, channelArgs });
     return new Client({
       connection,
       namespace: this.#namespace,

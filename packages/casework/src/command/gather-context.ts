@@ -83,6 +83,10 @@ export async function gatherContext(
         state.kind === 'absent' && command.type === 'refer'
           ? await subjects.kindOf(register, command.subject.id)
           : null,
+      subjectUnit:
+        state.kind === 'absent' && command.type === 'refer'
+          ? await subjects.unitOf(register, command.subject.id)
+          : null,
       strangers: await strangersIn(subjects, register, command),
     },
   };

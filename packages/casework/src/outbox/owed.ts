@@ -1,6 +1,7 @@
-import { type Moment, OwedCommand, streamKey, type NominationEvent, type StreamId } from '@vinhdanh/contracts';
+import { type Moment, OwedCommand, streamKey, type StreamId } from '@vinhdanh/contracts';
 import {
   calendarOn,
+  citedAwardRevoked,
   dayOf,
   decideSubject,
   evolveSubject,
@@ -8,7 +9,9 @@ import {
   openLinked,
   policyInForce,
   unitsOf,
+  type Accepted,
   type Context,
+  type OpenNomination,
   type OwedByCases,
 } from '@vinhdanh/domain';
 import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
@@ -22,6 +25,9 @@ import { unopened } from '../read/loaded-case.js';
 import { noLookAlikes } from '../command/look-alikes.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
 import { appendBeside } from '../remarks/append-beside.js';
+
+/** What a case is told by another stream. */
+type Told = Pick<Accepted, 'events' | 'take' | 'release' | 'owes'>;
 
 type Answer =
   | { readonly kind: 'done'; readonly version: number }
@@ -69,7 +75,7 @@ export class OwedCommandSender {
     const answer =
       command.type === 'open-linked-case'
         ? await this.#open(row, command)
-        : command.type === 'note-merged' || command.type === 'note-woken'
+        : command.type === 'note-merged' || command.type === 'note-woken' || command.type === 'note-cited-revoked'
           ? await this.#takenIn(row, command)
           : command.type === 'tell-achievement'
             ? await tellAchievement(this.#log, row, command)
@@ -120,6 +126,7 @@ export class OwedCommandSender {
       strangers: [],
       mergedInto: null,
       subjectKind: opening.subject.kind,
+      subjectUnit: opening.subject.represents ?? null,
     });
     const first = openLinked(opening, context(new Map(), ''));
     if (first.kind === 'refused') return { kind: 'refused', guard: first.rejection.guard };
@@ -148,7 +155,7 @@ export class OwedCommandSender {
   /** Notifies a case of another case that was merged into it, or that was merged and has been woken since. */
   async #takenIn(
     row: UnansweredCommand,
-    command: Extract<OwedCommand, { type: 'note-merged' | 'note-woken' }>,
+    command: Extract<OwedCommand, { type: 'note-merged' | 'note-woken' | 'note-cited-revoked' }>,
   ): Promise<Answer | null> {
     const loaded = await this.#reader.load(streamKey(row.target), row.id);
     if (loaded === null) return { kind: 'refused', guard: 'another-subject' };
@@ -156,7 +163,10 @@ export class OwedCommandSender {
     const version = await this.#noted(
       loaded,
       row.id,
-      { type: command.type === 'note-merged' ? 'DuplicateTakenIn' : 'DuplicateWoken', facts: { case: command.case } },
+      (state) =>
+        command.type === 'note-cited-revoked'
+          ? citedAwardRevoked(state, command)
+          : noted(command.type === 'note-merged' ? 'DuplicateTakenIn' : 'DuplicateWoken', command.case),
       loaded.state.live ? loaded.now : command.at,
     );
     return version === null ? null : { kind: 'done', version };
@@ -170,23 +180,36 @@ export class OwedCommandSender {
     if (loaded.command !== null) return true;
     const facts = { owed: row.id, command, target: row.target, guard };
     const at = loaded.state.live ? loaded.now : loaded.state.lastOccurredAt;
-    return (await this.#noted(loaded, id, { type: 'OwedCommandRefused', facts }, at)) !== null;
+    return (
+      (await this.#noted(
+        loaded,
+        id,
+        () => ({ events: [{ type: 'OwedCommandRefused', facts }], ...nothingBeside }),
+        at,
+      )) !== null
+    );
   }
 
-  /**
-   * Appends the notification to the case, not before its latest event.
-   * @returns its version after that; null = lost a race
-   */
-  async #noted(loaded: LoadedCase, id: string, event: NominationEvent, moment: Moment): Promise<number | null> {
+  /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
+  async #noted(
+    loaded: LoadedCase,
+    id: string,
+    tell: (state: OpenNomination) => Told,
+    moment: Moment,
+  ): Promise<number | null> {
     const { state, now, register, stream, reference } = loaded;
     const asRead = PendingAppend.to(stream, state, reference);
     const due = state.live ? asRead.withDueActs(now) : asRead;
     const at = moment > state.lastOccurredAt ? moment : state.lastOccurredAt;
     const entry = state.live ? ('live' as const) : ('historical' as const);
-    const pending = due.withAct(
-      { events: [event], ...nothingBeside },
-      { id, hash: id, at, signature: engineSignature, policyHash: null, entry },
-    );
+    const pending = due.withAct(tell(due.state.kind === 'absent' ? state : due.state), {
+      id,
+      hash: id,
+      at,
+      signature: engineSignature,
+      policyHash: null,
+      entry,
+    });
     const appended = await this.#log.append(pending.toAppend(register, entry));
     if (appended.kind !== 'appended') return null;
     this.#reader.remember(loaded.caseId, pending.state);
@@ -200,5 +223,10 @@ export class OwedCommandSender {
     return typeof name === 'string' ? name : null;
   }
 }
+
+const noted = (type: 'DuplicateTakenIn' | 'DuplicateWoken', other: string): Told => ({
+  events: [{ type, facts: { case: other } }],
+  ...nothingBeside,
+});
 
 const nothingBeside = { take: [], release: [], owes: [] } as const;

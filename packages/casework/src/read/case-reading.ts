@@ -215,6 +215,7 @@ export class CaseReading {
       mergedInto: null,
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
+      subjectUnit: state.subject.represents ?? null,
     });
     const waited = workOf(state, policy.pack);
     const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);

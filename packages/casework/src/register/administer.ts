@@ -130,14 +130,14 @@ export class RegisterAdministration {
   async #unitsOfSubjects(register: string, command: ValidRegisterCommand): Promise<readonly (string | null)[]> {
     if (command.type !== 'link-subjects') return [];
     const { subject, other } = command.input;
-    const units = await Promise.all([subject, other].map((id) => this.#subjects.unitOf(register, id)));
+    const units = await Promise.all([subject, other].map((id) => this.#subjects.keptFor(register, id)));
     return units.map((unit) => unit ?? null);
   }
 
   /** Why an append was refused for a claim; of a holder whom the asker may not see it says only whom to ask. */
   async #claimHeld({ sent, day }: Request, reference: Reference, key: string, holder: StreamId): Promise<Refusal> {
     const unit = holder.startsWith('subject:')
-      ? ((await this.#subjects.unitOf(sent.register, streamKey(holder))) ?? null)
+      ? ((await this.#subjects.keptFor(sent.register, streamKey(holder))) ?? null)
       : null;
     const grants = personOfAccount(reference, sent.principal.account)?.grants ?? [];
     const seen = sent.installationAdministrator || (day !== null && seesSubjectOf(grants, unit, reference, day));

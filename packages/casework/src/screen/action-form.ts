@@ -8,7 +8,14 @@ import {
   type NominationCommandName,
   type PolicyPack,
 } from '@vinhdanh/contracts';
-import { consultationsOf, membersVoting, type OpenNomination, writtenDays } from '@vinhdanh/domain';
+import {
+  consultationsOf,
+  latestSitting,
+  membersVoting,
+  votesOf,
+  type OpenNomination,
+  writtenDays,
+} from '@vinhdanh/domain';
 import { z } from 'zod';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -130,14 +137,22 @@ const named = (values: readonly string[]): readonly Option[] | null =>
     ? null
     : values.map((value) => ({ value, label: wordsOfSet(values)?.[value] ?? { vi: value, en: value } }));
 
-/** Each paper that the rules name, once: several rules may require it, and the rule of this case names it. */
-function papersOf({ award, track, subject }: OpenNomination, pack: PolicyPack): readonly Option[] {
+/** What a correction of a count rests on; no rule asks for it. */
+const countMinutes: Option = { value: 'count-minutes', label: { vi: 'Biên bản kiểm phiếu', en: 'Count minutes' } };
+
+/** Each paper that the rules name, once: several rules may ask for it in several cases, and the one of this case names it. */
+function papersOf(state: OpenNomination, pack: PolicyPack): readonly Option[] {
+  const { award, track, subject } = state;
   const includes = <Value>(of: readonly Value[] | 'all', value: Value): boolean => of === 'all' || of.includes(value);
   const own = pack.papers.filter(
     (rule) => includes(rule.awards, award) && includes(rule.tracks, track) && includes(rule.subjects, subject.kind),
   );
   const names = new Map([...pack.papers, ...own].map(({ id, name }) => [id, name]));
-  return [...names].map(([value, label]) => ({ value, label }));
+  const voted = votesOf(state);
+  return [
+    ...[...names].map(([value, label]) => ({ value, label })),
+    ...(voted.unit === null && voted.provincial === null ? [] : [countMinutes]),
+  ];
 }
 
 /** The possible choices in this case. */
@@ -155,6 +170,8 @@ function choices(
       return pack.criteria
         .filter((rule) => rule.tracks === 'all' || rule.tracks.includes(state.track))
         .map((rule) => ({ value: rule.id, label: rule.text }));
+    case 'correct-vote.member':
+      return Object.keys(latestSitting(state)?.votes ?? {}).map(same);
     case 'cast-vote.member':
     case 'return-ballot.member':
       return membersVoting(state).map(same);

@@ -26,6 +26,7 @@ export const commandWords = words(nominationCommandNames, {
   'assess-criterion': both('Đánh giá tiêu chuẩn', 'Assess a criterion'),
   convene: both('Triệu tập Hội đồng', 'Convene the council'),
   'cast-vote': both('Ghi phiếu', 'Cast a vote'),
+  'correct-vote': both('Sửa phiếu ghi nhầm', 'Correct a recorded vote'),
   'return-ballot': both('Ghi phiếu đã nộp', 'Record a returned ballot'),
   'count-ballots': both('Kiểm phiếu kín', 'Count the secret ballots'),
   'correct-count': both('Đính chính kết quả kiểm phiếu', 'Correct a count'),

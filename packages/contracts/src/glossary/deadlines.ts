@@ -1,6 +1,6 @@
 import type { DeadlineStatus } from '../case-view.js';
 import { CalendarDay } from '../calendar.js';
-import { DeadlineKind, DeadlineRule } from '../policy.js';
+import { DeadlineKind, DeadlineRule, ExtensionRule } from '../policy.js';
 import { both, words, type Words } from './words.js';
 
 /** The clocks that a case may have. */
@@ -55,4 +55,10 @@ export const dayKindWords = words(CalendarDay.shape.kind.options, {
   'public-holiday': both('Ngày nghỉ lễ', 'Public holiday'),
   'substitute-day-off': both('Ngày nghỉ bù, hoán đổi', 'Substitute day off'),
   'makeup-workday': both('Ngày làm bù', 'Make-up working day'),
+});
+
+/** Which level extends a clock. */
+export const extendedByWords = words(ExtensionRule.shape.by.options, {
+  'own-level': both('Cấp phải thực hiện', 'The level whose clock it is'),
+  province: both('Cấp tỉnh', 'The province'),
 });

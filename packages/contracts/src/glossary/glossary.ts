@@ -12,6 +12,7 @@ import {
 import { commandWords, engineCommandWords, registerCommandWords } from './commands.js';
 import {
   atEndWords,
+  extendedByWords,
   dayKindWords,
   deadlineStatusWords,
   deadlineUnitWords,
@@ -49,7 +50,7 @@ import {
   dayRoleWords,
   audienceWords,
 } from './screen.js';
-import { ballotWords, choiceWords, councilWords, denominatorWords } from './votes.js';
+import { ballotWords, choiceWords, councilWords, denominatorWords, failedVoteWords } from './votes.js';
 
 /**
  * Every word shown for a value of the contracts, in Vietnamese and English: `glossary.stage.appraisal.vi`. The only
@@ -87,11 +88,13 @@ export const glossary = {
   deadlineUnit: deadlineUnitWords,
   whileSuspended: whileSuspendedWords,
   atEnd: atEndWords,
+  extendedBy: extendedByWords,
   dayKind: dayKindWords,
   council: councilWords,
   ballot: ballotWords,
   choice: choiceWords,
   denominator: denominatorWords,
+  failedVote: failedVoteWords,
   consultationStatus: consultationStatusWords,
   publicationStatus: publicationStatusWords,
   entry: entryWords,

@@ -60,6 +60,7 @@ const machinery = new Set([
   'open-linked-case',
   'note-merged',
   'note-woken',
+  'note-cited-revoked',
   'head',
 ]);
 

@@ -69,6 +69,7 @@ export const exitWords = words(stageExits, {
   returned: both('Trả hồ sơ', 'Returned'),
   signed: both('Đã ký quyết định', 'Signed'),
   'sent-back': both('Chủ tịch trả lại', 'Sent back by the Chairman'),
+  'fell-back': both('Chuyển sang hình thức cấp tỉnh', 'Fallen back to a provincial award'),
   'centrally-supplemented': both('Trung ương yêu cầu bổ sung', 'Central supplement requested'),
   archived: both('Đã lưu trữ', 'Archived'),
   're-referred': both('Giới thiệu lại', 'Referred again'),

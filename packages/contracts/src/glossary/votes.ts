@@ -24,3 +24,9 @@ export const denominatorWords = words(VoteRule.shape.denominator.options, {
   entitled: both('thành viên có quyền biểu quyết', 'members entitled to vote'),
   present: both('thành viên có mặt', 'members present'),
 });
+
+/** What a recorded vote that failed does. */
+export const failedVoteWords = words(VoteRule.shape.failed.unwrap().options, {
+  stops: both('Không thông qua thì dừng', 'A failed vote stops the case'),
+  advises: both('Không thông qua chỉ để tham khảo', 'A failed vote advises'),
+});

@@ -16,10 +16,9 @@ const Achievement = z.object({
   movement: Line.optional(),
 });
 
-/**
- * The acts of people on a case, under the names that `/actions` lists. The shapes are what a person types; days are
- * `yyyy-MM-dd`.
- */
+const VoteChoice = z.enum(['yes', 'no', 'abstain']);
+
+/** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
 export const nominationCommands = {
   refer: z.object({
     subject: z.object({ id: Uuid, kind: SubjectKind }),
@@ -67,9 +66,11 @@ export const nominationCommands = {
     on: Day,
     recused: z.array(z.object({ member: Uuid, reason: Line })).optional(),
   }),
-  /** Open vote; `written`: an absent member's vote on paper. */
-  'cast-vote': z.object({ member: Uuid, choice: z.enum(['yes', 'no', 'abstain']), written: z.boolean().optional() }),
-  /** Secret vote: records that a ballot came back, never the choice. */
+  /** Open vote; `written`: an absent member's word on paper. */
+  'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
+  /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
+  'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
+  /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
     yes: z.int().min(0).max(99),
@@ -83,6 +84,15 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
+    /** The second person who counted, and the number of the count minutes that both have signed, attached to the case. */
+    teller: Uuid,
+    minutes: Line,
+    /** Open vote: the members whose vote was recorded wrongly, and what each said. */
+    votes: z
+      .array(z.object({ member: Uuid, choice: VoteChoice }))
+      .min(1)
+      .max(99)
+      .optional(),
     reason: Prose,
   }),
   'close-vote': z.object({ minutes: Line }),
@@ -142,6 +152,9 @@ export const nominationCommands = {
   'record-outcome': z.object({
     granted: z.boolean(),
     decisionNumber: Line.optional(),
+    /** The central decision's own date and the money that it grants, in đồng. */
+    decidedOn: Day.optional(),
+    money: z.int().min(0).optional(),
     document: Line,
     close: z.boolean().default(false),
   }),

@@ -14,6 +14,8 @@ const standsFor = Uuid.optional();
 /** The signature block above the name, and on whose behalf the signer signed, by which paper. */
 const Signature = z.object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() });
 
+const VoteChoice = z.enum(['yes', 'no', 'abstain']);
+
 export const VoteResult = z.object({
   council: z.enum(['unit', 'provincial']),
   members: z.int(),
@@ -53,7 +55,8 @@ const Achievement = z.object({
 export const nominationEvents = {
   NominationReferred: facts({
     caseNumber: z.string(),
-    subject: z.object({ id: Uuid, kind: SubjectKind }),
+    /** `represents`: the unit that the nominee is itself. */
+    subject: z.object({ id: Uuid, kind: SubjectKind, represents: z.string().optional() }),
     track: Track,
     award: Award,
     fields: z.array(z.int()),
@@ -111,9 +114,13 @@ export const nominationEvents = {
   }),
   VoteCast: facts({
     member: Uuid,
-    choice: z.enum(['yes', 'no', 'abstain']),
+    choice: VoteChoice,
     /** Polled in writing: not present at the sitting. */ written: z.boolean().optional(),
+    /** The member voted from their own account. */
+    own: z.literal(true).optional(),
   }),
+  /** An open vote that was recorded wrongly, corrected before the vote was closed. */
+  VoteCorrected: facts({ member: Uuid, from: VoteChoice, choice: VoteChoice, written: z.boolean() }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
   BallotsCounted: facts({
     yes: z.int(),
@@ -123,14 +130,23 @@ export const nominationEvents = {
     secretary: Uuid,
     teller: Uuid,
   }),
-  CountCorrected: facts({ council: z.enum(['unit', 'provincial']), result: VoteResult }),
+  /** `minutes`: number of the count minutes signed by secretary and teller; `votes`: members whose open vote was recorded wrongly. */
+  CountCorrected: facts({
+    council: z.enum(['unit', 'provincial']),
+    result: VoteResult,
+    secretary: Uuid.optional(),
+    teller: Uuid.optional(),
+    minutes: z.string().optional(),
+    votes: z.array(z.object({ member: Uuid, choice: VoteChoice })).optional(),
+  }),
   NotPassed: facts({ closed: z.boolean() }),
   RecognitionConcluded: facts({}),
   ExemplarIntroduced: facts({ to: z.string() }),
   VoteClosed: facts({ result: VoteResult, minutes: z.string() }),
   UnitRecognised: facts({ number: z.string(), head: Uuid, standsFor }),
   ProposedUp: facts({ number: z.string() }),
-  DossierReceived: facts({ receipt: z.string() }),
+  /** `department`: the provincial body that received it. */
+  DossierReceived: facts({ receipt: z.string(), department: z.string().optional() }),
   SupplementRequested: facts({ missing: z.int(), deadline: z.string() }),
   SupplementReceived: facts({}),
   DossierReturned: facts({ deadline: z.string() }),
@@ -176,7 +192,14 @@ export const nominationEvents = {
   PartyOpinionRecorded: facts({ document: z.string(), agrees: z.boolean() }),
   CentralReceiptRecorded: facts({ document: z.string() }),
   CentralSupplementRequested: facts({ document: z.string(), missing: z.int() }),
-  CentralOutcomeRecorded: facts({ granted: z.boolean(), decisionNumber: z.string().nullable(), document: z.string() }),
+  /** `decidedOn`, `money`: date of the central decision and what it grants, in đồng. */
+  CentralOutcomeRecorded: facts({
+    granted: z.boolean(),
+    decisionNumber: z.string().nullable(),
+    document: z.string(),
+    decidedOn: Day.optional(),
+    money: z.int().optional(),
+  }),
   FellBack: facts({ award: Award }),
   DecisionRegistered: facts({ number: z.string(), date: Day }),
   NomineeNotified: facts({}),
@@ -244,6 +267,10 @@ export const nominationEvents = {
     recovered: z.int().nullable(),
     signature: Signature.optional(),
   }),
+  /** The award of which stories were published is no more: readers of each learn of the revoking decision. */
+  StoriesAnnotated: facts({ decisionNumber: z.string(), stories: z.int() }),
+  /** The award that this case cites as history was revoked. */
+  CitedAwardRevoked: facts({ case: Uuid, decisionNumber: z.string() }),
   AwardUpheld: facts({ document: z.string() }),
   CaseReleased: facts({}),
   StagePassed: facts({ from: stage, exit, to: stage.nullable() }),
@@ -278,7 +305,8 @@ export const nominationEvents = {
   DeadlineWentOverdue: facts({ deadline: z.string() }),
   /** Written by the log itself when the personal rows of the stream were deleted. */
   PersonalDataErased: facts({ basis: z.string(), erased: z.int() }),
-  Escalated: facts({ deadline: z.string(), to: z.literal('head') }),
+  /** `unit`: the body whose clock it is, and whose head is told; absent = the unit of the case. */
+  Escalated: facts({ deadline: z.string(), to: z.literal('head'), unit: z.string().optional() }),
 } as const;
 
 export type NominationEventType = keyof typeof nominationEvents;
@@ -309,6 +337,7 @@ export const nominationPersonal: Partial<
   TakenBack: { narrative: ['reason'] },
   CouncilConvened: { narrative: ['recusals'] },
   CountCorrected: { narrative: ['reason'] },
+  VoteCorrected: { narrative: ['reason'] },
   NotPassed: { narrative: ['reason'] },
   RecognitionConcluded: { narrative: ['note'] },
   ExemplarIntroduced: { narrative: ['note'] },

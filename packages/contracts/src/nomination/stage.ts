@@ -43,6 +43,7 @@ export const stageExits = [
   'signed',
   'sent-back',
   'centrally-supplemented',
+  'fell-back',
   'archived',
   ...restReasons,
   're-referred',

@@ -5,7 +5,7 @@ import type { Bilingual, Certainty } from '../text.js';
 import type { NominationCommandName } from '../nomination/commands.js';
 import type { VoteResult } from '../nomination/events.js';
 import type { Stage, Substate } from '../nomination/stage.js';
-import type { Award, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
+import type { Award, DeadlineKind, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
 import type { Guard } from '../glossary/guards.js';
 
 /** A guard that fails without any value. */
@@ -105,6 +105,8 @@ export interface RefusalFacts {
   // when it occurred
   'occurs-before-last': Dated & { readonly last: string };
   'occurs-in-future': { readonly day: string; readonly today: string } | (Dated & { readonly now: string });
+  /** A day on a paper of this case, before the case was there to be written of. */
+  'dated-before-case': { readonly day: string; readonly openedOn: string };
   'sitting-not-held': { readonly on: string; readonly today: string };
   'historical-entry-on-live-case': Entered;
   'paper-missing': Entered & { readonly paper: string | null };
@@ -180,6 +182,7 @@ export interface RefusalFacts {
   'not-a-member': { readonly member: string; readonly members: readonly string[] };
   'all-voted': { readonly council: 'unit' | 'provincial' };
   'voted-already': { readonly member: string };
+  'not-voted-yet': { readonly member: string };
   'open-vote': { readonly ballot: 'open' | 'secret' | null };
   'secret-vote': Nothing;
   'no-votes': { readonly votes: number };
@@ -195,6 +198,17 @@ export interface RefusalFacts {
     readonly recused: number;
     readonly written: number;
     readonly ballots: number;
+  };
+  'count-minutes-missing': {
+    /** The number that was given; null = none has been asked for yet. */
+    readonly minutes: string | null;
+    /** Number of the count minutes that the case has; null = none. */
+    readonly attached: string | null;
+  };
+  'named-votes-differ': {
+    /** What the recorded votes come to by name; null = this vote names nobody. */
+    readonly named: Tally | null;
+    readonly given: Tally;
   };
   'vote-closed': { readonly result: string };
   'vote-missing': { readonly council: Level; readonly result: null; readonly toCorrect: boolean };
@@ -248,6 +262,15 @@ export interface RefusalFacts {
   'front-comment-open': OpenComments;
   'no-open-comment': { readonly comment: number | null; readonly open: readonly number[] };
   'no-such-deadline': { readonly deadline: string | null; readonly running: readonly string[] };
+  'extension-limit': Partial<Rested> & {
+    readonly deadline: string;
+    readonly kind: DeadlineKind;
+    /** What the rule does not allow: any extension, this level, so much at once, once more. */
+    readonly exceeds: 'rule' | 'level' | 'most' | 'times';
+    readonly level: 'unit' | 'province' | null;
+    readonly most: number | null;
+    readonly times: number | null;
+  };
   'extends-into-past': { readonly deadline: string; readonly due: string; readonly today: string };
   // decision
   'unit-authority': { readonly award: Award; readonly own: boolean; readonly deciders: readonly string[] };
@@ -262,10 +285,21 @@ export interface RefusalFacts {
     | { readonly decider: 'chair-instead'; readonly award: Award };
   'provincial-authority': { readonly award: Award };
   'decision-number-missing': Nothing;
+  'decision-date-missing': Nothing;
   'decision-number-taken': HeldClaim;
   'decision-before-vote': { readonly date: string; readonly votedOn: string };
   'another-decision': { readonly signed: string | null; readonly given: string };
   'presented-before-decision': { readonly on: string; readonly signedOn: string };
+  'signature-form': { readonly mark: string };
+  'subject-dissolved': {
+    readonly source: string;
+    readonly certainty: Certainty;
+    readonly unit: string;
+    readonly name: string;
+    readonly endedOn: string;
+    /** Names of the units that took over. */
+    readonly successors: readonly string[];
+  };
   'another-date': { readonly signedOn: string; readonly date: string };
   decided: { readonly decision: string };
   'not-refused': { readonly central: string | null };
@@ -275,6 +309,9 @@ export interface RefusalFacts {
   'revocation-open': OpenRevocation;
   'not-reported': { readonly revocation: OpenRevocation | null };
   'reported-already': Nothing;
+  'recovers-too-much': { readonly recovered: number; readonly paid: number };
+  /** The achievement that a revocation found forged, by its first and last day. */
+  'achievement-forged': { readonly from: string; readonly to: string };
   'not-a-successor': {
     readonly from: string;
     readonly fromName: string;
@@ -324,7 +361,10 @@ export interface RefusalFacts {
   'unknown-grant': { readonly person: string; readonly grant: string } | Delegated;
 }
 
-/** Grants of the required role that do not reach the case on that day. */
+/** Votes of an open vote, counted. */
+type Tally = { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number };
+
+/** Grants of the right role that do not reach the case on that day. */
 type GrantsHeld = {
   readonly unit: string;
   readonly day: string;

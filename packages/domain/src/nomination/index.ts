@@ -29,7 +29,8 @@ export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';
 export { clocksOfStage } from './due/clocks-of-stage.js';
 export { dueActs, nextAct, nextMoment, passDue, type Occurrence, type Passed } from './due/owed.js';
-export { inWords, refuse, type Decision } from './process/rejection.js';
+export { citedAwardRevoked } from './proceedings/cited-award.js';
+export { inWords, refuse, type Accepted, type Decision } from './process/rejection.js';
 export type { Surroundings } from './due/changes.js';
 export { openLinked } from './stages/follow-up/higher.js';
 export {
@@ -43,7 +44,15 @@ export {
 export { transitions } from './process/transitions.js';
 export { caseView } from './model/view.js';
 export { waitingRole, workOf } from './process/work.js';
-export { appraisalOf, consultationsOf, criteriaOf, decisionOf, recognitionOf, votesOf } from './model/record.js';
+export {
+  appraisalOf,
+  consultationsOf,
+  criteriaOf,
+  decisionOf,
+  latestSitting,
+  recognitionOf,
+  votesOf,
+} from './model/record.js';
 export { membersVoting } from './access/reading.js';
 export type { Council } from './model/state.js';
 export { UnexpectedEventError } from './model/unexpected-event.js';

@@ -69,6 +69,11 @@ function doubles(pack: PolicyPack): PolicyFault[] {
       'kind',
       pack.deadlines.map((row) => row.kind),
     ),
+    ...twice(
+      'extensions',
+      'kind',
+      pack.extensions.map((row) => row.kind),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 export { deadlineRule } from './deadline-rule.js';
 export { papersRequired } from './papers.js';
-export { allAwards, eligibleAwards, isEligible } from './eligibility.js';
+export { eligibleAwards, isEligible } from './eligibility.js';
 export { voteRule } from './vote-rule.js';
 export { authoritiesFor, authorityFor } from './authority.js';
 export { bonus, type Bonus } from './bonus.js';

@@ -8,20 +8,26 @@ import { unitOfRegistrar } from './subject-access.js';
  * Name, birth year and address are personal and are stored apart from the facts. The caller has replaced the citizen
  * number by its alias; one alias belongs to one subject of the register.
  */
-export const registerSubject = (
-  { kind, unit, ...identity }: RegisterInputOf<'register-subject'>,
+export function registerSubject(
+  { kind, unit, ...rest }: RegisterInputOf<'register-subject'>,
   { newId, alias, grant, reference, day }: RegisterContext,
-): RegisterDecision =>
-  acceptSubject(
+): RegisterDecision {
+  const { represents, ...identity } = { represents: undefined, ...rest };
+  return acceptSubject(
     newId,
     streamId('subject', newId),
     {
       type: 'SubjectRegistered',
-      facts: { kind, unit: unit ?? unitOfRegistrar(grant, reference, day) },
+      facts: {
+        kind,
+        unit: unit ?? unitOfRegistrar(grant, reference, day),
+        ...(represents === undefined ? {} : { represents }),
+      },
       personal: { identity },
     },
     alias === null ? [] : [citizenClaim(alias)],
   );
+}
 
 /** The answer to whether two subjects that look alike are one. */
 export function linkSubjects(

@@ -79,7 +79,7 @@ export function decideSubject(
 /** Outbox commands of cases to the stream of their subject. */
 export type OwedByCases = Exclude<
   OwedCommand,
-  { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'tell-achievement' }
+  { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'note-cited-revoked' | 'tell-achievement' }
 >;
 
 const isSame = (

@@ -1,5 +1,5 @@
-import { nominationEvents, streamKey, type LoggedEvent } from '@vinhdanh/contracts';
-import { dayOf } from '@vinhdanh/domain';
+import { nominationEvents, streamKey, type LoggedEvent, type Moment } from '@vinhdanh/contracts';
+import { dayOf, momentOf } from '@vinhdanh/domain';
 import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
@@ -10,7 +10,7 @@ import { createDecision, type DecidedCase, type DecisionRow } from './table.js';
 /** The register of decisions (sổ quyết định): numbers by authority, year and symbol. */
 export const decisionProjection = defineProjection<DecidedCase>({
   name: 'decision',
-  version: 1,
+  version: 2,
   reads: ['nomination'],
   handles: [
     'NominationReferred',
@@ -70,17 +70,27 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
       });
     }
     case 'CentralOutcomeRecorded': {
-      const { granted, decisionNumber, document } = nominationEvents.CentralOutcomeRecorded.parse(event.facts);
+      const { granted, decisionNumber, document, decidedOn, money } = nominationEvents.CentralOutcomeRecorded.parse(
+        event.facts,
+      );
       if (!granted || decisionNumber === null) return row;
-      return entered(row, event, decisionNumber, {
+      const said = {
         level: 'central',
         act: 'award',
         signer: 'central',
         award: row.award,
-        money: null,
+        money: money ?? null,
         source: document,
         certainty: 'quoted',
-      });
+      } as const;
+      // a central decision bears its own date, not that of its record
+      return entered(
+        row,
+        event,
+        decisionNumber,
+        said,
+        decidedOn === undefined ? undefined : momentOf(decidedOn, 'noon'),
+      );
     }
     case 'DecisionRegistered': {
       const { number, date } = nominationEvents.DecisionRegistered.parse(event.facts);
@@ -115,11 +125,14 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
 
 type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | 'source' | 'certainty'>;
 
-/**
- * The authority of a head is the unit itself, that of a chairman the unit of their grant; the central level has its own
- * numbers.
- */
-function entered(row: DecidedCase, event: LoggedEvent, number: string, said: Said): DecidedCase {
+/** The authority of a head is the unit itself, that of a chairman the seat of his grant; the central level numbers by itself. */
+function entered(
+  row: DecidedCase,
+  event: LoggedEvent,
+  number: string,
+  said: Said,
+  signedAt: Moment = event.occurredAt,
+): DecidedCase {
   const authority =
     said.level === 'central' ? 'central' : said.level === 'unit' ? row.unit : (event.actorUnit ?? row.unit);
   const decision: DecisionRow = {
@@ -128,9 +141,9 @@ function entered(row: DecidedCase, event: LoggedEvent, number: string, said: Sai
     log_index: event.logIndex,
     register: event.register,
     authority,
-    year: Number(dayOf(event.occurredAt).slice(0, 4)),
+    year: Number(dayOf(signedAt).slice(0, 4)),
     ...numberParts(number),
-    signed_at: event.occurredAt,
+    signed_at: signedAt,
     registered_on: null,
     revoked_at: null,
     ...said,

@@ -9,7 +9,7 @@ import { createUnitYear, unitYearColumns, type UnitYearRow } from './table.js';
 /** Exemplars: when each was recognised, disseminated, replicated and honoured, and in which unit (KH1068 V.1đ). */
 export const unitYearProjection = defineProjection<UnitYearRow>({
   name: 'unit_year',
-  version: 1,
+  version: 2,
   reads: ['nomination'],
   handles: [
     'NominationReferred',
@@ -20,6 +20,7 @@ export const unitYearProjection = defineProjection<UnitYearRow>({
     'ReplicationLogged',
     'ConsentRecorded',
     'AwardPresented',
+    'AwardRevoked',
     'CaseSuspended',
     'CaseResumed',
     'StagePassed',
@@ -69,6 +70,9 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
       return { ...row, replicated_on: row.replicated_on ?? day };
     case 'AwardPresented':
       return { ...row, presented_on: nominationEvents.AwardPresented.parse(event.facts).on };
+    case 'AwardRevoked':
+      // referred anew, it is to be told and replicated anew
+      return { ...row, disseminated_on: null, replicated_on: null, withdrawn_on: null };
     case 'CaseSuspended':
       return { ...row, state: 'suspended' };
     case 'CaseResumed':

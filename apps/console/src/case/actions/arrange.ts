@@ -26,6 +26,7 @@ const endings = new Set([
   'transfer-custody',
   'correct-name',
   'correct-count',
+  'correct-vote',
   'mark-posthumous',
   'record-consent',
   'extend-deadline',

@@ -42,7 +42,13 @@ const details: Readonly<Record<string, (event: CaseEvent, context: EventContext)
     `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ${say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi')}`,
   VoteCast: (event, context) =>
     `${person(event, 'member', context)}: ${context.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
+  VoteCorrected: (event, context) =>
+    `${person(event, 'member', context)}: ${[factOf(event, 'from'), factOf(event, 'choice')]
+      .map((choice) => context.say(wordsOf('choice', choice)).toLocaleLowerCase('vi'))
+      .join(' → ')}`,
   BallotReturned: (event, context) => person(event, 'member', context),
+  StoriesAnnotated: (event) => factOf(event, 'decisionNumber'),
+  CitedAwardRevoked: (event) => factOf(event, 'decisionNumber'),
   VoteClosed: voted,
   CouncilVoteRecorded: voted,
   CountCorrected: (event) => innerFact(event, 'result', 'sentence'),

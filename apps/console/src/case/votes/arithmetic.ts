@@ -23,7 +23,7 @@ export interface Reckoned {
   readonly ballots: number;
   /** There are as many ballots as participants, and no more than members. */
   readonly possible: boolean;
-  /** Share of votes in favour, in hundredths of a per cent, rounded down. */
+  /** Share of votes in favour, in hundredths of a per cent, rounded half up, but never across the threshold. */
   readonly share: number;
 }
 
@@ -51,10 +51,17 @@ export function reckon(rule: Rule, count: Count): Reckoned {
     passed: quorate && base > 0 && enough(yes),
     ballots,
     possible: ballots === present + written && ballots + recused <= members && members > 0,
-    share: base <= 0 ? 0 : Math.floor((yes * 10_000) / base),
+    share: base <= 0 ? 0 : shareOf(rule, yes, base, enough(yes)),
   };
 }
 
-/** `66,66 %` */
+function shareOf({ threshold, inclusive }: Rule, yes: number, base: number, reached: boolean): number {
+  const rounded = Math.floor((2 * yes * 10_000 + base) / (2 * base));
+  const bound = (threshold.numerator * 10_000) / threshold.denominator;
+  const least = inclusive ? Math.ceil(bound) : Math.floor(bound) + 1;
+  return reached ? Math.max(rounded, least) : Math.min(rounded, least - 1);
+}
+
+/** `66,67 %` */
 export const sayShare = (hundredths: number): string =>
   `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;

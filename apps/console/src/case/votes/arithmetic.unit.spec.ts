@@ -20,6 +20,7 @@ const rules = fractions.flatMap((threshold) =>
       denominator,
       quorum: { numerator: 2, denominator: 3 },
       ballot: 'open' as const,
+      failed: 'stops' as const,
       source: 'spec',
       certainty: 'assumed' as const,
     })),

@@ -1,3 +1,4 @@
+import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 /** English sentences: the appraisal. */
@@ -55,6 +56,22 @@ export const appraisal = {
   'no-such-deadline': {
     says: ({ deadline }) => (deadline === null ? 'No deadline is running.' : `No clock ${deadline} is running.`),
     remedy: 'Choose a running one.',
+  },
+  'extension-limit': {
+    says: ({ kind, exceeds, level, most, times }) =>
+      ({
+        rule: `The rules do not let the term “${glossary.deadline[kind].en}” be extended.`,
+        level: `The term “${glossary.deadline[kind].en}” is extended by ${level === 'unit' ? 'the unit' : 'the province'} alone.`,
+        most: `The term “${glossary.deadline[kind].en}” is extended by at most ${most} at a time.`,
+        times: `The term “${glossary.deadline[kind].en}” is extended at most ${times} times, and has been.`,
+      })[exceeds],
+    remedy: ({ exceeds, level }) =>
+      ({
+        rule: 'Act within the term.',
+        level: level === 'unit' ? "Ask the unit's head." : 'Ask the appraiser or the Chairman of the province.',
+        most: 'Extend it by less.',
+        times: 'Act; or ask for another rule of the pack.',
+      })[exceeds],
   },
   'extends-into-past': { says: ({ due }) => `Extended to ${due}, it is still past.`, remedy: 'Extend it by more.' },
 } satisfies Partial<RefusalCatalogue>;

@@ -31,6 +31,24 @@ export const council = {
     remedy: 'Close the vote and write the minutes.',
   },
   'voted-already': { says: 'This member has voted.', remedy: 'One ballot for each member.' },
+  'not-voted-yet': { says: 'This member has not voted.', remedy: "Record the member's vote." },
+  'count-minutes-missing': {
+    says: ({ minutes, attached }) =>
+      attached === null
+        ? 'No numbered count minutes are attached to the case.'
+        : `The count minutes attached to the case bear the number ${attached}, not ${minutes}.`,
+    remedy: 'Attach the count minutes, signed by the secretary and the teller, with their number; then correct.',
+  },
+  'named-votes-differ': {
+    says: ({ named, given }) =>
+      named === null
+        ? 'This vote was recorded without names.'
+        : `The votes by name come to ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, not ${given.yes}, ${given.no}, ${given.abstain}; nothing is invalid in an open vote.`,
+    remedy: ({ named }) =>
+      named === null
+        ? 'Correct the totals alone.'
+        : 'Name the members whose vote was recorded wrongly, so that names and totals agree.',
+  },
   'open-vote': { says: 'This sitting votes openly.', remedy: "Record each member's vote." },
   'secret-vote': {
     says: 'This sitting votes in secret: how each member votes is not recorded.',

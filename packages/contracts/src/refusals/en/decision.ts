@@ -1,3 +1,4 @@
+import { sourceParts } from '../../text.js';
 import { wordsOf } from '../../glossary/lookup.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
@@ -37,6 +38,7 @@ export const decision = {
     remedy: 'The Chairman signs the decision.',
   },
   'decision-number-missing': { says: 'A central decision has a number.', remedy: 'Enter its number.' },
+  'decision-date-missing': { says: 'A central decision has its own date.', remedy: 'Enter the date of the decision.' },
   'decision-number-taken': { says: 'This decision number has been used.', remedy: 'Take another number.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `The decision is dated ${date}, before the vote of ${votedOn}.`,
@@ -49,6 +51,18 @@ export const decision = {
   'presented-before-decision': {
     says: ({ on, signedOn }) => `The presentation is dated ${on}, before the decision of ${signedOn}.`,
     remedy: 'Check the day of the presentation.',
+  },
+  'signature-form': {
+    says: ({ mark }) => `A decision on an award is not signed “${mark}”.`,
+    remedy: 'The decider signs, or a deputy in their place (KT.).',
+  },
+  'subject-dissolved': {
+    says: ({ name, endedOn, source }) =>
+      `${name} ended on ${endedOn}; a dissolved unit gets no award in its name (${sourceParts(source).basis}).`,
+    remedy: ({ successors }) =>
+      successors.length === 0
+        ? 'Decline the case.'
+        : `Decline the case; refer ${successors.join(', ')} for its own part in the achievement, which it keeps.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `The decision was signed on ${signedOn}, not on ${date}.`,
@@ -68,6 +82,14 @@ export const decision = {
   'revocation-open': { says: 'A revocation is open.', remedy: 'Revoke or uphold first.' },
   'not-reported': { says: 'The submitter has not reported yet.', remedy: "Record the submitter's report first." },
   'reported-already': { says: 'The report has been recorded already.', remedy: 'Wait for the decider.' },
+  'recovers-too-much': {
+    says: ({ recovered, paid }) => `${recovered} đồng would be recovered; ${paid} đồng went with the award.`,
+    remedy: 'Recover no more than was paid.',
+  },
+  'achievement-forged': {
+    says: ({ from, to }) => `The achievement of ${from} to ${to} was found forged when its award was revoked.`,
+    remedy: 'Name another achievement; a forged one is never rewarded again.',
+  },
   'not-a-successor': {
     says: ({ fromName, toName }) => `${toName} does not succeed ${fromName}.`,
     remedy: 'Choose one of the successors.',

@@ -131,6 +131,11 @@ export const standing = {
         : `The act is dated in the future (${fact.occurredAt}).`,
     remedy: 'Check the date on the paper.',
   },
+  'dated-before-case': {
+    says: ({ day, openedOn }) => `This is dated ${day}; the case has been there since ${openedOn} only.`,
+    remedy:
+      'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; supporting papers may be older.',
+  },
   'sitting-not-held': {
     says: ({ on }) => `The sitting is convened for ${on}.`,
     remedy: 'Record votes from that day on.',

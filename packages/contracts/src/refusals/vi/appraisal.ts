@@ -1,3 +1,4 @@
+import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 /** Vietnamese sentences: the appraisal. */
@@ -60,6 +61,25 @@ export const appraisal = {
     says: ({ deadline }) =>
       deadline === null ? 'Không có thời hạn nào đang chạy.' : `Không có thời hạn ${deadline} đang chạy.`,
     remedy: 'Chọn thời hạn đang chạy.',
+  },
+  'extension-limit': {
+    says: ({ kind, exceeds, level, most, times }) =>
+      ({
+        rule: `Thời hạn “${glossary.deadline[kind].vi}” không được gia hạn.`,
+        level: `Thời hạn “${glossary.deadline[kind].vi}” chỉ do ${level === 'unit' ? 'đơn vị' : 'cấp tỉnh'} gia hạn.`,
+        most: `Mỗi lần chỉ gia hạn thời hạn “${glossary.deadline[kind].vi}” thêm tối đa ${most}.`,
+        times: `Thời hạn “${glossary.deadline[kind].vi}” chỉ được gia hạn ${times} lần và đã gia hạn đủ.`,
+      })[exceeds],
+    remedy: ({ exceeds, level }) =>
+      ({
+        rule: 'Thực hiện trong thời hạn.',
+        level:
+          level === 'unit'
+            ? 'Đề nghị thủ trưởng đơn vị gia hạn.'
+            : 'Đề nghị cơ quan thẩm định hoặc Chủ tịch UBND tỉnh gia hạn.',
+        most: 'Gia hạn ít hơn.',
+        times: 'Thực hiện ngay; muốn gia hạn nữa phải sửa bộ quy tắc.',
+      })[exceeds],
   },
   'extends-into-past': {
     says: ({ due }) => `Gia hạn đến ${due} vẫn là ngày đã qua.`,

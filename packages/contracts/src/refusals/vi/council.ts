@@ -34,6 +34,22 @@ export const council = {
     remedy: 'Kết thúc biểu quyết, lập biên bản.',
   },
   'voted-already': { says: 'Thành viên này đã bỏ phiếu.', remedy: 'Mỗi thành viên một phiếu.' },
+  'not-voted-yet': { says: 'Thành viên này chưa có phiếu.', remedy: 'Ghi phiếu của thành viên này.' },
+  'count-minutes-missing': {
+    says: ({ minutes, attached }) =>
+      attached === null
+        ? 'Hồ sơ chưa có biên bản kiểm phiếu ghi số.'
+        : `Biên bản kiểm phiếu trong hồ sơ mang số ${attached}, không phải ${minutes}.`,
+    remedy: 'Đính kèm biên bản kiểm phiếu có chữ ký của thư ký và người kiểm phiếu, ghi rõ số, rồi đính chính.',
+  },
+  'named-votes-differ': {
+    says: ({ named, given }) =>
+      named === null
+        ? 'Kết quả này được ghi không kèm tên.'
+        : `Cộng theo tên: đồng ý ${named.yes}, không đồng ý ${named.no}, không có ý kiến ${named.abstain}; số đính chính là ${given.yes}, ${given.no}, ${given.abstain}. Biểu quyết công khai không có phiếu không hợp lệ.`,
+    remedy: ({ named }) =>
+      named === null ? 'Chỉ đính chính các con số.' : 'Nêu tên thành viên bị ghi nhầm để số phiếu khớp với tên.',
+  },
   'open-vote': { says: 'Phiên này biểu quyết công khai.', remedy: 'Ghi phiếu từng thành viên.' },
   'secret-vote': {
     says: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',

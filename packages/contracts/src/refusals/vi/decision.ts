@@ -1,3 +1,4 @@
+import { sourceParts } from '../../text.js';
 import { wordsOf } from '../../glossary/lookup.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
@@ -34,6 +35,7 @@ export const decision = {
   },
   'provincial-authority': { says: 'Hình thức này thuộc thẩm quyền của tỉnh.', remedy: 'Chủ tịch ký quyết định.' },
   'decision-number-missing': { says: 'Quyết định của Trung ương phải có số.', remedy: 'Ghi số quyết định.' },
+  'decision-date-missing': { says: 'Quyết định của Trung ương có ngày riêng.', remedy: 'Ghi ngày của quyết định.' },
   'decision-number-taken': { says: 'Số quyết định này đã được dùng.', remedy: 'Chọn số khác.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
@@ -46,6 +48,18 @@ export const decision = {
   'presented-before-decision': {
     says: ({ on, signedOn }) => `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
     remedy: 'Kiểm tra lại ngày trao tặng.',
+  },
+  'signature-form': {
+    says: ({ mark }) => `Quyết định khen thưởng không ký “${mark}”.`,
+    remedy: 'Người có thẩm quyền ký, hoặc cấp phó ký thay (KT.).',
+  },
+  'subject-dissolved': {
+    says: ({ name, endedOn, source }) =>
+      `Đơn vị ${name} đã kết thúc hoạt động ngày ${endedOn}; không khen thưởng đơn vị đã giải thể (${sourceParts(source).basis}).`,
+    remedy: ({ successors }) =>
+      successors.length === 0
+        ? 'Không tiếp tục xét hồ sơ này.'
+        : `Không tiếp tục xét hồ sơ này; phần thành tích của đơn vị kế thừa được giữ: giới thiệu ${successors.join(', ')} bằng hồ sơ riêng.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,
@@ -68,6 +82,14 @@ export const decision = {
   'revocation-open': { says: 'Đang trong thủ tục hủy bỏ.', remedy: 'Quyết định hủy bỏ hoặc giữ nguyên trước.' },
   'not-reported': { says: 'Đơn vị trình chưa báo cáo đề nghị hủy bỏ.', remedy: 'Ghi báo cáo của đơn vị trình trước.' },
   'reported-already': { says: 'Đã có báo cáo đề nghị hủy bỏ.', remedy: 'Chờ người có thẩm quyền quyết định.' },
+  'recovers-too-much': {
+    says: ({ recovered, paid }) => `Số thu hồi ${recovered} đồng lớn hơn tiền thưởng ${paid} đồng.`,
+    remedy: 'Ghi số thu hồi không quá số đã chi.',
+  },
+  'achievement-forged': {
+    says: ({ from, to }) => `Thành tích từ ${from} đến ${to} đã bị kết luận gian dối khi hủy bỏ quyết định.`,
+    remedy: 'Nêu thành tích khác; thành tích gian dối không được khen thưởng lại.',
+  },
   'not-a-successor': {
     says: ({ fromName, toName }) => `${toName} không kế thừa ${fromName}.`,
     remedy: 'Chọn một đơn vị kế thừa.',

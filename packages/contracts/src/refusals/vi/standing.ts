@@ -136,6 +136,11 @@ export const standing = {
         : `Ngày ghi trên giấy (${fact.occurredAt}) ở tương lai.`,
     remedy: 'Kiểm tra lại ngày trên giấy tờ.',
   },
+  'dated-before-case': {
+    says: ({ day, openedOn }) => `Ngày ${day} trước ngày có hồ sơ (${openedOn}).`,
+    remedy:
+      'Kiểm lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; giấy tờ chứng minh thành tích có thể có trước.',
+  },
   'sitting-not-held': { says: ({ on }) => `Phiên họp được triệu tập ngày ${on}.`, remedy: 'Ghi phiếu từ ngày họp.' },
   'historical-entry-on-live-case': {
     says: 'Hồ sơ đang vận hành: không ghi lùi ngày, không ghi thay người khác.',

@@ -167,6 +167,7 @@ const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventTy
   'DecisionRegistered',
   'AwardPresented',
   'StoryPublished',
+  'StoriesAnnotated',
   'ReplicationLogged',
 ]);
 /** The events of a case that are public. */

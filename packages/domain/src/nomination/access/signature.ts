@@ -1,5 +1,7 @@
 import type { HeldGrant, StandsFor } from '@vinhdanh/contracts';
 import { unitOn } from '../../unit/index.js';
+import { guard } from '../process/definition.js';
+import { refuse } from '../process/rejection.js';
 import type { Context } from '../process/context.js';
 import { dayOf } from '../../calendar/index.js';
 
@@ -43,3 +45,10 @@ export function signatureOf(context: Context): {
     basis: standsFor.basis,
   };
 }
+
+/** An award, and the decision that takes it back, bears no mark or KT.; TL. and TUQ. do not carry that power (decree 30/2020, annex I). */
+export const signedAsDecider = guard('signature-form', (_state, { actor }) => {
+  const standsFor = actor.kind === 'system' ? undefined : actor.by?.standsFor;
+  if (standsFor === undefined || standsFor.kind === 'deputy') return null;
+  return refuse('signature-form', { mark: before[standsFor.kind] });
+});

@@ -129,6 +129,7 @@ export function claimsMet(state: Nomination, command: NominationCommand, day: Da
       ...(achievement === undefined ? [] : rewardedClaims(achievementOf(subject.id, achievement))),
     ];
   }
+  if (command.type === 'fall-back') return claimsOf({ ...state, award: command.award });
   if (!meeting.has(command.type)) return [];
   if (command.type !== 're-refer' || command.achievement === undefined) return claimsOf(state);
   return claimsOf({ ...state, achievement: achievementOf(state.subject.id, command.achievement) });

@@ -6,6 +6,7 @@ import type { CaseIn, Council, Happened, OpenNomination } from '../model/state.j
 import { step } from '../model/step.js';
 import { UnexpectedEventError } from '../model/unexpected-event.js';
 import { ballotBack } from './ballot-back.js';
+import { closedWith } from './named-votes.js';
 import { succeeded, votedAnew } from './revote.js';
 
 type CouncilEvent = Extract<
@@ -14,6 +15,7 @@ type CouncilEvent = Extract<
     type:
       | 'CouncilConvened'
       | 'VoteCast'
+      | 'VoteCorrected'
       | 'BallotReturned'
       | 'BallotsCounted'
       | 'VoteClosed'
@@ -42,6 +44,7 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
         ballot,
         recused,
         votes: {},
+        own: [],
         returned: [],
         written: [],
         counted: null,
@@ -52,12 +55,24 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
         : { ...voting, progress: { ...progress, sitting } };
     }
     case 'VoteCast': {
-      const { member, choice, written } = event.facts;
+      const { member, choice, written, own } = event.facts;
       return sat(voting, event, (sitting) => ({
         ...sitting,
         votes: { ...sitting.votes, [member]: choice },
+        own: own === true ? withPerson(sitting.own, member) : sitting.own,
         written: written === true ? withPerson(sitting.written, member) : sitting.written,
       }));
+    }
+    case 'VoteCorrected': {
+      const { member, choice, written } = event.facts;
+      return sat(voting, event, (sitting) => {
+        const others = sitting.written.filter((person) => person !== member);
+        return {
+          ...sitting,
+          votes: { ...sitting.votes, [member]: choice },
+          written: written ? [...others, member] : others,
+        };
+      });
     }
     case 'BallotReturned':
       return sat(voting, event, (sitting) => ballotBack(sitting, event.facts));
@@ -80,14 +95,27 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
       return result.quorate === false ? notQuorate(voting, event, result) : voted(voting, event, result);
     }
     case 'CountCorrected': {
-      const vote = event.facts.result;
+      const { result, votes = [] } = event.facts;
+      const { sitting, vote } = progress;
+      const corrected =
+        sitting === null || !closedWith(sitting, vote)
+          ? sitting
+          : { ...sitting, votes: { ...sitting.votes, ...choicesOf(votes) }, result };
       // the recognition rests on the vote: undone, the case is back before the head
-      return progress.stage === 'recognition' && progress.substate === 'recognised' && !vote.passed
-        ? { ...voting, since: event.occurredAt, progress: { ...progress, substate: 'council', vote } }
-        : { ...voting, progress: { ...progress, vote } };
+      return progress.stage === 'recognition' && progress.substate === 'recognised' && !result.passed
+        ? {
+            ...voting,
+            since: event.occurredAt,
+            progress: { ...progress, substate: 'council', sitting: corrected, vote: result },
+          }
+        : { ...voting, progress: { ...progress, sitting: corrected, vote: result } };
     }
   }
 }
+
+const choicesOf = (
+  votes: readonly { readonly member: string; readonly choice: 'yes' | 'no' | 'abstain' }[],
+): Council['votes'] => Object.fromEntries(votes.map(({ member, choice }) => [member, choice]));
 
 type Voting = CaseIn<'recognition' | 'appraisal'>;
 

@@ -45,6 +45,12 @@ const vote = (of: string, choice: 'yes' | 'no' | 'abstain' = 'yes', written = fa
   choice,
   ...(written ? { written } : {}),
 });
+const countMinutes: NominationCommand = {
+  type: 'attach-paper',
+  paper: 'count-minutes',
+  number: '20/BB-KP',
+  title: 'Biên bản kiểm phiếu',
+};
 const close: NominationCommand = { type: 'close-vote', minutes: '19/BB-HĐTĐKT' };
 const assessed = (change: Partial<VoteRule> = {}) => playUntil('assess-content', rule(change)).on('2023-09-27');
 const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
@@ -183,8 +189,10 @@ describe('a secret vote of the provincial council', () => {
     const scenario = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
     for (const each of members) scenario.does('provincialSecretary', back(each));
     scenario.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);
-    scenario.does('provincialSecretary', {
+    scenario.does('provincialSecretary', countMinutes).does('provincialSecretary', {
       type: 'correct-count',
+      teller: cast.teller.person,
+      minutes: '20/BB-KP',
       yes: 3,
       no: 2,
       abstain: 0,

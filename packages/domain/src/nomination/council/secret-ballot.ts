@@ -3,7 +3,8 @@ import { votesOf } from '../model/record.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
-import { possibleCount, tally, type Count } from './vote-guards.js';
+import { possibleCount, tally, voteTrack, type Count } from './vote-guards.js';
+import { agreesWithNames } from './named-votes.js';
 import { dayOf } from '../../calendar/index.js';
 import { byProvince } from '../access/level-guards.js';
 import { heldOver } from '../access/right-guards.js';
@@ -97,7 +98,8 @@ function anotherPerson(teller: string, context: Context): Refusal<'same-teller'>
 function correctable(state: OpenNomination, context: Context) {
   const council = councilOf(state);
   const former = votesOf(state)[council];
-  const rule = voteRule(context.policy.pack, { council, award: state.award, track: state.track });
+  // the rule of a corrected count is the rule of the vote
+  const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
   return former === null || rule === null ? null : { council, former, rule };
 }
 
@@ -107,12 +109,21 @@ const hasCount = guard('vote-missing', (state, context) =>
     : null,
 );
 
+/** Number of the count minutes attached to the case; null = none. */
+const countMinutesOf = ({ papers }: OpenNomination): string | null =>
+  papers.find(({ paper }) => paper === 'count-minutes')?.number ?? null;
+
+/** Two persons have counted: the minutes that secretary and teller have signed lie with the case. */
+const countMinutesAttached = guard('count-minutes-missing', (state) =>
+  countMinutesOf(state) === null ? refuse('count-minutes-missing', { minutes: null, attached: null }) : null,
+);
+
 /** The corrected ballots with the attendance of the former count, which a correction does not change. */
-const correctedBy = (
-  former: VoteResult,
-  { type: _type, reason: _reason, ...count }: CommandOf<'correct-count'>,
-): Count => ({
-  ...count,
+const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: CommandOf<'correct-count'>): Count => ({
+  yes,
+  no,
+  abstain,
+  invalid,
   members: former.members,
   present: former.present,
   ...(former.recused === undefined ? {} : { recused: former.recused }),
@@ -127,7 +138,14 @@ function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>
   return accept([
     {
       type: 'CountCorrected',
-      facts: { council, result: tally(rule, correctedBy(former, command)) },
+      facts: {
+        council,
+        result: tally(rule, correctedBy(former, command)),
+        secretary: personOf(context),
+        teller: command.teller,
+        minutes: command.minutes,
+        ...(command.votes === undefined ? {} : { votes: command.votes }),
+      },
       personal: { narrative: { reason: command.reason } },
     },
   ]);
@@ -135,7 +153,7 @@ function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>
 
 /** The province's count is corrected by the province. */
 const countsHere = guard('province-only', (state, context) =>
-  state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary', 'appraiser']) : null,
+  state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary']) : null,
 );
 
 /**
@@ -174,10 +192,19 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
   },
   'correct-count': {
     during: [all('recognition'), all('appraisal')],
-    roles: ['council-secretary', 'appraiser'],
+    roles: ['council-secretary'],
     scope: 'unit',
-    guards: [countsHere, hasCount],
+    guards: [countsHere, hasCount, countMinutesAttached],
     checks: [
+      check('count-minutes-missing', (state, { minutes }) => {
+        const attached = countMinutesOf(state);
+        return attached === minutes ? null : refuse('count-minutes-missing', { minutes, attached });
+      }),
+      check('same-teller', (_state, { teller }, context) => anotherPerson(teller, context)),
+      check(['named-votes-differ', 'not-voted-yet'], (state, command, context) => {
+        const found = correctable(state, context);
+        return found === null ? null : agreesWithNames(presentSitting(state), found.former, command);
+      }),
       check('impossible-count', (state, command, context) => {
         const found = correctable(state, context);
         return found === null ? null : possibleCount(correctedBy(found.former, command));

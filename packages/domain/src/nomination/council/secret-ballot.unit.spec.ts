@@ -158,9 +158,18 @@ describe('who is convened', () => {
 });
 
 describe('a count that was wrong', () => {
-  const voted = () => secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close);
+  const countMinutes: NominationCommand = {
+    type: 'attach-paper',
+    paper: 'count-minutes',
+    number: '06/BB-KP',
+    title: 'Biên bản kiểm phiếu',
+  };
+  const voted = () =>
+    secretary(sitting(), ...council.map((member) => back(member)), counts(5, 0, 0, 0), close, countMinutes);
   const correct = (yes: number, no: number): NominationCommand => ({
     type: 'correct-count',
+    teller: cast.teller.person,
+    minutes: '06/BB-KP',
     yes,
     no,
     abstain: 0,
@@ -190,6 +199,6 @@ describe('a count that was wrong', () => {
 
   test('a corrected count must be possible, and there must be a count to correct', () => {
     expect(guardOf(voted().by('secretary', correct(5, 1)))).toBe('impossible-count');
-    expect(guardOf(sitting().by('secretary', correct(5, 0)))).toBe('vote-missing');
+    expect(guardOf(secretary(sitting(), countMinutes).by('secretary', correct(5, 0)))).toBe('vote-missing');
   });
 });

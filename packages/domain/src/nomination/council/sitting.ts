@@ -5,7 +5,7 @@ import type { Context } from '../process/context.js';
 import { contentAssessed } from '../stages/appraisal/content-guards.js';
 import { criteriaMet, postingClosed } from '../stages/recognition/dossier-guards.js';
 import { byProvince } from '../access/level-guards.js';
-import { sittingHeld } from '../process/occurrence-guards.js';
+import { notBeforeCase, sittingHeld } from '../process/occurrence-guards.js';
 import { commentsAnswered, publicationEnded } from '../stages/appraisal/publication-guards.js';
 import { objectionsAnswered } from '../stages/appraisal/consultation-guards.js';
 import { convened, councilOf, noSittingOpen } from './sitting-guards.js';
@@ -15,6 +15,7 @@ import { tally, voteForeseen, voteTrack, type Count } from './vote-guards.js';
 import { accept, firstFailing, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { at, type CommandOf, type Definitions, guard, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
+import { tallyOfNames } from './named-votes.js';
 import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secret-ballot.js';
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
@@ -61,8 +62,45 @@ function convene(state: OpenNomination, command: CommandOf<'convene'>, context: 
   ]);
 }
 
-const castVote = (_state: OpenNomination, { member, choice, written }: CommandOf<'cast-vote'>): Accepted =>
-  accept([{ type: 'VoteCast', facts: { member, choice, ...(written === true ? { written } : {}) } }]);
+const castVote = (
+  _state: OpenNomination,
+  { member, choice, written }: CommandOf<'cast-vote'>,
+  context: Context,
+): Accepted =>
+  accept([
+    {
+      type: 'VoteCast',
+      facts: {
+        member,
+        choice,
+        ...(written === true ? { written } : {}),
+        ...(member === personOf(context) ? { own: true as const } : {}),
+      },
+    },
+  ]);
+
+/** The former record stays in the history; the vote counts as corrected. */
+function correctVote(state: OpenNomination, { member, choice, written, reason }: CommandOf<'correct-vote'>): Accepted {
+  const from = presentSitting(state)?.votes[member];
+  if (from === undefined) throw new Error('that the member has voted was checked before');
+  return accept([
+    { type: 'VoteCorrected', facts: { member, from, choice, written }, personal: { narrative: { reason } } },
+  ]);
+}
+
+/** What a member said themselves is changed by nobody else. */
+function mayCorrect(
+  state: OpenNomination,
+  member: string,
+  context: Context,
+): Refusal<'not-voted-yet' | 'another-member'> | null {
+  const sitting = presentSitting(state);
+  if (sitting?.votes[member] === undefined) return refuse('not-voted-yet', { member });
+  const person = personOf(context);
+  return sitting.own.includes(member) && member !== person
+    ? refuse('another-member', { member, person })
+    : ownVote(state, member, context);
+}
 
 const openVote = guard('secret-vote', (state) =>
   presentSitting(state)?.ballot === 'secret' ? refuse('secret-vote', {}) : null,
@@ -102,21 +140,9 @@ export function countOf(council: Council): Count | null {
   const recused = council.recused.length;
   if (council.ballot === 'secret')
     return council.counted === null ? null : { ...council.counted, ...partakers(council) };
-  const choices = Object.values(council.votes);
-  const of = (choice: 'yes' | 'no' | 'abstain') => choices.filter((cast) => cast === choice).length;
+  const cast = Object.keys(council.votes).length;
   const written = council.written.length;
-  return choices.length === 0
-    ? null
-    : {
-        members,
-        recused,
-        written,
-        present: choices.length - written,
-        yes: of('yes'),
-        no: of('no'),
-        abstain: of('abstain'),
-        invalid: 0,
-      };
+  return cast === 0 ? null : { members, recused, written, present: cast - written, ...tallyOfNames(council.votes) };
 }
 
 /** Anyone but the secretary records only their own vote. */
@@ -127,10 +153,14 @@ function ownVote(state: OpenNomination, member: string, context: Context): Refus
   return refuse('another-member', { member, person: personOf(context) });
 }
 
-/**
- * Conditions before the council is convened: at the unit criteria and posting, at the province content and public
- * comment.
- */
+/** Some vote is there that this person may correct. */
+const voteToCorrect = guard('no-votes', (state, context) =>
+  Object.keys(presentSitting(state)?.votes ?? {}).some((member) => mayCorrect(state, member, context) === null)
+    ? null
+    : refuse('no-votes', { votes: 0 }),
+);
+
+/** What must stand before the council is called: at the unit criteria and posting, at the province content and public comment. */
 const ready = guard(
   [
     'criteria-not-met',
@@ -162,11 +192,8 @@ const ready = guard(
     ),
 );
 
-/**
- * A council of the unit or of the province sits on a case. Both follow the same rules, each with its own roster and
- * vote rule.
- */
-export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
+/** A council sits on a case, of the unit or of the province: the same rules, each its own roster and its own vote rule. */
+export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'close-vote'> = {
   convene: {
     during: [at('recognition', 'dossier'), at('appraisal', 'content')],
     roles: ['council-secretary'],
@@ -175,6 +202,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
     checks: [
       membersOnce,
       recusedAreMembers,
+      check('dated-before-case', (state, { on }) => notBeforeCase(on, state)),
       check(['not-on-roster', 'roster-incomplete'], (state, { on, members }, context) =>
         onRoster(state, context, councilOf(state), on, members),
       ),
@@ -196,7 +224,18 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
     ],
     outcome: castVote,
   },
-  // comments of the Front are answered before the council's vote is closed (G10)
+  'correct-vote': {
+    during: [at('recognition', 'council'), at('appraisal', 'content')],
+    roles: ['council-secretary', 'council-member'],
+    scope: 'unit',
+
+    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote, voteToCorrect],
+    checks: [
+      check(['not-voted-yet', 'another-member'], (state, { member }, context) => mayCorrect(state, member, context)),
+    ],
+    outcome: correctVote,
+  },
+  // what the Front said meanwhile is answered before the council's word stands (G10)
   'close-vote': {
     during: [at('recognition', 'council'), at('appraisal', 'content')],
     roles: ['council-secretary'],

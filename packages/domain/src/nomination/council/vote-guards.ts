@@ -18,7 +18,19 @@ export interface Count {
   readonly written?: number;
 }
 
-/** The result of a count under a rule. Fractions stay exact, and the sentence is the one in the minutes (G5). */
+/**
+ * The share in hundredths of a per cent, rounded half up as offices write it (13 of 15: 86,67 %), but never across the threshold: what is written reaches
+ * it where the vote does, and falls short where the vote does.
+ */
+function shareInHundredths({ threshold, inclusive }: VoteRule, yes: number, base: number, reached: boolean): number {
+  const { numerator, denominator } = threshold;
+  const rounded = Math.floor((2 * yes * 10_000 + base) / (2 * base));
+  const bound = (numerator * 10_000) / denominator;
+  const least = inclusive ? Math.ceil(bound) : Math.floor(bound) + 1;
+  return reached ? Math.max(rounded, least) : Math.min(rounded, least - 1);
+}
+
+/** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
   const { recused = 0, written = 0, ...votes } = count;
   const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
@@ -26,11 +38,12 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
   const left = count.yes * rule.threshold.denominator;
   const right = rule.threshold.numerator * base;
   const quorate = count.present * rule.quorum.denominator >= rule.quorum.numerator * count.members;
-  const passed = quorate && base > 0 && (rule.inclusive ? left >= right : left > right);
+  const reached = base > 0 && (rule.inclusive ? left >= right : left > right);
+  const passed = quorate && reached;
   const of = { all: 'tổng số thành viên', entitled: 'số thành viên được biểu quyết', present: 'số thành viên có mặt' }[
     rule.denominator
   ];
-  const hundredths = base === 0 ? 0 : Math.floor((count.yes * 10_000) / base);
+  const hundredths = base === 0 ? 0 : shareInHundredths(rule, count.yes, base, reached);
   const share = `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')} %`;
   const threshold = `${rule.threshold.numerator}/${rule.threshold.denominator}`;
   const verdict = quorate
@@ -78,10 +91,12 @@ export const voteForeseen = guard('no-vote-foreseen', (state, context) => {
 export const voteCarried = (council: 'unit' | 'provincial') =>
   guard(['vote-missing', 'vote-not-carried'], (state, context) => {
     const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
-    if (rule === null || !rule.required) return null;
+    if (rule === null) return null;
     const result = votesOf(state)[council];
-    if (result?.passed === true) return null;
-    return result === null
-      ? refuse('vote-missing', { council, result, toCorrect: false })
-      : refuse('vote-not-carried', { council, result });
+    // an optional vote that was not quorate decided nothing
+    if (result === null || (!rule.required && result.quorate === false))
+      return rule.required ? refuse('vote-missing', { council, result: null, toCorrect: false }) : null;
+    // the vote was on the award that was refused: it stands for another as far as it reaches that one's threshold
+    const stands = state.fellBack ? tally(rule, result) : result;
+    return stands.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result: stands });
   });

@@ -1,5 +1,5 @@
 import { Fraction, type VoteRule } from '@vinhdanh/contracts';
-import { given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
+import { cast, given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { possibleCount, tally, type Count } from './vote-guards.js';
@@ -14,6 +14,7 @@ const base: VoteRule = {
   denominator: 'all',
   quorum: { numerator: 2, denominator: 3 },
   ballot: 'open',
+  failed: 'stops',
   source: 'x',
   certainty: 'assumed',
 };
@@ -76,7 +77,7 @@ describe('the computation (G5)', () => {
 
   test('the sentence of the minutes states ayes, base, share and threshold', () => {
     expect(tally(base, count({ members: 11, present: 11, yes: 8, no: 3 })).sentence).toBe(
-      'Có mặt 11/11 thành viên; đồng ý 8, không đồng ý 3, không có ý kiến 0, phiếu không hợp lệ 0; tỷ lệ đồng ý 72,72 % (8/11) tính trên tổng số thành viên, ngưỡng từ 4/5: không thông qua.',
+      'Có mặt 11/11 thành viên; đồng ý 8, không đồng ý 3, không có ý kiến 0, phiếu không hợp lệ 0; tỷ lệ đồng ý 72,73 % (8/11) tính trên tổng số thành viên, ngưỡng từ 4/5: không thông qua.',
     );
   });
 
@@ -146,9 +147,19 @@ describe('the provincial council', () => {
   });
 
   test('only the province corrects the count of the provincial council', () => {
-    const correct = { type: 'correct-count', yes: 8, no: 3, abstain: 0, invalid: 0, reason: 'x' } as const;
+    const correct = {
+      type: 'correct-count',
+      yes: 8,
+      no: 3,
+      abstain: 0,
+      invalid: 0,
+      teller: cast.teller.person,
+      minutes: '13/BB-KP',
+      reason: 'x',
+    } as const;
+    const attach = { type: 'attach-paper', paper: 'count-minutes', number: '13/BB-KP', title: 'Kiểm phiếu' } as const;
     expect(guardOf(playUntil('record-vote').by('secretary', correct))).toBe('province-only');
-    given(playUntil('record-vote'))
+    given(playUntil('record-vote').does('provincialSecretary', attach))
       .when('provincialSecretary', correct)
       .thenHappens({ type: 'CountCorrected', facts: { result: { yes: 8, passed: false } } });
   });

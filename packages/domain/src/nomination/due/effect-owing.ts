@@ -1,4 +1,5 @@
 import type { Happened, OpenNomination } from '../model/state.js';
+import { levelOf } from './level.js';
 import { workOf } from '../process/work.js';
 
 /** Which live events owe a notice, and its subject. */
@@ -28,8 +29,20 @@ export function effectOf(event: Happened): string | null {
  * the case.
  */
 export function addressee(state: OpenNomination, event: Happened): OpenNomination['effects'][number]['to'] {
+  if (event.type === 'Escalated') return headOf(state, event);
   if (event.type !== 'DeadlineWarned') return { role: null, unit: state.unit };
   const work = workOf(state, null);
   const asked = work.find(({ deadline }) => deadline === event.facts.deadline) ?? work[0];
   return { role: asked?.role ?? null, unit: asked?.unit ?? state.unit };
+}
+
+/** The head of the body whose clock it is, never of the unit that submitted; before a provincial body has acted, the Chairman. */
+function headOf(
+  state: OpenNomination,
+  { facts }: Extract<Happened, { type: 'Escalated' }>,
+): OpenNomination['effects'][number]['to'] {
+  if (facts.unit !== undefined) return { role: 'unit-head', unit: facts.unit };
+  const clock = state.deadlines.find(({ deadline }) => deadline === facts.deadline);
+  const level = clock === undefined ? 'unit' : levelOf(state, clock.kind);
+  return { role: level === 'unit' ? 'unit-head' : 'chair', unit: state.unit };
 }

@@ -30,7 +30,7 @@ export function effectsOwed(state: OpenNomination): readonly OwedEffect[] {
       case 'ConsultationLapsed':
         return [notice('appraiser')];
       case 'Escalated':
-        return [notice('unit-head')];
+        return [notice(to.role ?? 'unit-head')];
       case 'DeadlineWarned':
         return [notice(to.role ?? 'unit-officer')];
       default:

@@ -48,6 +48,7 @@ const deadlineSet = (event: Extract<ClockEvent, { type: 'DeadlineSet' }>): Deadl
   fellDue: false,
   overdue: false,
   escalatedTo: null,
+  extensions: 0,
   extendedAt: null,
   recomputedAt: null,
   pauses: [],
@@ -81,7 +82,15 @@ function clockAfter(deadline: Deadline, event: Exclude<ClockEvent, { type: 'Dead
       return { ...deadline, escalatedTo: event.facts.to };
     case 'DeadlineExtended': {
       const { due, warn50, warn80, count, calendar } = event.facts;
-      const extended = { ...deadline, warn50, warn80, count, calendar, extendedAt: event.occurredAt };
+      const extended = {
+        ...deadline,
+        warn50,
+        warn80,
+        count,
+        calendar,
+        extendedAt: event.occurredAt,
+        extensions: deadline.extensions + 1,
+      };
       return { ...armed(extended, due, event), fellDue: false, overdue: false, escalatedTo: null };
     }
     case 'DeadlineRecomputed': {

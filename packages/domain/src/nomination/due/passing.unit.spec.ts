@@ -50,7 +50,14 @@ const windingPath: Path = [
   [
     '2024-03-01',
     'appraiser',
-    { type: 'record-outcome', granted: true, decisionNumber: '5/QĐ-CTN', document: '6', close: false },
+    {
+      type: 'record-outcome',
+      granted: true,
+      decisionNumber: '5/QĐ-CTN',
+      decidedOn: '2024-02-28',
+      document: '6',
+      close: false,
+    },
   ],
   ['2024-03-04', 'appraiser', { type: 'register-decision', number: '5/QĐ-CTN', date: '2024-02-28' }],
   ['2024-03-20', 'appraiser', { type: 'open-revocation', ground: 'false-papers', document: '7' }],

@@ -73,6 +73,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
       return evolveRecognition(state, event);
     case 'CouncilConvened':
     case 'VoteCast':
+    case 'VoteCorrected':
     case 'BallotReturned':
     case 'BallotsCounted':
     case 'VoteClosed':
@@ -161,6 +162,8 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CaseTerminated':
     case 'CaseRetired':
     // the timeline shows these; no decision depends on them
+    case 'StoriesAnnotated':
+    case 'CitedAwardRevoked':
     case 'DuplicateTakenIn':
     case 'DuplicateWoken':
     case 'DocumentsCited':

@@ -43,6 +43,8 @@ export interface Deadline extends DeadlineFacts {
   readonly fellDue: boolean;
   readonly overdue: boolean;
   readonly escalatedTo: 'head' | null;
+  /** How many times it has been extended. */
+  readonly extensions: number;
   readonly extendedAt: Moment | null;
   readonly recomputedAt: Moment | null;
   readonly pauses: readonly {
@@ -68,6 +70,8 @@ export interface Council {
   readonly members: readonly string[];
   /** By member. */
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
+  /** Open vote: members who voted from their own account. */
+  readonly own: readonly string[];
   readonly ballot: 'open' | 'secret';
   /** Members who take no part in this vote: the nominee, and whoever has an interest. */
   readonly recused: readonly string[];
@@ -115,6 +119,8 @@ export interface Decision {
   /** The level that decided; it registers, presents and, if necessary, revokes the award. */
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: Moment;
+  /** `signedAt` is the day of a central decision itself, not that of its record. */
+  readonly dated?: true;
   readonly money: number | null;
   /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
   readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
@@ -240,15 +246,19 @@ export interface CaseBase {
   readonly live: boolean;
   /** Accounts that entered papers of a historical case; none of them may release it. */
   readonly enterers: readonly string[];
-  readonly subject: { readonly id: string; readonly kind: SubjectKind };
+  readonly subject: { readonly id: string; readonly kind: SubjectKind; readonly represents?: string | undefined };
   readonly track: Track;
   readonly award: Award;
   readonly fields: readonly number[];
   readonly unit: string;
-  /** Units that the case belonged to, each from a moment on; the last one is `unit`. */
+  /** The provincial body that received the dossier last; null = none has. */
+  readonly department: string | null;
+  /** Units whose case it was, each from a moment on; the last is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
-  /** `shared`: other subjects who share the achievement. */
+  /** Ids of achievements that a revocation found forged: never rewarded again. */
+  readonly forged: readonly string[];
+  /** `shared`: other subjects of the same deed. */
   readonly achievement: CitedAchievement | null;
   readonly procedure: Procedure;
   /** The pack that proceedings pin; null = no proceedings are open, or they use the pack of the case. */
@@ -304,7 +314,9 @@ export interface CaseBase {
   /** Day of the latest vote of either council. */
   readonly votedOn: Day | null;
   readonly comments: readonly Comment[];
-  /** The case uses the simplified procedure. */
+  /** After a central refusal the case asks for a lesser award than the one that it was carried up with. */
+  readonly fellBack: boolean;
+  /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;
   /** What earlier stages of this round have concluded. */
   readonly concluded: Concluded;

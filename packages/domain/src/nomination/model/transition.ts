@@ -115,7 +115,9 @@ function enter(before: Concluded, left: StageState, to: Stage, event: StagePasse
 
 /** Exits by which a case returns to an earlier stage. */
 const isBack = (exit: StageExit): boolean =>
-  ['returned', 'reopened', 'sent-back', 'centrally-supplemented', 'not-passed', 'taken-back'].includes(exit);
+  ['returned', 'reopened', 'sent-back', 'centrally-supplemented', 'fell-back', 'not-passed', 'taken-back'].includes(
+    exit,
+  );
 
 /** The decision that the stage hands on. @throws UnexpectedEventError when none was signed */
 function decisionLeft(left: StageState, event: StagePassed): Decision {
@@ -144,7 +146,7 @@ export function pass(state: OpenNomination, event: StagePassed): OpenNomination 
 
 /** What remains of a round when the case begins again at an early stage. */
 const newRound: Partial<Record<Stage, Partial<CaseBase>>> = {
-  discovery: { votedOn: null, fastTrack: false, revote: null, revocation: null },
+  discovery: { votedOn: null, fastTrack: false, fellBack: false, revote: null, revocation: null },
   cultivation: { revote: null },
 };
 

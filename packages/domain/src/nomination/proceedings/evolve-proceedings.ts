@@ -4,6 +4,7 @@ import { decisionOf } from '../model/record.js';
 import { dayOf } from '../../calendar/index.js';
 import { numberMark } from '../claims/claims.js';
 import type { Happened, OpenNomination } from '../model/state.js';
+import { isForgery } from './forgery.js';
 import { repinned } from './repinning.js';
 
 type ProceedingsEvent = Extract<
@@ -69,6 +70,9 @@ export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent
       return {
         ...state,
         numbers: [...state.numbers, numberMark(level, dayOf(event.occurredAt), event.facts.decisionNumber)],
+        // what was told and replicated about a revoked award counts no more
+        counts: { ...state.counts, stories: 0, replications: 0 },
+        forged: isForgery(state) && state.achievement !== null ? [...state.forged, state.achievement.id] : state.forged,
       };
     }
     case 'NominationReReferred': {

@@ -5,6 +5,7 @@ import { startClock } from '../due/clock.js';
 import type { Context } from '../process/context.js';
 import { soundAchievement } from '../claims/achievement-guards.js';
 import { unclaimed, claimCodes, unrewarded } from '../claims/claim-guards.js';
+import { notForged } from './forgery.js';
 import { wake } from '../process/passage.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { type CommandOf, type Definitions, check, guard } from '../process/definition.js';
@@ -83,6 +84,9 @@ export const again: Definitions<'re-refer' | 'take-back' | 'reopen'> = {
     checks: [
       check(['achievement-period', 'unknown-subject'], (_state, { achievement }, context) =>
         soundAchievement(achievement, dayOf(context.at), context),
+      ),
+      check('achievement-forged', (state, command, context) =>
+        notForged(state, newAchievement(state, command, context) ?? state.achievement),
       ),
       check('achieved-before-sanction', (state, { achievement }) => achievedSince(state, achievement?.from ?? null)),
       check(claimCodes, (state, command, context) => {

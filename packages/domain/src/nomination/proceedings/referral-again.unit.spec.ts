@@ -13,7 +13,7 @@ const central = () =>
 const ruled = (after: 'notify' | null) =>
   playUntil(after)
     .on(after === null ? '2025-06-10' : '2023-10-11')
-    .does('appraiser', { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' })
+    .does('appraiser', { type: 'open-revocation', ground: 'standards-not-met', document: '77/KL-TTT' })
     .does(after === null ? 'appraiser' : 'head', { type: 'report-revocation', document: '12/BC' })
     .does('chair', { type: 'revoke', decisionNumber: '800/QĐ-UBND' });
 

@@ -1,6 +1,6 @@
 import { decisionOf } from '../model/record.js';
 import { dayOf } from '../../calendar/index.js';
-import type { NominationEvent } from '@vinhdanh/contracts';
+import { streamId, type NominationEvent } from '@vinhdanh/contracts';
 import { decisionClaim, openClaimOf, rewardedClaims } from '../claims/claims.js';
 import { meet, startClock } from '../due/clock.js';
 import type { Context } from '../process/context.js';
@@ -8,11 +8,12 @@ import { newNumber, unclaimed, claimCodes } from '../claims/claim-guards.js';
 import { byDecider, decidersSeat } from '../access/level-guards.js';
 import { cancelledHonour } from '../stages/follow-up/honour.js';
 import { leave, wake } from '../process/passage.js';
-import { accept, firstFailing, refuse, type Accepted } from '../process/rejection.js';
+import { accept, firstFailing, refuse, type Accepted, type Refusal } from '../process/rejection.js';
+import { isForgery } from './forgery.js';
 import { procedureOf, under } from './repinning.js';
 import { guard, all, type CommandOf, type Definitions, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
-import { signatureOf } from '../access/signature.js';
+import { signatureOf, signedAsDecider } from '../access/signature.js';
 import type { OpenNomination } from '../model/state.js';
 
 const isOpen = guard('no-revocation', (state) => {
@@ -39,6 +40,14 @@ const notReported = guard('reported-already', (state) => {
 /** The claim on the number of the revoking decision, in the sequence of the deciding body. */
 const numberClaim = (state: OpenNomination, { decisionNumber }: CommandOf<'revoke'>, context: Context): string =>
   decisionClaim(decidersSeat(state, context), dayOf(context.at).slice(0, 4), decisionNumber);
+
+/** What is recovered was paid: the money of the decision; what a central decision paid may not be known. */
+function notMoreThanPaid(state: OpenNomination, recovered: number): Refusal<'recovers-too-much'> | null {
+  const decision = decisionOf(state);
+  if (decision?.level === 'central' && decision.money === null) return null;
+  const paid = decision?.money ?? 0;
+  return recovered <= paid ? null : refuse('recovers-too-much', { recovered, paid });
+}
 
 const ruling = [isOpen, wasReported, byDecider];
 
@@ -89,8 +98,9 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     scope: 'unit',
     whileSuspended: true,
 
-    guards: ruling,
+    guards: [...ruling, signedAsDecider],
     checks: [
+      check('recovers-too-much', (state, { recovered }) => notMoreThanPaid(state, recovered ?? 0)),
       check(claimCodes, (state, command, context) =>
         firstFailing(
           () => newNumber(state, decisionOf(state)?.level ?? 'province', context, command.decisionNumber),
@@ -99,7 +109,8 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
       ),
     ],
     outcome: (state, command, context) => {
-      const release = [openClaimOf(state), ...rewardedClaims(state.achievement)];
+      // a forged deed keeps its claim for ever: nobody is rewarded for it again
+      const release = [openClaimOf(state), ...(isForgery(state) ? [] : rewardedClaims(state.achievement))];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {
         type: 'AwardRevoked' as const,
@@ -110,10 +121,26 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
           signature: signatureOf(context),
         },
       };
-      return accept([revoked, ...leave(state, 'revoked', closed)], {
+      const { stories } = state.counts;
+      const annotated: readonly NominationEvent[] =
+        stories === 0 ? [] : [{ type: 'StoriesAnnotated', facts: { decisionNumber: command.decisionNumber, stories } }];
+      return accept([revoked, ...annotated, ...leave(state, 'revoked', closed)], {
         take: [numberClaim(state, command, context)],
         release,
-        owes: [cancelledHonour(state, context, command.decisionNumber)],
+        owes: [
+          cancelledHonour(state, context, command.decisionNumber),
+          ...state.higher
+            .filter((link) => link.refused === null)
+            .map((link) => ({
+              target: streamId('nomination', link.case),
+              command: {
+                type: 'note-cited-revoked' as const,
+                case: context.caseId,
+                decisionNumber: command.decisionNumber,
+                at: context.at,
+              },
+            })),
+        ],
       });
     },
   },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
 import { nextMoment } from '../due/owed.js';
+import { citedAwardRevoked } from './cited-award.js';
 
 const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
 const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
@@ -11,7 +12,10 @@ const revoke: NominationCommand = { type: 'revoke', decisionNumber: '800/QĐ-UBN
 const uphold: NominationCommand = { type: 'uphold', document: '801/TB' };
 /** Retired on 15/11/2024; on Tuesday 10/6/2025 the inspectorate concludes. */
 const retired = () => playUntil(null).on('2025-06-10');
-const reported = () => retired().does('appraiser', open).on('2025-06-12').does('appraiser', report);
+const openedFor = (ground: 'standards-not-met' | 'false-papers' | 'dishonest-declaration') =>
+  retired().does('appraiser', { type: 'open-revocation', ground, document: '77/KL-TTT' });
+const reported = (ground: Parameters<typeof openedFor>[0] = 'standards-not-met') =>
+  openedFor(ground).on('2025-06-12').does('appraiser', report);
 
 describe('revocation (hủy bỏ quyết định)', () => {
   test('a revocation wakes a case months after retirement: seven days to report, then five working days to rule', () => {
@@ -60,6 +64,7 @@ describe('revocation (hủy bỏ quyết định)', () => {
       .when('chair', revoke)
       .thenHappens(
         { type: 'AwardRevoked', facts: { recovered: 1_800_000, decisionNumber: '800/QĐ-UBND' } },
+        { type: 'StoriesAnnotated', facts: { decisionNumber: '800/QĐ-UBND', stories: 1 } },
         'DeadlineMet',
         {
           type: 'StagePassed',
@@ -142,8 +147,73 @@ describe('revocation (hủy bỏ quyết định)', () => {
       .does('head', open)
       .does('head', report);
     expect(guardOf(own.by('chair', revoke))).toBe('another-decider');
-    expect(own.does('head', revoke).view.rest).toMatchObject({ reason: 'revoked' });
+    expect(guardOf(own.by('head', revoke))).toBe('recovers-too-much');
+    expect(own.does('head', { ...revoke, recovered: 100_000 }).view.rest).toMatchObject({ reason: 'revoked' });
     const provincial = playUntil('sign').does('appraiser', open).does('head', report);
     expect(guardOf(provincial.by('head', revoke))).toBe('province-only');
+  });
+});
+
+describe('what a revocation brings with it', () => {
+  test('no more is recovered than was paid', () => {
+    given(reported())
+      .on('2025-06-18')
+      .when('chair', { ...revoke, recovered: 1_800_001 })
+      .thenRefused('recovers-too-much', { recovered: 1_800_001, paid: 1_800_000 });
+  });
+
+  test('what was told and replicated before counts no more', () => {
+    const told = reported();
+    expect(told.view.counts).toMatchObject({ stories: 1, replications: 2 });
+    expect(told.does('chair', revoke).view.counts).toMatchObject({ stories: 0, replications: 0 });
+  });
+
+  test.each(['dishonest-declaration', 'false-papers'] as const)(
+    'a deed found forged by %s is never rewarded again',
+    (ground) => {
+      const told = reported(ground).on('2025-06-18');
+      const claim = rewardedClaim(told.state.achievement?.id ?? '');
+      const decision = decide(told.state, revoke, told.context('chair', told.state.lastOccurredAt));
+      expect(decision.kind === 'accepted' && decision.release).not.toContain(claim);
+      told.does('chair', revoke);
+      const again: NominationCommand = { type: 're-refer', evidence: 'Tài liệu mới' };
+      expect(guardOf(told.by('referrer', again))).toBe('achievement-forged');
+      const achievement = { title: 'Thành tích mới', from: '2024-01-01', to: '2025-05-31' } as const;
+      expect(guardOf(told.by('referrer', { ...again, achievement }))).toBe('happened');
+    },
+  );
+
+  test('a deed that fell short of the standards may be referred again', () => {
+    const told = reported('standards-not-met').on('2025-06-18').does('chair', revoke);
+    expect(guardOf(told.by('referrer', { type: 're-refer', evidence: 'Tài liệu mới' }))).toBe('happened');
+  });
+
+  test('the higher proposal that cites the award learns of it, and is terminated while it is undecided', () => {
+    const told = playUntil('archive')
+      .on('2024-03-04')
+      .does('head', { type: 'propose-higher', award: 'prime-minister-certificate', reason: 'Tiêu biểu' });
+    const [owed] = told.owes;
+    if (owed?.command.type !== 'open-linked-case') throw new Error('a linked case is owed');
+    const linked = new Scenario('ninh-thuan-2024');
+    linked.opens(owed.command.opening);
+    told.does('appraiser', open).does('appraiser', report).does('chair', revoke);
+    expect(told.owes).toContainEqual(
+      expect.objectContaining({
+        target: owed.target,
+        command: expect.objectContaining({ type: 'note-cited-revoked', decisionNumber: '800/QĐ-UBND' }),
+      }),
+    );
+    const revoked = { case: '00000000-0000-4000-8000-000000000999', decisionNumber: '800/QĐ-UBND' };
+    expect(citedAwardRevoked(linked.state, revoked)).toMatchObject({
+      events: [
+        { type: 'CitedAwardRevoked', facts: revoked },
+        { type: 'CaseTerminated', facts: { document: '800/QĐ-UBND' } },
+        { type: 'DeadlineCancelled' },
+        { type: 'StagePassed', facts: { from: 'recognition', exit: 'terminated', to: null } },
+      ],
+      release: [expect.stringContaining('open:')],
+    });
+    // a decision is taken back by a decision only
+    expect(citedAwardRevoked(playUntil('sign').state, revoked).events).toMatchObject([{ type: 'CitedAwardRevoked' }]);
   });
 });

@@ -1,5 +1,5 @@
-import { decisionOf } from '../model/record.js';
 import { meet, pause, restart, startClock, waiting } from '../due/clock.js';
+import { atProvince } from '../due/level.js';
 import { byProvince } from '../access/level-guards.js';
 import { accept, refuse } from '../process/rejection.js';
 import { procedureOf, under } from './repinning.js';
@@ -11,15 +11,10 @@ const isSuspended = guard('not-suspended', (state) => {
   return refuse('not-suspended', {});
 });
 
-/** After a case has gone up, its unit neither suspends nor resumes it: the complaint may concern the unit itself. */
-const lookedAfter = guard('province-only', (state, context) => {
-  const { stage } = state.progress;
-  return stage === 'appraisal' ||
-    stage === 'submission' ||
-    (stage === 'commendation' && decisionOf(state)?.level !== 'unit')
-    ? byProvince(state, context, ['appraiser'])
-    : null;
-});
+/** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
+const lookedAfter = guard('province-only', (state, context) =>
+  atProvince(state) ? byProvince(state, context, ['appraiser']) : null,
+);
 
 /**
  * An overlay on any stage. Clocks that the procedure stops stand still, and a review clock of its own makes sure that

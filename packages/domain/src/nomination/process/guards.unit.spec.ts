@@ -69,7 +69,7 @@ describe('what is refused, and why', () => {
     });
     const refused = scenario.by('appraiser', { type: 'pass', report: 'x' });
     expect(guardOf(refused)).toBe('vote-not-carried');
-    expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toContain('72,72 %');
+    expect(refused.kind === 'refused' && inWords(refused.rejection).says.vi).toContain('72,73 %');
   });
 
   test('author, assessor and decider are three persons, whatever their grants', () => {

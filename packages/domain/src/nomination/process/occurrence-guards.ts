@@ -4,7 +4,7 @@ import { guard } from './definition.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Context } from './context.js';
 import { refuse, type Refusal } from './rejection.js';
-import type { Nomination } from '../model/state.js';
+import type { Nomination, OpenNomination } from '../model/state.js';
 
 /** The date of a paper that proves an act is not after the day of the act. */
 export function notInFuture(day: Day | undefined, context: Context): Refusal<'occurs-in-future'> | null {
@@ -12,6 +12,19 @@ export function notInFuture(day: Day | undefined, context: Context): Refusal<'oc
   if (day === undefined || day <= today) return null;
   return refuse('occurs-in-future', { day, today });
 }
+
+/** A sitting, minutes, a submission or a decision of this case is not older than the case; supporting papers may be. */
+export function notBeforeCase(day: Day | undefined, state: OpenNomination): Refusal<'dated-before-case'> | null {
+  const openedOn = openingDay(state);
+  if (day === undefined || openedOn === null || day >= openedOn) return null;
+  return refuse('dated-before-case', { day, openedOn });
+}
+
+/** Day on which the present round of the case began. */
+const openingDay = ({ entered }: OpenNomination): Day | null => {
+  const first = entered.findLast(({ stage }) => stage === 'discovery') ?? entered[0];
+  return first === undefined ? null : dayOf(first.at);
+};
 
 /** Nobody votes before the day for which the council was convened. */
 export const sittingHeld = guard('sitting-not-held', (state, context) => {

@@ -44,6 +44,7 @@ export const transitions = {
     signed: 'commendation',
     'sent-back': 'appraisal',
     'centrally-supplemented': 'appraisal',
+    'fell-back': 'appraisal',
     'centrally-refused': null,
     reopened: 'recognition',
     ...ends,

@@ -57,6 +57,10 @@ function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, co
   return accept([{ type: 'CouncilVoteRecorded', facts: { result: tally(rule, count), minutes } }]);
 }
 
+/** The body at which the person holds the grant by which they receive the dossier. */
+const departmentOf = ({ actor }: Context): { readonly department?: string } =>
+  actor.kind === 'system' || actor.by === undefined ? {} : { department: actor.by.unit };
+
 export const appraisal: Definitions<
   | 'reject-with-notice'
   | 'receive'
@@ -82,7 +86,7 @@ export const appraisal: Definitions<
 
     outcome: (state, command, context) =>
       accept([
-        { type: 'DossierReceived', facts: { receipt: command.receipt } },
+        { type: 'DossierReceived', facts: { receipt: command.receipt, ...departmentOf(context) } },
         startClock(state, context, 'completeness'),
         startClock(state, context, 'appraisal'),
       ]),

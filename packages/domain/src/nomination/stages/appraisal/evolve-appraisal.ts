@@ -33,6 +33,7 @@ export function evolveAppraisal(state: OpenNomination, event: AppraisalEvent): O
     withPersons(appraised.assessors, person, standsFor);
   switch (event.type) {
     case 'DossierReceived':
+      return { ...at('completeness'), department: event.facts.department ?? state.department };
     case 'SupplementReceived':
       return at('completeness');
     case 'SupplementRequested':

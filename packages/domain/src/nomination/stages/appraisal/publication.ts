@@ -2,6 +2,7 @@ import { appraisalOf } from '../../model/record.js';
 import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { prolong, startClock, waiting } from '../../due/clock.js';
+import { mayExtend, mostFor } from '../../due/extension-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
 import { heldOver } from '../../access/right-guards.js';
 import type { Context } from '../../process/context.js';
@@ -26,16 +27,18 @@ const runningClock = (state: OpenNomination, id: string): Deadline | undefined =
 const noSuchClock = (state: OpenNomination, id: string | null): Refusal<'no-such-deadline'> =>
   refuse('no-such-deadline', { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) });
 
-/** An extension that would end before today is refused. */
-function extendsBeyondToday(
+/** Within the rule of the pack; and an extension that would still end before today is refused. */
+function mayProlong(
   state: OpenNomination,
   id: string,
   count: number,
   basis: string,
   context: Context,
-): Refusal<'no-such-deadline' | 'extends-into-past'> | null {
+): Refusal<'no-such-deadline' | 'extension-limit' | 'extends-into-past'> | null {
   const deadline = runningClock(state, id);
   if (deadline === undefined) return noSuchClock(state, id);
+  const beyond = mayExtend(state, deadline, count, context);
+  if (beyond !== null) return beyond;
   const { due } = prolong(deadline, count, basis, context).facts;
   if (due >= dayOf(context.at)) return null;
   return refuse('extends-into-past', { deadline: id, due, today: dayOf(context.at) });
@@ -118,10 +121,16 @@ export const publication: Definitions<
     roles: ['appraiser'],
     scope: 'province',
 
-    guards: [isPublished],
+    guards: [
+      isPublished,
+      guard('extension-limit', (state, context) => {
+        const clock = runningClock(state, appraisalOf(state)?.publication?.deadline ?? '');
+        return clock === undefined ? null : mayExtend(state, clock, null, context);
+      }),
+    ],
     checks: [
-      check(['no-such-deadline', 'extends-into-past'], (state, { days, basis }, context) =>
-        extendsBeyondToday(state, appraisalOf(state)?.publication?.deadline ?? '', days, basis, context),
+      check(['no-such-deadline', 'extension-limit', 'extends-into-past'], (state, { days, basis }, context) =>
+        mayProlong(state, appraisalOf(state)?.publication?.deadline ?? '', days, basis, context),
       ),
     ],
     outcome: (state, command, context) =>
@@ -159,13 +168,18 @@ export const publication: Definitions<
     scope: 'unit',
 
     guards: [
-      guard('no-such-deadline', (state) =>
-        waiting(state).some(({ status }) => status === 'running') ? null : noSuchClock(state, null),
-      ),
+      guard(['no-such-deadline', 'extension-limit', 'extends-into-past'], (state, context) => {
+        const running = waiting(state).filter(({ status }) => status === 'running');
+        const refusals = running.map(({ deadline, kind }) =>
+          mayProlong(state, deadline, mostFor(context, kind) ?? 1, '', context),
+        );
+        return running.length === 0 ? noSuchClock(state, null) : refusals.includes(null) ? null : (refusals[0] ?? null);
+      }),
     ],
     checks: [
-      check(['no-such-deadline', 'extends-into-past'], (state, { deadline, count, basis }, context) =>
-        extendsBeyondToday(state, deadline, count, basis, context),
+      check(
+        ['no-such-deadline', 'extension-limit', 'extends-into-past'],
+        (state, { deadline, count, basis }, context) => mayProlong(state, deadline, count, basis, context),
       ),
     ],
     outcome: (state, command, context) => extend(state, command.deadline, command.count, command.basis, context),

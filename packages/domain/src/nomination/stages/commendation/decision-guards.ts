@@ -18,7 +18,7 @@ export function decisionDated(
     return refuse('decision-before-vote', { date, votedOn });
   }
   const signedOn = decision === null ? date : dayOf(decision.signedAt);
-  if (decision?.level === 'central' ? date <= signedOn : date === signedOn) return null;
+  if (decision?.level === 'central' && decision.dated === undefined ? date <= signedOn : date === signedOn) return null;
   return refuse('another-date', { signedOn, date });
 }
 

@@ -55,7 +55,10 @@ export const refer: OpeningDefinition = {
       type: 'NominationReferred',
       facts: {
         caseNumber: context.caseNumber,
-        subject: command.subject,
+        subject: {
+          ...command.subject,
+          ...(context.subjectUnit === null ? {} : { represents: context.subjectUnit }),
+        },
         track: command.track,
         award: command.award,
         fields: [...new Set(command.fields)].sort((a, b) => a - b),

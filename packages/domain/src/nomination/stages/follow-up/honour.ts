@@ -1,5 +1,5 @@
 import { decisionOf } from '../../model/record.js';
-import { streamId } from '@vinhdanh/contracts';
+import { type Day, streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import type { Context } from '../../process/context.js';
 import type { Decision } from '../../process/rejection.js';
@@ -10,6 +10,7 @@ export const honour = (
   state: OpenNomination,
   context: Context,
   decisionNumber: string,
+  on: Day = dayOf(context.at),
 ): Extract<Decision, { kind: 'accepted' }>['owes'][number] => ({
   target: streamId('subject', state.subject.id),
   command: {
@@ -18,7 +19,7 @@ export const honour = (
       case: context.caseId,
       award: state.award,
       decisionNumber,
-      on: dayOf(context.at),
+      on,
       achievement: state.achievement?.id ?? null,
     },
   },

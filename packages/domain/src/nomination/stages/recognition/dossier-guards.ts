@@ -7,8 +7,8 @@ import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /**
- * Papers that the pinned procedure requires at a stage for this award, track and kind of subject, and that are missing.
- * The simplified procedure skips the unit, so the appraisal checks the unit's papers too (decree 98/2023 art. 40).
+ * Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. The simplified procedure passes
+ * the unit by, so that its papers are looked for at the appraisal too (decree 98/2023 art. 40); so are those of an award that the case has fallen back to.
  */
 export function missingPapers(
   state: OpenNomination,
@@ -16,7 +16,7 @@ export function missingPapers(
   stage: PaperRule['stage'],
 ): readonly PaperRule[] {
   const stages: readonly PaperRule['stage'][] =
-    state.fastTrack && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
+    (state.fastTrack || state.fellBack) && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
   const required = stages.flatMap((at) =>
     papersRequired(policy.pack, {
       stage: at,

@@ -7,7 +7,7 @@ import { rest } from '../../proceedings/closing.js';
 import type { Context } from '../../process/context.js';
 import { mayBeShown } from '../../access/consent-guards.js';
 import { criteriaMet, dossierComplete, postingClosed } from './dossier-guards.js';
-import { notInFuture } from '../../process/occurrence-guards.js';
+import { notBeforeCase, notInFuture } from '../../process/occurrence-guards.js';
 import { newNumber, notRewarded, unclaimed, claimCodes } from '../../claims/claim-guards.js';
 import { aboveUnits, ownRule } from '../submission/authority-guards.js';
 import { honour } from '../follow-up/honour.js';
@@ -17,7 +17,8 @@ import { leave } from '../../process/passage.js';
 import { accept, firstFailing, refuse, type Accepted } from '../../process/rejection.js';
 import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
-import { signatureOf } from '../../access/signature.js';
+import { subjectLasts } from '../../access/dissolved-guards.js';
+import { signatureOf, signedAsDecider } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
 
@@ -36,6 +37,10 @@ function attachPaper(command: CommandOf<'attach-paper'>): Accepted {
     },
   ]);
 }
+
+/** Minutes and submissions are made in the course of the case; the pack says which papers are. */
+const madeForCase = (paper: string, { policy }: Context): boolean =>
+  paper === 'count-minutes' || policy.pack.papers.some((rule) => rule.id === paper && rule.ofCase);
 
 const knownCriterion = check<'assess-criterion', 'unknown-criterion'>(
   'unknown-criterion',
@@ -116,11 +121,16 @@ export const recognition: Definitions<
   | 'propose-up'
 > = {
   'attach-paper': {
-    during: [all('recognition'), at('appraisal', 'completeness', 'supplement', 'content')],
+    during: [all('recognition'), at('appraisal', 'completeness', 'supplement', 'content', 'voted')],
     roles: ['unit-officer', 'council-secretary', 'appraiser'],
     scope: 'unit',
     whileSuspended: true,
-    checks: [check('occurs-in-future', (_state, { date }, context) => notInFuture(date, context))],
+    checks: [
+      check('occurs-in-future', (_state, { date }, context) => notInFuture(date, context)),
+      check('dated-before-case', (state, { paper, date }, context) =>
+        madeForCase(paper, context) ? notBeforeCase(date, state) : null,
+      ),
+    ],
     outcome: (_state, command) => attachPaper(command),
   },
   'assess-criterion': {
@@ -180,6 +190,8 @@ export const recognition: Definitions<
 
     guards: [
       ownAuthority,
+      subjectLasts,
+      signedAsDecider,
       notRewarded,
       wasRecognised,
       votedByPresentCouncil,

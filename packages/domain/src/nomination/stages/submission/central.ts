@@ -5,9 +5,10 @@ import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
 import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { authorityOn } from './authority-guards.js';
-import { notRewarded, claimCodes, unrewarded } from '../../claims/claim-guards.js';
+import { notRewarded, claimCodes, unclaimed, unrewarded } from '../../claims/claim-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { candidacyOf, openTo } from '../discovery/eligibility-guards.js';
+import { notBeforeCase, notInFuture } from '../../process/occurrence-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse, type Accepted } from '../../process/rejection.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
@@ -32,15 +33,21 @@ const centrallyRefused = guard('not-refused', (state) => {
  * the case closes, or waits for a provincial award.
  */
 function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, context: Context): Accepted {
-  const { granted, document, decisionNumber, close } = command;
+  const { granted, document, decisionNumber, decidedOn, money, close } = command;
   const recorded = {
     type: 'CentralOutcomeRecorded' as const,
-    facts: { granted, decisionNumber: decisionNumber ?? null, document },
+    facts: {
+      granted,
+      decisionNumber: decisionNumber ?? null,
+      document,
+      ...(decidedOn === undefined ? {} : { decidedOn }),
+      ...(money === undefined ? {} : { money }),
+    },
   };
   if (granted) {
     return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
       take: rewardedClaims(state.achievement),
-      owes: [honour(state, context, decisionNumber ?? '')],
+      owes: [honour(state, context, decisionNumber ?? '', decidedOn)],
     });
   }
   return close
@@ -48,12 +55,21 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     : accept([recorded]);
 }
 
+/** The province decides again, on another award: the appraisal asks what that one needs (its dossier, its vote rule, its duplicates), in a term of its own, and the claim follows the award. */
 const fallBack = (state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Accepted =>
-  accept([
-    { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
-    // the province decides again, so its own term runs again
-    startClock(state, context, 'appraisal'),
-  ]);
+  accept(
+    [
+      { type: 'FellBack', facts: { award: command.award }, personal: { narrative: { reason: command.reason } } },
+      ...leave(state, 'fell-back'),
+      startClock(state, context, 'appraisal'),
+    ],
+    { take: [openClaimOf({ ...state, award: command.award })], release: [openClaimOf(state)] },
+  );
+
+const ownClaim = check<'fall-back', (typeof claimCodes)[number]>(
+  claimCodes,
+  (state, { award }, context) => unclaimed(context, openClaimOf({ ...state, award })) ?? unrewarded(state, context),
+);
 
 const chairsAward = check<'fall-back', 'no-authority'>('no-authority', (_state, { award }, context) => {
   const rule = authorityFor(context.inForce.pack, award, dayOf(context.at));
@@ -61,10 +77,13 @@ const chairsAward = check<'fall-back', 'no-authority'>('no-authority', (_state, 
   return refuse('no-authority', { decider: 'chair-instead', award });
 });
 
-const numberGiven = check<'record-outcome', 'decision-number-missing'>(
-  'decision-number-missing',
-  (_state, { granted, decisionNumber }) =>
-    granted && decisionNumber === undefined ? refuse('decision-number-missing', {}) : null,
+const numberGiven = check<'record-outcome', 'decision-number-missing' | 'decision-date-missing'>(
+  ['decision-number-missing', 'decision-date-missing'],
+  (_state, { granted, decisionNumber, decidedOn }) => {
+    if (!granted) return null;
+    if (decisionNumber === undefined) return refuse('decision-number-missing', {});
+    return decidedOn === undefined ? refuse('decision-date-missing', {}) : null;
+  },
 );
 
 /** The chairman's return, and the central level (domain.md §4, stage 5). */
@@ -140,6 +159,13 @@ export const central: Definitions<
     scope: 'province',
     checks: [
       numberGiven,
+      check('occurs-in-future', (_state, { decidedOn }, context) => notInFuture(decidedOn, context)),
+      check('dated-before-case', (state, { decidedOn }) => notBeforeCase(decidedOn, state)),
+      check('decision-before-vote', ({ votedOn }, { decidedOn }) =>
+        votedOn === null || decidedOn === undefined || decidedOn >= votedOn
+          ? null
+          : refuse('decision-before-vote', { date: decidedOn, votedOn }),
+      ),
       check(claimCodes, (state, { granted }, context) => (granted ? unrewarded(state, context) : null)),
     ],
     outcome,
@@ -152,6 +178,7 @@ export const central: Definitions<
     checks: [
       chairsAward,
       check('award-not-open', (state, { award }, { policy }) => openTo(award, candidacyOf(state), policy.pack)),
+      ownClaim,
     ],
     outcome: fallBack,
   },

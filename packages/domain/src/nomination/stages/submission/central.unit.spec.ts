@@ -1,7 +1,7 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
 import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { rewardedClaim } from '../../claims/claims.js';
+import { openClaimOf, rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
 
 const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
@@ -61,13 +61,16 @@ describe('the central level', () => {
     expect(action(scenario)).toBe('record-outcome');
     given(scenario)
       .on('2024-01-15')
-      .when('appraiser', outcome({ granted: true, decisionNumber: '30/QĐ-TTg' }))
+      .when(
+        'appraiser',
+        outcome({ granted: true, decisionNumber: '30/QĐ-TTg', decidedOn: '2024-01-10', money: 6_300_000 }),
+      )
       .thenHappens(
         { type: 'CentralOutcomeRecorded', facts: { granted: true, decisionNumber: '30/QĐ-TTg' } },
         { type: 'StagePassed', facts: { from: 'submission', exit: 'signed', to: 'commendation' } },
         { type: 'DeadlineSet', facts: { kind: 'notification' } },
       );
-    expect(scenario.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: null });
+    expect(scenario.view.decision).toMatchObject({ number: '30/QĐ-TTg', money: 6_300_000, signedOn: '2024-01-10' });
     scenario.does('appraiser', { type: 'register-decision', number: '30/QĐ-TTg', date: '2024-01-10' });
     expect(scenario.due('notification')).toBe('2024-01-29');
   });
@@ -75,7 +78,7 @@ describe('the central level', () => {
   test('a central grant has a number, takes the achievement and is recorded with the subject', () => {
     const scenario = received();
     expect(guardOf(scenario.by('appraiser', outcome({ granted: true })))).toBe('decision-number-missing');
-    const granted = outcome({ granted: true, decisionNumber: '30' });
+    const granted = outcome({ granted: true, decisionNumber: '30', decidedOn: '2023-10-09' });
     expect(decide(scenario.state, granted, scenario.context('appraiser', scenario.state.lastOccurredAt))).toMatchObject(
       {
         owes: [
@@ -114,17 +117,66 @@ describe('the central level', () => {
     expect([scenario.last('CentralOutcomeRecorded')?.facts.granted, action(scenario)]).toEqual([false, 'fall-back']);
     scenario.does('appraiser', fallBack);
     expect(scenario.view).toMatchObject({
-      stage: 'submission',
-      substate: 'drafting',
+      stage: 'appraisal',
+      substate: 'content',
       award: 'provincial-certificate',
       central: null,
     });
     expect(appraisal(scenario)).toMatchObject({ status: 'running', due: '2023-12-18' });
-    scenario.does('appraiser', { type: 'submit-to-chair', number: '99/TTr' }).on('2023-12-01').does('chair', sign);
+    scenario
+      .does('appraiser', { type: 'pass', report: '98/BC' })
+      .does('appraiser', { type: 'submit-to-chair', number: '99/TTr' })
+      .on('2023-12-01')
+      .does('chair', sign);
     expect(scenario.last('DecisionSigned')).toMatchObject({ facts: { money: { amount: 1_800_000 } } });
   });
 
-  test('no case falls back before a refusal, nor to an award that the Chairman may not give', () => {
+  test('what falls back is asked for the papers and the vote of the award that it falls back to', () => {
+    const nine: NominationCommand = {
+      type: 'record-vote',
+      members: 11,
+      present: 11,
+      yes: 9,
+      no: 2,
+      abstain: 0,
+      invalid: 0,
+      minutes: '12/BB',
+    };
+    const regular = { award: 'prime-minister-certificate', track: 'regular' } as const;
+    const scenario = playUntil('assess-content', new Scenario(), regular)
+      .does('appraiser', nine)
+      .does('appraiser', { type: 'pass', report: '88/BC' })
+      .does('appraiser', { type: 'submit-to-chair', number: '89/TTr' })
+      .does('appraiser', { type: 'escalate', number: '90/TTr' })
+      .on('2023-11-20')
+      .does('appraiser', outcome({}))
+      .does('appraiser', { ...fallBack, award: 'provincial-emulation-fighter' });
+    const pass: NominationCommand = { type: 'pass', report: '98/BC' };
+    // the title needs its certificate
+    expect(scenario.by('appraiser', pass)).toMatchObject({
+      rejection: { guard: 'dossier-incomplete', fact: { missing: [{ paper: 'initiative-certificate' }] } },
+    });
+    scenario.does('appraiser', { type: 'attach-paper', paper: 'initiative-certificate', title: 'Chứng nhận' });
+    // nine of eleven reached four fifths, not the nine tenths of the title
+    expect(scenario.by('appraiser', pass)).toMatchObject({
+      rejection: { guard: 'vote-not-carried', fact: { council: 'provincial', result: { yes: 9, passed: false } } },
+    });
+    scenario.does('appraiser', { ...nine, yes: 10, no: 1, minutes: '20/BB' });
+    expect(guardOf(scenario.by('appraiser', pass))).toBe('happened');
+  });
+
+  test('the claim follows the award, and is refused where another case holds it', () => {
+    const scenario = refused();
+    const own = (award: 'provincial-certificate' | 'prime-minister-certificate') =>
+      openClaimOf({ ...scenario.state, award });
+    expect(
+      decide(scenario.state, fallBack, scenario.context('appraiser', scenario.state.lastOccurredAt)),
+    ).toMatchObject({ take: [own('provincial-certificate')], release: [own('prime-minister-certificate')] });
+    const claims = new Map([[own('provincial-certificate'), 'nomination:other' as const]]);
+    expect(guardOf(scenario.by('appraiser', fallBack, { claims }))).toBe('duplicate-case');
+  });
+
+  test('nothing falls back before a refusal, nor to what the Chairman may not give', () => {
     expect(guardOf(received().by('appraiser', fallBack))).toBe('not-refused');
     expect(guardOf(refused().by('appraiser', { ...fallBack, award: 'labour-order' }))).toBe('no-authority');
   });

@@ -1,5 +1,5 @@
-import type { Moment } from '@vinhdanh/contracts';
-import { dayOf } from '../../../calendar/index.js';
+import type { Day, Moment } from '@vinhdanh/contracts';
+import { dayOf, momentOf } from '../../../calendar/index.js';
 import { numberMark } from '../../claims/claims.js';
 import { inStage } from '../../model/in-stage.js';
 import { withPersons } from '../../model/persons.js';
@@ -45,6 +45,7 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
       return {
         ...step(submitted, event, { stage, substate: 'drafting', partyAgrees: null, central: null, signed: null }),
         award: event.facts.award,
+        fellBack: true,
       };
     case 'CentralReceiptRecorded':
     case 'CentralOutcomeRecorded': {
@@ -57,20 +58,25 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
           partyAgrees,
           central: { ...central, received: event.facts.document },
         });
-      const { granted, decisionNumber } = event.facts;
+      const { granted, decisionNumber, decidedOn, money } = event.facts;
       return granted && decisionNumber !== null
-        ? { ...submitted, progress: { ...progress, signed: centralDecision(decisionNumber, event.occurredAt) } }
+        ? {
+            ...submitted,
+            progress: { ...progress, signed: centralDecision(decisionNumber, event.occurredAt, decidedOn, money) },
+          }
         : { ...submitted, progress: { ...progress, central: { ...central, refused: true } } };
     }
   }
 }
 
-const centralDecision = (number: string, signedAt: Moment): Decision => ({
+/** @param decidedOn day of the decision; absent in older events, which then have that of the record */
+const centralDecision = (number: string, recordedAt: Moment, decidedOn?: Day, money?: number): Decision => ({
   number,
   signer: 'central',
   level: 'central',
-  signedAt,
-  money: null,
+  signedAt: decidedOn === undefined ? recordedAt : momentOf(decidedOn, 'noon'),
+  money: money ?? null,
+  ...(decidedOn === undefined ? {} : { dated: true as const }),
 });
 
 /** The stage keeps the decision until the transition in the same append hands it to the commendation. */

@@ -13,7 +13,8 @@ import { accept, firstFailing, type Accepted } from '../../process/rejection.js'
 import { votedByPresentCouncil } from '../../council/revote.js';
 import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { personOf } from '../../process/person.js';
-import { signatureOf } from '../../access/signature.js';
+import { subjectLasts } from '../../access/dissolved-guards.js';
+import { signatureOf, signedAsDecider } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /**
@@ -73,7 +74,7 @@ export const submission: Definitions<'submit-to-chair' | 'sign'> = {
     roles: ['chair'],
     scope: 'province',
 
-    guards: [hasAuthority, votedByPresentCouncil, notRewarded, threePersons('decider')],
+    guards: [hasAuthority, subjectLasts, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
     checks: [
       check(claimCodes, (state, command, context) =>
         firstFailing(
