@@ -242,11 +242,14 @@ describe('the codec endpoint', () => {
       (await cast.clients.officer.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).body,
     ).toMatchObject({
       status: 403,
-      code: 'administrator-only',
+      code: 'installation-administrator-only',
     });
     expect(
-      (await cast.clients.keeper.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).status,
-    ).toBe(200);
+      (await cast.clients.keeper.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).body,
+    ).toMatchObject({ status: 403, code: 'installation-administrator-only' });
+    expect((await admin.send('/api/codec/decode', { method: 'POST', body: encoded.body, headers: at })).status).toBe(
+      200,
+    );
     const tampered = {
       payloads: [
         {

@@ -76,9 +76,30 @@ describe('subjects that look alike', () => {
     expect(await refer('labour-order')).toEqual([]);
   });
 
-  it('a citizen number belongs to one subject: a second use names it; the number is not stored, and its hash is erased with the name', async () => {
+  it('of other units are neither shown nor answered, and stall nobody: a subject is of the unit that it is registered for', async () => {
+    const own = await register('Chamaléa Thị Riêng', 1975);
+    const other = Made.parse(
+      (
+        await cast.clients.stranger.post(`/api/registers/${cast.register}/subjects`, {
+          kind: 'individual',
+          name: 'Chamaléa Thị Riêng',
+          born: 1975,
+        })
+      ).body,
+    );
+    expect(other.lookAlikes).toEqual([]);
+    expect(await of(own.id)).toEqual({ open: [], same: [] });
+    expect((await cast.clients.officer.get(at(other.id, 'look-alikes'))).status).toBe(404);
+    const link = (who: 'officer' | 'appraiser') =>
+      cast.clients[who].post(at(own.id, 'links'), { other: other.id, same: true, reason: 'Đối chiếu' });
+    expect((await link('officer')).status).toBe(404);
+    expect((await link('appraiser')).status).toBe(200);
+    expect(await of(own.id)).toEqual({ open: [], same: [] });
+  });
+
+  it('a citizen number is of one subject alone: whoever gives it again learns which; the number is kept nowhere, and its hash goes with the name', async () => {
     const send = (citizenNumber: string, name = 'Katơr Thị Số') =>
-      cast.clients.referrer.post(`/api/registers/${cast.register}/subjects`, {
+      cast.clients.officer.post(`/api/registers/${cast.register}/subjects`, {
         kind: 'individual',
         name,
         citizenNumber,
@@ -89,17 +110,28 @@ describe('subjects that look alike', () => {
     const again = await send('058175000123', 'Katơr Thị Khác');
     expect(again.shown).toMatchObject({ code: 'subject-known', fact: { subject: id } });
     expect(JSON.stringify(again.body)).not.toContain('058175000123');
+    // nobody else may try numbers, and an officer of another unit learns whom to ask, not whom it is about
+    const tried = (who: 'referrer' | 'stranger') =>
+      cast.clients[who].post(`/api/registers/${cast.register}/subjects`, {
+        kind: 'individual',
+        name: 'Ai đó',
+        citizenNumber: '058175000123',
+      });
+    expect((await tried('referrer')).body).toMatchObject({ status: 403, code: 'wrong-role' });
+    const elsewhere = await tried('stranger');
+    expect(elsewhere.shown).toMatchObject({ code: 'subject-known', fact: { subject: null, unit: '22792' } });
+    expect(JSON.stringify(elsewhere.body)).not.toContain(id);
     expect((await send('0581750001')).shown.code).toBe('invalid-input');
     expect((await send('058175000124')).status).toBe(201);
     const key = { 'idempotency-key': 'one-try' };
     const body = { kind: 'individual', name: 'Katơr Thị Số', citizenNumber: '058175000125' };
     const path = `/api/registers/${cast.register}/subjects`;
     const [try1, try2] = [
-      await cast.clients.referrer.post(path, body, key),
-      await cast.clients.referrer.post(path, body, key),
+      await cast.clients.officer.post(path, body, key),
+      await cast.clients.officer.post(path, body, key),
     ];
     expect(Made.parse(try2.body).id).toBe(Made.parse(try1.body).id);
-    expect((await cast.clients.referrer.post(path, { ...body, citizenNumber: '058175000126' }, key)).shown.code).toBe(
+    expect((await cast.clients.officer.post(path, { ...body, citizenNumber: '058175000126' }, key)).shown.code).toBe(
       'idempotency-key-reused',
     );
     const owner = openPool(installation.database.ownerUrl, { max: 1 });

@@ -82,7 +82,13 @@ export class Casework {
     this.remarks = new CaseRemarks(log, this.#snapshots);
     this.#reading = new CaseReading(log, this.#snapshots, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
-    this.#administration = new RegisterAdministration(log, clocks, this.#references, settings.refusesSimulated);
+    this.#administration = new RegisterAdministration(
+      log,
+      clocks,
+      this.#references,
+      subjects,
+      settings.refusesSimulated,
+    );
     this.#accounts = new Accounts(log);
   }
 
@@ -156,7 +162,12 @@ export class Casework {
     );
   }
 
-  /** Subjects that look like one of the register: those not answered yet, and those confirmed to be the same. */
+  /** Unit of a subject; null = of none, undefined = the register has no such subject. */
+  unitOfSubject(register: string, subject: string): Promise<string | null | undefined> {
+    return this.#subjects.keptFor(register, subject);
+  }
+
+  /** Subjects that look like one of the register: not answered yet, and answered to be the same. */
   async lookAlikes(
     register: string,
     subject: string,

@@ -41,7 +41,15 @@ const hash = Buffer.alloc(4, 7);
 const of = 'ninh-thuan';
 const step = { register: of, caseId: id, key: 'receive', since: now } as const;
 const deed = { by: 'person-1', account, reason: null };
-const filter = { register: of, accounts: [account], from: now, before: now, cursor: '9', limit: 50 };
+const filter = {
+  register: of,
+  accounts: [account],
+  from: now,
+  before: now,
+  cursor: '9',
+  limit: 50,
+  within: { accounts: [account], but: false, units: ['22786'] },
+};
 const savedView = {
   id,
   register: of,

@@ -52,6 +52,12 @@ import { writeWorkQuery } from './work-item/project.js';
 import { lookQuery } from './waiter.js';
 
 const db = dryReadDb();
+const within = {
+  units: ['22786'],
+  audiences: [],
+  persons: ['6f1a3c70-0000-4000-8000-000000000003'],
+  provincial: false,
+};
 const register = 'ninh-thuan';
 const units = ['22786', '22789'];
 const audiences = [
@@ -115,8 +121,14 @@ const reads: Readonly<Record<string, Statement>> = {
   'decision/list-sequences': listSequencesQuery(db, { register, cursor: cursorOf([2026, '58', 'QĐ-UBND']) }),
   'decision/list-numbers': listNumbersQuery(db, { register, units, authority: '58', year: 2026, symbol: 'QĐ-UBND' }),
   'notice/list-notices': listNoticesQuery(db, { register, reach }),
-  'audit/list-audit': listAuditQuery(db, { register, unit: '22786', types: ['DecisionSigned'], q: 'khen' }),
-  'audit/list-audit-of-case': listAuditQuery(db, { register, case: 'NT-2026-00001', personal: true, q: 'diem' }),
+  'audit/list-audit': listAuditQuery(db, { register, within, unit: '22786', types: ['DecisionSigned'], q: 'khen' }),
+  'audit/list-audit-of-case': listAuditQuery(db, {
+    register,
+    within,
+    case: 'NT-2026-00001',
+    personal: true,
+    q: 'diem',
+  }),
   'conflict/list-overlaps': listOverlapsQuery(db, { register, units, subject }),
   'conflict/list-several-open': listSeveralOpenQuery(db, { register, units }),
   'conflict/list-look-alikes': listLookAlikesQuery(db, { register, units, lineages: new Map([['22786', '22786']]) }),

@@ -11,43 +11,33 @@ import {
   narrowRoles,
   pastAuditOf,
   personOfAccount,
+  provinceOver,
   reaches,
   reachOf,
   readingBy,
   refuse,
+  seesSubjectOf,
+  unitOn,
   unitsOf,
-  type Reading,
   type Reference,
 } from '@vinhdanh/domain';
 import { Clocks } from '@vinhdanh/event-log';
 import { problem, refused } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
+import { colleaguesOf, everybody, peopleBelow, type KnownPeople } from './known-people.js';
+import type { Sight } from './sight.js';
 
-/** What an account may see of a register on its present business day. */
-export interface Sight {
-  readonly person: string;
-  readonly grants: readonly HeldGrant[];
-  /** Codes of all units whose cases it may see. */
+export type { Sight };
+
+/** What an auditor reads: events of cases in units, of persons who hold or held a role there, and of subjects there. */
+export interface Audited {
   readonly units: readonly string[];
-  /**
-   * Audiences of single cases that the account belongs to, and the units of each: own cases as author, sittings of its
-   * council, public cases.
-   */
-  readonly audiences: readonly {
-    readonly audience: string;
-    readonly units: readonly string[];
-    readonly reading: Reading;
-    readonly heldOn?: Day;
-  }[];
-  /**
-   * Work that the account may do: for each of its roles, the units it reaches; for a narrow role only cases open to its
-   * audience.
-   */
-  readonly reach: readonly {
-    readonly role: Role;
-    readonly units: readonly string[];
-    readonly audience?: string | undefined;
-  }[];
+  readonly audiences: Sight['audiences'];
+  readonly persons: readonly string[];
+  /** Whose reading they see: that of these accounts, or of all but these. */
+  readonly readers: { readonly accounts: readonly string[]; readonly but: boolean };
+  /** Also what belongs to no unit. */
+  readonly provincial: boolean;
 }
 
 /**
@@ -121,10 +111,68 @@ export class Access {
     else if ((await this.#casework.reference(register)).register === null) throw problem('not-found');
   }
 
-  /** Allows only auditors of the register. @throws ProblemError `not-found` to outsiders, `auditor-only` to members */
-  async auditor(register: string, session: Session): Promise<void> {
-    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'auditor'))
-      throw problem('auditor-only');
+  /** Persons of the register whom the session may know of. @throws ProblemError `not-found` to outsiders */
+  async people(register: string, session: Session): Promise<KnownPeople> {
+    const reference = await this.#casework.reference(register);
+    if (session.installationAdministrator && reference.register !== null) return everybody(reference);
+    const sight = await this.member(register, session);
+    return colleaguesOf(sight, reference, dayOf((await this.#clocks.now(register)).now));
+  }
+
+  /** Those of the subjects that the session may see: those of its units, and of no unit to the province. */
+  async subjectsSeen(register: string, session: Session, subjects: readonly string[]): Promise<string[]> {
+    if (session.installationAdministrator) return [...subjects];
+    const { grants } = await this.member(register, session);
+    const reference = await this.#casework.reference(register);
+    const day = dayOf((await this.#clocks.now(register)).now);
+    const units = await Promise.all(subjects.map((id) => this.#casework.unitOfSubject(register, id)));
+    return subjects.filter((_, index) => {
+      const unit = units[index];
+      return unit !== undefined && seesSubjectOf(grants, unit, reference, day);
+    });
+  }
+
+  /** Persons whose accounts and roles the session administers. @throws ProblemError `not-found`, `administrator-only` */
+  async administered(register: string, session: Session): Promise<KnownPeople> {
+    await this.administrator(register, session, 'any');
+    const reference = await this.#casework.reference(register);
+    if (session.installationAdministrator) return everybody(reference);
+    const sight = inRole(await this.member(register, session), 'administrator');
+    return peopleBelow(sight, reference, true);
+  }
+
+  /**
+   * What the session audits, and nobody but auditors does.
+   * @throws ProblemError `not-found` to outsiders, `auditor-only` to members
+   */
+  async auditor(register: string, session: Session): Promise<Audited> {
+    const member = await this.member(register, session);
+    const sight = inRole(member, 'auditor');
+    if (sight.grants.length === 0) throw problem('auditor-only');
+    const reference = await this.#casework.reference(register);
+    const units = unitsOf(reference);
+    const day = dayOf((await this.#clocks.now(register)).now);
+    // auditors of a province look after what belongs to no unit: subjects without one, persons without a role
+    const provincial = sight.grants.some(({ unit }) => {
+      const province = provinceOver(units, unit, day);
+      return (
+        (unitOn(units, province, day) ?? units.units.findLast(({ code }) => code === province))?.kind === 'province'
+      );
+    });
+    const people = peopleBelow(sight, reference, provincial);
+    return {
+      units: sight.units,
+      audiences: sight.audiences,
+      persons: [...people.keys()],
+      readers: {
+        // of a province also readers who are nobody in the register, such as the administrator of the installation
+        accounts: Object.entries(reference.persons).flatMap(([person, { accounts }]) =>
+          people.has(person) === provincial ? [] : accounts,
+        ),
+        but: provincial,
+      },
+      provincial,
+    };
   }
 
   /**
@@ -160,6 +208,19 @@ export class Access {
     const day = dayOf((await this.#clocks.now(register)).now);
     return administersUnits(sight.grants, [unit], await this.#casework.reference(register), day);
   }
+}
+
+/** What one of somebody's roles opens to them, as if they held no other. */
+function inRole(sight: Sight, role: Role): Sight {
+  const reach = sight.reach.filter((each) => each.role === role);
+  return {
+    ...sight,
+    grants: sight.grants.filter((grant) => grant.role === role),
+    units: [...new Set(reach.flatMap(({ units }) => units))],
+    // what the unit of an auditor left behind when it ended
+    audiences: role === 'auditor' ? sight.audiences.filter(({ heldOn }) => heldOn !== undefined) : [],
+    reach,
+  };
 }
 
 function sightOf(reference: Reference, person: string, held: readonly HeldGrant[], day: Day): Sight | null {

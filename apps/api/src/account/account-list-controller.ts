@@ -81,8 +81,7 @@ export class AccountListController {
   @ReadsPersonalData((_: unknown, asked) => [aList('accounts', asked, [])])
   @Get('accounts')
   @ApiOperation({
-    summary:
-      'Persons of the register with their accounts and all their roles, including past ones; administrators only',
+    summary: 'Persons of the units that you administer, with their accounts and roles there, past ones included',
   })
   @ApiResponse({ status: 200, description: 'By name', standardSchema: Accounts })
   async list(
@@ -90,10 +89,12 @@ export class AccountListController {
     @Query({ schema: AccountsQuery }) { role, unit, q }: z.infer<typeof AccountsQuery>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Accounts>> {
-    await this.access.administrator(register, session, 'any');
+    const administered = await this.access.administered(register, session);
     const reference = await this.casework.reference(register);
     const today = dayOf((await this.clocks.now(register)).now);
-    const persons = Object.entries(reference.persons);
+    const persons = [...administered].map(
+      ([person, grants]) => [person, { accounts: reference.persons[person]?.accounts ?? [], grants }] as const,
+    );
     const ids = persons.flatMap(([, { accounts }]) => accounts);
     const [names, known, asked] = await Promise.all([
       this.names.of(persons.map(([person]) => person)),
@@ -149,9 +150,8 @@ export class AccountListController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Made>> {
-    await this.access.administrator(register, session, 'any');
-    const { persons } = await this.casework.reference(register);
-    const holder = Object.entries(persons).find(([, { grants }]) => grants.some(({ ref }) => ref === grant))?.[0];
+    const persons = await this.access.administered(register, session);
+    const holder = [...persons].find(([, grants]) => grants.some(({ ref }) => ref === grant))?.[0];
     if (holder === undefined) throw problem('not-found');
     const { account, installationAdministrator } = session;
     const input = { person: holder, grant, on };

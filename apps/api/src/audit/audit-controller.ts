@@ -4,7 +4,7 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { Page } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { Access } from '../access/access.js';
+import { Access, type Audited } from '../access/access.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { pageView, readPage } from '../list/reading.js';
@@ -59,16 +59,16 @@ export class AuditController {
   @ReadsPersonalData(textsRead)
   @Get('events')
   @ApiOperation({
-    summary: 'Events of all streams of a register, by actor, unit, type, case, time and text; auditors only',
+    summary: 'Events of the units that you audit, by actor, unit, type, case, time and text; auditors only',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: pageView(AuditEvent) })
   async list(
     @Query({ schema: AuditQuery }) query: z.infer<typeof AuditQuery>,
     @SignedIn() session: Session,
   ): Promise<Page<AuditEvent>> {
-    await this.#auditor('events', query, session);
+    const within = await this.#auditor('events', query, session);
     const { order, cursor, limit } = query;
-    const filter = { ...(await this.events.filter(query)), ascending: order === 'asc', cursor, limit };
+    const filter = { ...(await this.events.filter(query)), within, ascending: order === 'asc', cursor, limit };
     return readPage(this.waiter, undefined, [], () => this.events.page(filter));
   }
 
@@ -123,11 +123,11 @@ export class AuditController {
     @Query({ schema: PersonalReadQuery }) query: z.infer<typeof PersonalReadQuery>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof PersonalReadPage>> {
-    await this.#auditor('personal-reads', query, session);
+    const within = await this.#auditor('personal-reads', query, session);
     const { case: caseId = null, subject = null, what = null, class: read = null } = query;
     // records that this process has not written yet are part of the answer
     await this.personalReads.flush();
-    const rows = await this.readRows.search(await this.#filter(query), {
+    const rows = await this.readRows.search(await this.#filter(query, within), {
       case: caseId,
       subject,
       what,
@@ -140,7 +140,8 @@ export class AuditController {
         stream: streamId,
         caseId: streamId?.startsWith('nomination:') === true ? streamId.slice('nomination:'.length) : null,
         classes: [...classes],
-        filter: filter === null ? null : { ...filter },
+        // words that an outsider searched for say nothing of the units
+        filter: filter === null || !isReader(within, item.reader.account) ? null : { ...filter },
         cases: [...cases],
       })),
       next,
@@ -155,8 +156,8 @@ export class AuditController {
     @Query({ schema: AuditReadQuery }) query: z.infer<typeof AuditReadQuery>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof AuditReadsView>> {
-    await this.#auditor('reads', query, session);
-    return this.#page(query, await this.reads.search(await this.#filter(query)));
+    const within = await this.#auditor('reads', query, session);
+    return this.#page(query, await this.reads.search(await this.#filter(query, within)));
   }
 
   async #send(
@@ -166,9 +167,10 @@ export class AuditController {
     extension: string,
     file: { readonly type: string; readonly head: string; readonly text: (items: readonly AuditEvent[]) => string },
   ): Promise<void> {
-    await this.#auditor(`events.${extension}`, query, session);
+    const within = await this.#auditor(`events.${extension}`, query, session);
     const filter = {
       ...(await this.events.filter(query)),
+      within,
       ascending: query.order === 'asc',
       past: query.past,
       limit: part,
@@ -179,13 +181,14 @@ export class AuditController {
     });
   }
 
-  /** Allows auditors after recording the access. */
-  async #auditor(what: string, query: { readonly register: string }, session: Session): Promise<void> {
-    await this.access.auditor(query.register, session);
+  /** Lets auditors pass, once it is written down that they look. @returns what they audit */
+  async #auditor(what: string, query: { readonly register: string }, session: Session): Promise<Audited> {
+    const audited = await this.access.auditor(query.register, session);
     await this.reads.note(session.account, query.register, what, query);
+    return audited;
   }
 
-  async #filter(query: z.infer<typeof AuditReadQuery>) {
+  async #filter(query: z.infer<typeof AuditReadQuery>, within: Audited) {
     const { register, reader, from, to, cursor, limit } = query;
     return {
       register,
@@ -194,6 +197,7 @@ export class AuditController {
       before: beforeMoment(to) ?? null,
       cursor: cursor ?? null,
       limit: limit + 1,
+      within: { ...within.readers, units: within.units },
     };
   }
 
@@ -215,3 +219,7 @@ export class AuditController {
     };
   }
 }
+
+/** Whether it is one of those whose reading the auditor sees whole. */
+const isReader = ({ readers: { accounts, but } }: Audited, account: string): boolean =>
+  accounts.includes(account) !== but;

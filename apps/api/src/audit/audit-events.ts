@@ -20,8 +20,8 @@ export class AuditEvents {
     this.#names = names;
   }
 
-  /** The query string as a filter of the read model. */
-  async filter(asked: AuditFilters): Promise<AuditFilter> {
+  /** What a query string asks for, as the read model takes it. */
+  async filter(asked: AuditFilters): Promise<Omit<AuditFilter, 'within'>> {
     const {
       register,
       actor,

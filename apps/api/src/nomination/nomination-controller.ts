@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../access/access.js';
 import { Casework, type Stood } from '@vinhdanh/casework';
 import {
   CommandRequest,
@@ -65,6 +66,7 @@ const IdempotencyKeyHeader = (required: boolean) =>
 export class NominationController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
+    @Inject(Access) private readonly access: Access,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(PersonNames) private readonly names: PersonNames,
   ) {}
@@ -102,7 +104,7 @@ export class NominationController {
     );
     void reply.header('location', `/api/nominations/${answer.id}`);
     const { open } = await this.casework.lookAlikes(register, answer.case.subject.id);
-    return { ...answer, lookAlikes: [...open] };
+    return { ...answer, lookAlikes: await this.access.subjectsSeen(register, session, open) };
   }
 
   @ReadsPersonalData(commandDone)

@@ -5,8 +5,10 @@ import { PARAMTYPES_METADATA } from '@nestjs/common/constants.js';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { glossary, nominationCommandNames } from '@vinhdanh/contracts';
 import { z } from 'zod';
+import { declareHeaders } from './answer-headers.js';
 import { commandExamples } from '../nomination/command-examples.js';
 import { registerExamples } from '../register/command-examples.js';
+import { publicRoute } from '../session/public.js';
 import { describeCommand } from '../nomination/command-words.js';
 
 const words = {
@@ -55,7 +57,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements({ session: [], csrf: [] })
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    operationIdFactory: operationId,
     standardSchemaConverter: (schema, { schemaType }) =>
       schema instanceof z.ZodType ? { schema: jsonSchema(schema, schemaType) } : undefined,
   });
@@ -64,17 +66,37 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     schemas: { ...document.components?.schemas, Problem: problemSchema },
   };
   showExamples(document);
+  const open = new Set(controllersOf(app).flatMap(openOperations));
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
       if (operation === undefined) continue;
       describeTexts(operation);
+      if (open.has(operation.operationId ?? '')) operation.security = [];
+      // reading takes no token against forged requests
+      else if (operation === path.get) operation.security = [{ session: [] }];
       operation.responses['default'] = {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       };
+      declareHeaders(operation);
     }
   }
   return document;
+}
+
+const operationId = (controller: string, method: string): string =>
+  `${controller.replace(/Controller$/, '')}.${method}`;
+
+/** Operations that need no session: those that `@Public` marks, by themselves or with their controller. */
+function openOperations(controller: Controller): readonly string[] {
+  const prototype: unknown = controller.prototype;
+  if (typeof prototype !== 'object' || prototype === null) return [];
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
+    if (typeof method !== 'function') return [];
+    const marked = [controller, method].some((on) => Reflect.getMetadata(publicRoute, on) === true);
+    return marked ? [operationId(controller.name, name)] : [];
+  });
 }
 
 /** All controllers, over all modules. */

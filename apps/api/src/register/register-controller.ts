@@ -101,14 +101,13 @@ export class RegisterController {
 
   @ReadsPersonalData((_: unknown, asked) => [aList('people', asked, [])])
   @Get(':register/people')
-  @ApiOperation({ summary: 'Persons of the register and their roles' })
+  @ApiOperation({ summary: 'Persons of the register and their roles: of your units, and of the bodies above them' })
   @ApiResponse({ status: 200, description: 'People', standardSchema: People })
   async people(
     @Param('register', { schema: RegisterId }) register: string,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof People>> {
-    await this.access.insider(register, session);
-    return { items: await this.registers.people(register) };
+    return { items: await this.registers.people(register, await this.access.people(register, session)) };
   }
 
   @AnswersNoPersonalData()

@@ -5,6 +5,7 @@ import { dayOf, inForceOn, personOfAccount } from '@vinhdanh/domain';
 import { type ClockReading, Clocks, PersonNames } from '@vinhdanh/event-log';
 import { RegisterRows } from '@vinhdanh/operations';
 import { z } from 'zod';
+import type { KnownPeople } from '../access/known-people.js';
 import type { ClockView, Person, RegisterDetail, RegisterView } from './views.js';
 
 const Born = z.object({ register: z.string(), facts: registerEvents.RegisterCreated });
@@ -89,14 +90,14 @@ export class Registers {
     };
   }
 
-  /** Persons of the register with their names, unless erased. */
-  async people(register: string): Promise<Person[]> {
+  /** These persons with their names, where these were not erased. */
+  async people(register: string, known: KnownPeople): Promise<Person[]> {
     const { persons } = await this.#casework.reference(register);
-    const names = await this.#names.of(Object.keys(persons));
-    return Object.entries(persons).map(([id, { accounts, grants }]) => ({
+    const names = await this.#names.of([...known.keys()]);
+    return [...known].map(([id, grants]) => ({
       id,
       name: names.get(id) ?? null,
-      accounts: [...accounts],
+      accounts: [...(persons[id]?.accounts ?? [])],
       grants: [...grants],
     }));
   }

@@ -53,12 +53,14 @@ export class SubjectController {
         idempotencyKey,
       }),
     );
-    return { ...made, lookAlikes: [...(await this.casework.lookAlikes(register, made.id)).open] };
+    const { open } = await this.casework.lookAlikes(register, made.id);
+    return { ...made, lookAlikes: await this.access.subjectsSeen(register, session, open) };
   }
 
   @Get(':id/look-alikes')
   @ApiOperation({
-    summary: 'Look-alike subjects without an answer, and those confirmed to be the same',
+    summary:
+      'Subjects of your units that look like this one: to be answered before a case of it passes, and those answered to be the same',
   })
   @ApiResponse({ status: 200, description: 'Ids of subjects', standardSchema: LookAlikesAnswer })
   async lookAlikes(
@@ -67,8 +69,12 @@ export class SubjectController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof LookAlikesAnswer>> {
     await this.access.member(register, session);
+    if ((await this.access.subjectsSeen(register, session, [subject])).length === 0) throw problem('not-found');
     const { open, same } = await this.casework.lookAlikes(register, subject);
-    return { open: [...open], same: [...same] };
+    return {
+      open: await this.access.subjectsSeen(register, session, open),
+      same: await this.access.subjectsSeen(register, session, same),
+    };
   }
 
   @Post(':id/links')
@@ -86,7 +92,9 @@ export class SubjectController {
   ): Promise<z.infer<typeof Made>> {
     await this.access.member(register, session);
     const { account, installationAdministrator } = session;
-    if (!(await this.casework.hasSubjects(register, [subject, body.other]))) throw problem('not-found');
+    // a subject that the asker may not see is not there
+    const named = [subject, body.other];
+    if ((await this.access.subjectsSeen(register, session, named)).length < named.length) throw problem('not-found');
     const input = { subject, ...body };
     return administered(
       await this.casework.administer({

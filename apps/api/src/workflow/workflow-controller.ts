@@ -61,7 +61,8 @@ export class WorkflowController {
     @Req() request: FastifyRequest,
   ): Promise<WorkflowShown> {
     request.caseId = caseId;
-    if ((await this.casework.view(caseId, session)) === null) throw problem('not-found');
+    // what may be told in public is the case, not how it is worked on
+    if ((await this.casework.reader(caseId, session))?.reading !== 'all') throw problem('not-found');
     const [follow, answer] = await Promise.all([this.rows.one(caseId), this.temporal.ask(caseId)]);
     if (follow === null) throw problem('not-found');
     return {

@@ -133,7 +133,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons of the register with their accounts and all their roles, including past ones; administrators only */
+    /** Persons of the units that you administer, with their accounts and roles there, past ones included */
     get: operations['AccountList.list'];
     put?: never;
     /**
@@ -382,7 +382,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Persons of the register and their roles */
+    /** Persons of the register and their roles: of your units, and of the bodies above them */
     get: operations['Register.people'];
     put?: never;
     post?: never;
@@ -626,7 +626,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Look-alike subjects without an answer, and those confirmed to be the same */
+    /** Subjects of your units that look like this one: to be answered before a case of it passes, and those answered to be the same */
     get: operations['Subject.lookAlikes'];
     put?: never;
     post?: never;
@@ -1234,7 +1234,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Events of all streams of a register, by actor, unit, type, case, time and text; auditors only */
+    /** Events of the units that you audit, by actor, unit, type, case, time and text; auditors only */
     get: operations['Audit.list'];
     put?: never;
     post?: never;
@@ -1721,7 +1721,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only */
+    /** Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; only the administrator of the installation */
     post: operations['Codec.run'];
     delete?: never;
     options?: never;
@@ -1842,6 +1842,8 @@ export interface operations {
       /** @description Signed in */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1921,6 +1923,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1940,6 +1952,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -1947,6 +1961,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1967,6 +1991,8 @@ export interface operations {
       /** @description The session */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2046,6 +2072,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2065,6 +2101,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2072,6 +2110,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2092,6 +2140,8 @@ export interface operations {
       /** @description As it stands */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2107,6 +2157,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2127,6 +2187,8 @@ export interface operations {
       /** @description What the app takes in */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2143,6 +2205,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2170,6 +2242,8 @@ export interface operations {
       /** @description Codes to print */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2182,6 +2256,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2208,6 +2292,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2215,6 +2301,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2246,6 +2342,8 @@ export interface operations {
       /** @description Opened */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2259,6 +2357,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2279,6 +2387,8 @@ export interface operations {
       /** @description Accounts, each with its registers and roles */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2318,6 +2428,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2362,6 +2482,8 @@ export interface operations {
       /** @description By name */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2417,6 +2539,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2452,6 +2584,8 @@ export interface operations {
       /** @description Opened, and linked or proposed */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2476,6 +2610,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2496,6 +2640,8 @@ export interface operations {
       /** @description The sessions */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2514,6 +2660,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2541,6 +2697,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2548,6 +2706,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2568,6 +2736,8 @@ export interface operations {
       /** @description The links */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2593,6 +2763,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2627,6 +2807,8 @@ export interface operations {
       /** @description Answered; `needs` says who else consents */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2641,6 +2823,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2674,6 +2866,8 @@ export interface operations {
       /** @description The grant, version of its person’s stream */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2686,6 +2880,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2708,6 +2912,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2715,6 +2921,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2737,6 +2953,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2744,6 +2962,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2766,6 +2994,8 @@ export interface operations {
     responses: {
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -2773,6 +3003,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2796,6 +3036,8 @@ export interface operations {
       /** @description The password, or that a second administrator is needed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2810,6 +3052,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2833,6 +3085,8 @@ export interface operations {
       /** @description Whether it is done */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2845,6 +3099,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2865,6 +3129,8 @@ export interface operations {
       /** @description Registers */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2933,6 +3199,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2973,6 +3249,8 @@ export interface operations {
       /** @description Created */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2985,6 +3263,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3007,6 +3295,8 @@ export interface operations {
       /** @description The register */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3088,6 +3378,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3110,6 +3410,8 @@ export interface operations {
       /** @description Units */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3134,6 +3436,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3156,6 +3468,8 @@ export interface operations {
       /** @description People */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3207,6 +3521,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3229,6 +3553,8 @@ export interface operations {
       /** @description The last hundred, the latest first */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3251,6 +3577,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3768,6 +4104,8 @@ export interface operations {
       /** @description Id of what was made or proposed, version of its stream */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3782,6 +4120,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3804,6 +4152,8 @@ export interface operations {
       /** @description In the order of their proposal */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3864,6 +4214,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3893,6 +4253,8 @@ export interface operations {
       /** @description Answered; `needs` says who else consents */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3907,6 +4269,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3929,6 +4301,8 @@ export interface operations {
       /** @description Packs */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3961,6 +4335,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3988,6 +4372,8 @@ export interface operations {
       /** @description Changes */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4054,6 +4440,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4077,6 +4473,8 @@ export interface operations {
       /** @description The pack */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4476,6 +4874,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4498,6 +4906,8 @@ export interface operations {
       /** @description Years */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4523,6 +4933,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4545,6 +4965,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4567,6 +4989,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4589,6 +5021,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4611,6 +5045,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4640,6 +5084,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4662,6 +5108,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4691,6 +5147,8 @@ export interface operations {
       /** @description The clock */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4717,6 +5175,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4766,6 +5234,8 @@ export interface operations {
       /** @description Registered */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4780,6 +5250,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4803,6 +5283,8 @@ export interface operations {
       /** @description Ids of subjects */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4817,6 +5299,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4849,6 +5341,8 @@ export interface operations {
       /** @description Answered */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4861,6 +5355,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4946,6 +5450,14 @@ export interface operations {
       /** @description The case */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
+          /** @description `true`: the answer of the first try of the same key */
+          'Idempotent-Replayed'?: string;
+          /** @description Address of the case */
+          Location?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5344,6 +5856,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5781,11 +6303,11 @@ export interface operations {
                 written?: boolean;
                 reason: string;
               };
-              /** @description Files that the act rests on, as `POST /api/nominations/{id}/documents` named them; of a paper that is attached, the first is the paper itself */
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
-              /** @description Historical entry only: the date on the paper (stands for 12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
               occurredAt?: string;
-              /** @description Historical entry only: the paper that proves it */
+              /** @description Historical entry only: the paper that proves the act */
               paper?: string;
               /**
                * Format: uuid
@@ -7039,6 +7561,12 @@ export interface operations {
       /** @description The present case */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
+          /** @description `true`: the answer of the first try of the same key */
+          'Idempotent-Replayed'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7435,6 +7963,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7464,6 +8002,10 @@ export interface operations {
       /** @description The case */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8263,6 +8805,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8296,6 +8848,8 @@ export interface operations {
       /** @description All actions */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8373,6 +8927,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8402,6 +8966,8 @@ export interface operations {
       /** @description The events */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8448,6 +9014,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8470,6 +9046,8 @@ export interface operations {
       /** @description Sealed data of the case, decrypted */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8493,6 +9071,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8523,6 +9111,8 @@ export interface operations {
       /** @description The reckoning */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8649,6 +9239,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8671,6 +9271,8 @@ export interface operations {
       /** @description The achievement */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8752,6 +9354,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8774,6 +9386,8 @@ export interface operations {
       /** @description At most 100 */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8859,6 +9473,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8881,6 +9505,8 @@ export interface operations {
       /** @description Oldest first */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8915,6 +9541,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8950,6 +9586,8 @@ export interface operations {
       /** @description The stored file */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8982,6 +9620,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9008,6 +9656,16 @@ export interface operations {
       /** @description The file */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
+          /** @description Id of the file */
+          ETag?: string;
+          /** @description Parts can be asked for in bytes */
+          'Accept-Ranges'?: string;
+          /** @description Which part it is */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9017,6 +9675,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9037,6 +9705,8 @@ export interface operations {
       /** @description At most 200 */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9055,6 +9725,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9077,6 +9757,10 @@ export interface operations {
       /** @description The draft */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9096,6 +9780,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9127,6 +9821,10 @@ export interface operations {
       /** @description Saved */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Version; send it as If-Match */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9143,6 +9841,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9165,6 +9873,8 @@ export interface operations {
       /** @description It does not exist any more */
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -9172,6 +9882,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9198,6 +9918,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9231,6 +9953,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9267,6 +9999,8 @@ export interface operations {
       /** @description The comment */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9297,6 +10031,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9323,6 +10067,8 @@ export interface operations {
       /** @description The present comment */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9353,6 +10099,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9409,6 +10165,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9491,6 +10249,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9544,6 +10312,10 @@ export interface operations {
       /** @description text/csv, streamed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9553,6 +10325,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9581,6 +10363,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9612,6 +10396,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9680,6 +10474,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9802,6 +10598,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9867,6 +10673,10 @@ export interface operations {
       /** @description text/csv, streamed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9876,6 +10686,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9941,6 +10761,8 @@ export interface operations {
       /** @description The work, or null */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10049,6 +10871,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10078,6 +10910,8 @@ export interface operations {
       /** @description You look after it */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10102,6 +10936,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10137,6 +10981,8 @@ export interface operations {
       /** @description Nobody has taken it */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10161,6 +11007,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10201,6 +11057,8 @@ export interface operations {
       /** @description The person has the step */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10225,6 +11083,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10249,6 +11117,8 @@ export interface operations {
       /** @description Persons */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10268,6 +11138,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10290,6 +11170,8 @@ export interface operations {
       /** @description Changes */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10313,6 +11195,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10337,6 +11229,8 @@ export interface operations {
       /** @description Lists by name */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10360,6 +11254,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10423,6 +11327,8 @@ export interface operations {
       /** @description Saved */
       201: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10444,6 +11350,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10505,6 +11421,8 @@ export interface operations {
       /** @description Changed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10526,6 +11444,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10548,6 +11476,8 @@ export interface operations {
       /** @description Removed */
       204: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -10555,6 +11485,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10584,6 +11524,8 @@ export interface operations {
       /** @description All stages */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10656,6 +11598,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10684,6 +11636,8 @@ export interface operations {
       /** @description The matrix */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10825,6 +11779,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10865,6 +11829,8 @@ export interface operations {
       /** @description 28 days from the register’s business day on */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10897,6 +11863,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10928,6 +11904,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11001,6 +11979,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11045,6 +12033,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11116,6 +12106,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11159,6 +12159,10 @@ export interface operations {
       /** @description text/csv, streamed */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11168,6 +12172,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11211,6 +12225,10 @@ export interface operations {
       /** @description application/jsonl, streamed: one event a line, as in the list */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Name of the file */
+          'Content-Disposition'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11220,6 +12238,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11254,6 +12282,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11294,6 +12324,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11323,6 +12363,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11351,6 +12393,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11380,6 +12432,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11438,6 +12492,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11462,6 +12526,8 @@ export interface operations {
       /** @description Results by kind */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11528,6 +12594,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11579,6 +12655,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11660,6 +12738,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11699,6 +12787,8 @@ export interface operations {
       /** @description The days, from the register’s business day on */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11725,6 +12815,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11760,6 +12860,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11813,6 +12915,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11841,6 +12953,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11863,6 +12977,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11895,6 +13019,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11955,6 +13081,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11987,6 +13123,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12040,6 +13178,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12070,6 +13218,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12138,6 +13288,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12168,6 +13328,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12301,6 +13463,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12323,6 +13495,8 @@ export interface operations {
       /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12365,6 +13539,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12391,6 +13575,8 @@ export interface operations {
       /** @description A page */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12423,6 +13609,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12443,6 +13639,8 @@ export interface operations {
       /** @description Asked for */
       202: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12455,6 +13653,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12475,6 +13683,8 @@ export interface operations {
       /** @description The unconfirmed restarts */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12493,6 +13703,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12513,6 +13733,8 @@ export interface operations {
       /** @description Effects are performed again */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12530,6 +13752,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12557,6 +13789,8 @@ export interface operations {
       /** @description All groups with their counts, and a page of cases */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12608,6 +13842,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12632,6 +13876,8 @@ export interface operations {
       /** @description One case, or none */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12647,6 +13893,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12669,6 +13925,8 @@ export interface operations {
       /** @description Answered even while Temporal is unavailable */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12812,6 +14070,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12847,6 +14115,8 @@ export interface operations {
       /** @description What was done */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12898,6 +14168,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12933,6 +14213,8 @@ export interface operations {
       /** @description What was done, or would be done */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12984,6 +14266,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13007,6 +14299,8 @@ export interface operations {
       /** @description The parts */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13043,6 +14337,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13070,6 +14374,8 @@ export interface operations {
       /** @description text/event-stream */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13079,6 +14385,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13117,6 +14433,8 @@ export interface operations {
       /** @description The payloads */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13138,6 +14456,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13158,6 +14486,8 @@ export interface operations {
       /** @description It does */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13170,6 +14500,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13190,6 +14530,8 @@ export interface operations {
       /** @description ok, or degraded: commands work, some part is unavailable or behind */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13211,6 +14553,8 @@ export interface operations {
       /** @description PostgreSQL is unavailable: nothing works */
       503: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13232,6 +14576,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13252,6 +14606,8 @@ export interface operations {
       /** @description text/plain, in the exposition format of Prometheus */
       200: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -13261,6 +14617,16 @@ export interface operations {
       /** @description A problem */
       default: {
         headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
           [name: string]: unknown;
         };
         content: {

@@ -6,6 +6,7 @@ const naming: ReadonlySet<string> = new Set(['SubjectRegistered', 'SubjectNameCo
 
 interface Known {
   readonly kind: string;
+  readonly unit: string | null;
   readonly represents: string | null;
   readonly register: string;
   readonly name: string | null;
@@ -28,6 +29,12 @@ export class SubjectReader {
   async kindOf(register: string, id: string): Promise<string | null> {
     const known = await this.#read(id);
     return known?.register === register ? known.kind : null;
+  }
+
+  /** Unit that a subject of this register is kept for; null = of none. Undefined = there is no such subject. */
+  async keptFor(register: string, id: string): Promise<string | null | undefined> {
+    const known = await this.#read(id);
+    return known?.register === register ? known.unit : undefined;
   }
 
   /** The unit that a subject of this register is itself; null = it is none. */
@@ -53,9 +60,10 @@ export class SubjectReader {
     const events = await this.#log.read(streamId('subject', id), { personal: ['identity'] });
     const registered = events.find((event) => event.type === 'SubjectRegistered');
     if (registered === undefined) return null;
-    const { kind, represents } = subjectEvents.SubjectRegistered.parse(registered.facts);
+    const { kind, unit, represents } = subjectEvents.SubjectRegistered.parse(registered.facts);
     const known: Known = {
       kind,
+      unit,
       represents: represents ?? null,
       register: registered.register,
       // a correction by paper replaces the registered name; the stream keeps the former one

@@ -1,9 +1,11 @@
 import {
   registerInputs,
   streamId,
+  streamKey,
   type Alone,
   type Day,
   type HeldGrant,
+  type Refusal,
   type RegisterCommandName,
   type StreamId,
   type ValidRegisterCommand,
@@ -15,6 +17,7 @@ import {
   personOfAccount,
   registerClaimHeld,
   rightInRegister,
+  seesSubjectOf,
   type Reference,
   type RegisterContext,
 } from '@vinhdanh/domain';
@@ -26,6 +29,7 @@ import { commandId, createdId, newEventId, requestHash } from '../command/identi
 import { faultsOf, type Administered } from '../command/outcome.js';
 import { notSimulated } from '../command/simulated.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
+import type { SubjectReader } from '../read/subject-reader.js';
 import { withoutCitizenNumber } from './citizen-number.js';
 
 /** A command on a register at the engine's entrance: authenticated, not yet validated. */
@@ -67,12 +71,20 @@ export class RegisterAdministration {
   readonly #log: EventLog;
   readonly #clocks: Clocks;
   readonly #references: ReferenceCache;
+  readonly #subjects: SubjectReader;
   readonly #refusesSimulated: boolean;
   /** Registers known to have had a live case; a register never loses its first one. */
   readonly #inUse = new Set<string>();
 
-  constructor(log: EventLog, clocks: Clocks, references: ReferenceCache, refusesSimulated: boolean) {
+  constructor(
+    log: EventLog,
+    clocks: Clocks,
+    references: ReferenceCache,
+    subjects: SubjectReader,
+    refusesSimulated: boolean,
+  ) {
     this.#log = log;
+    this.#subjects = subjects;
     this.#clocks = clocks;
     this.#references = references;
     this.#refusesSimulated = refusesSimulated;
@@ -105,13 +117,31 @@ export class RegisterAdministration {
     if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
     // a register that does not exist yet has no clock, and nobody has a role in it
     const day = reference.register === null ? null : dayOf((await this.#clocks.now(register)).now);
-    const asking = { account: principal.account, installationAdministrator, day };
+    const subjectUnits = await this.#unitsOfSubjects(register, command);
+    const asking = { account: principal.account, installationAdministrator, day, subjectUnits };
     const right = rightInRegister(command, reference, asking);
     if (right.kind === 'denied') return { kind: 'forbidden', rejection: right.rejection };
     const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
     return simulated === null
       ? { kind: 'may', by: right.by, day }
       : { kind: 'refused', rejection: simulated, version: 0 };
+  }
+
+  async #unitsOfSubjects(register: string, command: ValidRegisterCommand): Promise<readonly (string | null)[]> {
+    if (command.type !== 'link-subjects') return [];
+    const { subject, other } = command.input;
+    const units = await Promise.all([subject, other].map((id) => this.#subjects.keptFor(register, id)));
+    return units.map((unit) => unit ?? null);
+  }
+
+  /** Why an append was refused for a claim; of a holder whom the asker may not see it says only whom to ask. */
+  async #claimHeld({ sent, day }: Request, reference: Reference, key: string, holder: StreamId): Promise<Refusal> {
+    const unit = holder.startsWith('subject:')
+      ? ((await this.#subjects.keptFor(sent.register, streamKey(holder))) ?? null)
+      : null;
+    const grants = personOfAccount(reference, sent.principal.account)?.grants ?? [];
+    const seen = sent.installationAdministrator || (day !== null && seesSubjectOf(grants, unit, reference, day));
+    return registerClaimHeld(key, holder, { seen, unit });
   }
 
   /** Why one administrator is enough in this register; null = weighty changes need a second person. */
@@ -144,8 +174,10 @@ export class RegisterAdministration {
       // the decision must use reference data as new as the version that the append expects
       if ((await this.#references.current(sent.register)) !== reference) continue;
       const appended = await this.#log.append(appendOf(request, decision, id, loaded));
-      if (appended.kind === 'claimed')
-        return { kind: 'refused', rejection: registerClaimHeld(appended.key, appended.holder), version: 0 };
+      if (appended.kind === 'claimed') {
+        const rejection = await this.#claimHeld(request, reference, appended.key, appended.holder);
+        return { kind: 'refused', rejection, version: 0 };
+      }
       if (appended.kind === 'appended') {
         return this.#made(request, decision.id, appended.version, false);
       }
@@ -174,7 +206,11 @@ export class RegisterAdministration {
   }
 }
 
-function contextOf({ sent, command, alias, day }: Request, reference: Reference, alone: Alone | null): RegisterContext {
+function contextOf(
+  { sent, command, alias, day, by }: Request,
+  reference: Reference,
+  alone: Alone | null,
+): RegisterContext {
   const { register, principal, idempotencyKey, installationAdministrator } = sent;
   const { account } = principal;
   return {
@@ -187,6 +223,7 @@ function contextOf({ sent, command, alias, day }: Request, reference: Reference,
     alone,
     newId: createdId(account, register, createdBy[command.type] ?? command.type, idempotencyKey),
     alias,
+    grant: by,
     hashOf: contentHash,
   };
 }

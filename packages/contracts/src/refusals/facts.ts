@@ -81,7 +81,7 @@ export interface RefusalFacts {
       }
     | { readonly asked: 'historical-entry'; readonly needed: readonly ['entry-clerk'] }
     | { readonly asked: 'provincial-decision'; readonly needed: readonly Role[]; readonly held: readonly Role[] }
-    | { readonly asked: 'register'; readonly needed: readonly ['any'] | readonly ['administrator'] };
+    | { readonly asked: 'register'; readonly needed: readonly (Role | 'any')[] };
   'wrong-unit': GrantsHeld;
   'grant-not-in-force': GrantsHeld;
   'same-person': {
@@ -138,7 +138,8 @@ export interface RefusalFacts {
   'unknown-field': { readonly unknown: readonly number[]; readonly known: readonly number[] };
   'achievement-period': { readonly from: string; readonly to: string; readonly day: string };
   'look-alikes-open': { readonly subjects: readonly string[] };
-  'subject-known': { readonly subject: string };
+  /** `subject`: null where the asker may not see it; `unit`: whom to ask then, null = the province. */
+  'subject-known': { readonly subject: string | null; readonly unit: string | null };
   'same-subject': { readonly subject: string };
   'duplicate-case': HeldClaim;
   'achievement-rewarded': HeldClaim;

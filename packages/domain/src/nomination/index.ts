@@ -8,7 +8,7 @@ export { asHappened } from './model/event.js';
 export { evolve } from './model/evolve.js';
 export { explain, type Explained } from './process/explain.js';
 export { claimHeld } from './claims/claim-guards.js';
-export { inForceOn, reachOf } from './access/right-guards.js';
+export { inForceOn, provinceOver, reachOf } from './access/right-guards.js';
 export {
   audienceOf,
   agencyAudience,

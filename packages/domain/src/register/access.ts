@@ -1,9 +1,10 @@
-import type { Day, HeldGrant, Refusal, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
+import type { Day, HeldGrant, Refusal, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { inForceOn } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { administersUnit, administersUnits } from './administers.js';
 import { consentsOf } from './consent.js';
 import { personOfAccount, type Reference } from './reference.js';
+import { rightToLink, rightToRegister } from './subject-access.js';
 import { unitsConcerned } from './units-concerned.js';
 
 /** The account that asks, and the day by the register's clock. */
@@ -13,6 +14,8 @@ export interface Asking {
   readonly installationAdministrator: boolean;
   /** Null while the register does not exist: nobody has a role in it. */
   readonly day: Day | null;
+  /** Units of the subjects that a command links; null = one of no unit. */
+  readonly subjectUnits: readonly (string | null)[];
 }
 
 /**
@@ -23,10 +26,7 @@ export type RegisterRight =
   | { readonly kind: 'granted'; readonly by: HeldGrant | null }
   | { readonly kind: 'denied'; readonly rejection: Refusal };
 
-/** Roles that may answer whether two subjects are one. */
-const linksSubjects: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'administrator'];
-
-/** Whether this account may issue the command in the register, and under which of its grants. */
+/** Whether this account may issue the command in the register, and by which of its grants. */
 export function rightInRegister(command: ValidRegisterCommand, reference: Reference, asking: Asking): RegisterRight {
   const { account, installationAdministrator, day } = asking;
   if (command.type === 'answer-change') return rightToAnswer(command.input.change, reference, asking);
@@ -35,12 +35,13 @@ export function rightInRegister(command: ValidRegisterCommand, reference: Refere
   const held = own === null || day === null ? [] : own.grants.filter((grant) => inForceOn(grant, day));
   if (own === null || day === null || held.length === 0) return denied(notOf(command));
   switch (command.type) {
-    case 'register-subject':
-      return granted(held[0] ?? null);
-    case 'link-subjects': {
-      const grant = held.find(({ role }) => linksSubjects.includes(role));
-      return grant === undefined ? denied(notOf(command)) : granted(grant);
+    case 'register-subject': {
+      const { input } = command;
+      const numbered = input.kind === 'individual' && input.citizenNumber !== undefined;
+      return rightToRegister(held, { unit: input.unit ?? null, numbered }, reference, day);
     }
+    case 'link-subjects':
+      return rightToLink(held, asking.subjectUnits, reference, day);
     case 'delegate-role': {
       // a person who will be absent delegates their own role
       const absent = command.input.from === own.person;

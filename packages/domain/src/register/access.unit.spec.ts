@@ -26,7 +26,12 @@ function holding(role: Role | null, to: Day | null = null): Reference {
   return { ...emptyReference, units: loadUnits(), persons: { [person]: { accounts: ['account'], grants } } };
 }
 const may = (command: ValidRegisterCommand, reference: Reference, installationAdministrator = false): boolean =>
-  rightInRegister(command, reference, { account: 'account', installationAdministrator, day }).kind === 'granted';
+  rightInRegister(command, reference, {
+    account: 'account',
+    installationAdministrator,
+    day,
+    subjectUnits: ['58', '58'],
+  }).kind === 'granted';
 
 test('the administrator of a register maintains it but creates no other', () => {
   expect(may(registerPerson, holding('administrator'))).toBe(true);
@@ -63,8 +68,8 @@ test('people delegate their own role, and no role of others', () => {
   expect(may(delegate('another'), holding('administrator'))).toBe(true);
 });
 
-test('a denial names the required role', () => {
-  const asking = { account: 'account', installationAdministrator: false, day } as const;
+test('a denial names the role that is needed', () => {
+  const asking = { account: 'account', installationAdministrator: false, day, subjectUnits: [] } as const;
   expect(rightInRegister(registerPerson, emptyReference, asking)).toMatchObject({
     rejection: { fact: { asked: 'register', needed: ['administrator'] } },
   });
@@ -127,7 +132,12 @@ test('the administrator of a commune maintains its people and roles, and no othe
     delegateChair,
     publish,
   ]) {
-    const right = rightInRegister(command, own, { account: 'account', installationAdministrator: false, day });
+    const right = rightInRegister(command, own, {
+      account: 'account',
+      installationAdministrator: false,
+      day,
+      subjectUnits: [],
+    });
     expect([command.type, right]).toMatchObject([command.type, { rejection: { guard: 'beyond-unit' } }]);
   }
 });
@@ -144,6 +154,53 @@ test('acts of an administrator are recorded under the grant that allows them', (
     account: 'account',
     installationAdministrator: false,
     day,
+    subjectUnits: [],
   });
   expect(right).toMatchObject({ kind: 'granted', by: { ref: 'g', unit: '22789' } });
+});
+
+const seated = (role: Role, unit: string): Reference => ({
+  ...emptyReference,
+  units: loadUnits(),
+  persons: {
+    [person]: { accounts: ['account'], grants: [{ ref: 'g', role, unit, from: '2023-01-01', to: null }] },
+  },
+});
+const subjectOf = (unit: string | undefined, citizenNumber?: string): ValidRegisterCommand => ({
+  type: 'register-subject',
+  input: { kind: 'individual', name: 'Người', unit, citizenNumber },
+});
+const guardOf = (
+  command: ValidRegisterCommand,
+  reference: Reference,
+  subjectUnits: readonly (string | null)[] = [],
+) => {
+  const asking = { account: 'account', installationAdministrator: false, day, subjectUnits } as const;
+  const right = rightInRegister(command, reference, asking);
+  return right.kind === 'granted' ? null : right.rejection.guard;
+};
+
+test('whoever refers registers a subject for the unit referred to; others for units that they reach', () => {
+  for (const role of ['referrer', 'unit-officer'] as const)
+    expect([role, guardOf(subjectOf('22789'), seated(role, '22792'))]).toEqual([role, null]);
+  for (const role of ['auditor', 'council-member', 'media-partner', 'unit-head', 'entry-clerk'] as const) {
+    expect([role, guardOf(subjectOf('22789'), seated(role, '22792'))]).toEqual([role, 'beyond-unit']);
+  }
+  expect(guardOf(subjectOf('22789'), seated('entry-clerk', '58'))).toBeNull();
+});
+
+test('a citizen number is sent by those alone who work with papers that bear it', () => {
+  for (const role of ['referrer', 'media-partner', 'council-member', 'auditor', 'front-observer'] as const)
+    expect([role, guardOf(subjectOf('22792', '058175000123'), seated(role, '22792'))]).toEqual([role, 'wrong-role']);
+  for (const role of ['unit-officer', 'entry-clerk', 'appraiser'] as const)
+    expect([role, guardOf(subjectOf('22792', '058175000123'), seated(role, '22792'))]).toEqual([role, null]);
+});
+
+test('subjects are linked by those whose unit both concern, else by the province', () => {
+  expect(guardOf(link, seated('unit-officer', '22792'), ['22792', '22792'])).toBeNull();
+  expect(guardOf(link, seated('unit-officer', '22792'), ['22792', '22789'])).toBe('beyond-unit');
+  expect(guardOf(link, seated('unit-officer', '22792'), ['22792', null])).toBe('beyond-unit');
+  expect(guardOf(link, seated('appraiser', '22792'), ['22789', '22789'])).toBe('beyond-unit');
+  expect(guardOf(link, seated('appraiser', 'NT-SNV'), ['22792', '22789'])).toBeNull();
+  expect(guardOf(link, seated('appraiser', 'NT-SNV'), [null, '22789'])).toBeNull();
 });

@@ -55,6 +55,7 @@ function ask(world: World, by: string, command: ValidRegisterCommand, account = 
     day: '2023-06-01',
     alone: world.alone,
     newId: id(world.ids),
+    grant: null,
     alias: null,
     hashOf: () => '',
   });
@@ -155,6 +156,7 @@ test('without another administrator, the person who receives the role consents',
       day: '2023-06-01',
       alone: null,
       newId: id(100),
+      grant: null,
       alias: null,
       hashOf: () => '',
     });

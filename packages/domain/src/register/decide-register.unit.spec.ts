@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { decideRegister } from './decide-register.js';
 import type { RegisterContext, RegisterDecision } from './decision.js';
 import { emptyReference, evolveReference, type Reference } from './reference.js';
+import { registerClaimHeld } from './register-claims.js';
 
 const admin = '00000000-0000-4000-8000-0000000000a1';
 const officer = '00000000-0000-4000-8000-0000000000a2';
@@ -69,6 +70,7 @@ const given = (events: readonly RecordedEvent[], change: Partial<RegisterContext
       day: '2023-01-02',
       alone: 'before-first-case',
       newId,
+      grant: null,
       alias: null,
       hashOf: ({ id }) => `hash of ${id}`,
       ...change,
@@ -242,5 +244,28 @@ test('an account is linked to one person whom the register knows', () => {
   expect(given([...register, linked]).when(link(officer))).toMatchObject({
     rejection: { guard: 'account-linked' },
     mayHaveMade: { id: officer, stream: `person:${officer}` },
+  });
+});
+
+test('a subject of no named unit is of the unit of whoever registers it, and of the province where they are of it', () => {
+  const subject: ValidRegisterCommand = { type: 'register-subject', input: { kind: 'collective', name: 'Tổ 1' } };
+  const under = (unit: string) =>
+    given([...register, recorded('units:r', 'UnitsRegistered', { units: [{ ...unit584, parent: '58' }] })], {
+      grant: { ref: 'g', role: 'unit-officer', unit, from: '2023-01-01', to: null },
+    }).when(subject);
+  const unit584 = { ...unit, code: '584', kind: 'district' };
+  expect(under('584')).toMatchObject({ events: [{ facts: { unit: '584' } }] });
+  expect(under('58')).toMatchObject({ events: [{ facts: { unit: null } }] });
+});
+
+test('the holder of a citizen number is named to whoever sees it; to others only whom to ask', () => {
+  const holder = `subject:${newId}` as const;
+  expect(registerClaimHeld('citizen:x', holder, { seen: true, unit: '584' }).fact).toEqual({
+    subject: newId,
+    unit: null,
+  });
+  expect(registerClaimHeld('citizen:x', holder, { seen: false, unit: '584' }).fact).toEqual({
+    subject: null,
+    unit: '584',
   });
 });

@@ -1,4 +1,4 @@
-import type { Alone, Day, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
+import type { Alone, Day, HeldGrant, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
 import type { Reference } from './reference.js';
 
 /** Everything outside its input that a command on a register may use. */
@@ -18,7 +18,9 @@ export interface RegisterContext {
   readonly alone: Alone | null;
   /** Id of what the command creates, if anything; every retry of a request has the same id. */
   readonly newId: string;
-  /** Keyed hash that replaces the citizen number of a subject; null = none was given. */
+  /** The grant under which the account acts; null = none. */
+  readonly grant: HeldGrant | null;
+  /** Keyed hash that stands for the citizen number of a subject; null = none was given. */
   readonly alias: string | null;
   /** Content hash of a pack, hex. */
   readonly hashOf: (pack: PolicyPack) => string;

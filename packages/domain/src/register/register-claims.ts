@@ -8,9 +8,15 @@ export const citizenClaim = (alias: string): string => `${citizen}${alias}`;
 
 export const accountClaim = (account: string): string => `account:${account}`;
 
-/** Why an append was refused for a claim: another request came first. The citizen number itself is not repeated. */
-export const registerClaimHeld = (key: string, holder: StreamId): Refusal =>
-  key.startsWith(citizen) ? refuse('subject-known', { subject: streamKey(holder) }) : accountLinked({});
+/** Why an append was refused for a claim: another request came first. The citizen number itself is not repeated, and a holder is named to whoever may see it. */
+export const registerClaimHeld = (
+  key: string,
+  holder: StreamId,
+  { seen, unit }: { readonly seen: boolean; readonly unit: string | null },
+): Refusal =>
+  key.startsWith(citizen)
+    ? refuse('subject-known', { subject: seen ? streamKey(holder) : null, unit: seen ? null : unit })
+    : accountLinked({});
 
 /** One account is one person of a register. */
 export const accountLinked = (fact: RefusalFacts['account-linked']): Refusal => refuse('account-linked', fact);

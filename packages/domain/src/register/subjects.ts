@@ -2,6 +2,7 @@ import { streamId, type RegisterInputOf } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptSubject, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 import { citizenClaim } from './register-claims.js';
+import { unitOfRegistrar } from './subject-access.js';
 
 /**
  * Name, birth year and address are personal and are stored apart from the facts. The caller has replaced the citizen
@@ -9,7 +10,7 @@ import { citizenClaim } from './register-claims.js';
  */
 export function registerSubject(
   { kind, unit, ...rest }: RegisterInputOf<'register-subject'>,
-  { newId, alias }: RegisterContext,
+  { newId, alias, grant, reference, day }: RegisterContext,
 ): RegisterDecision {
   const { represents, ...identity } = { represents: undefined, ...rest };
   return acceptSubject(
@@ -17,7 +18,11 @@ export function registerSubject(
     streamId('subject', newId),
     {
       type: 'SubjectRegistered',
-      facts: { kind, unit: unit ?? null, ...(represents === undefined ? {} : { represents }) },
+      facts: {
+        kind,
+        unit: unit ?? unitOfRegistrar(grant, reference, day),
+        ...(represents === undefined ? {} : { represents }),
+      },
       personal: { identity },
     },
     alias === null ? [] : [citizenClaim(alias)],

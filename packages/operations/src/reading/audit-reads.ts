@@ -2,7 +2,7 @@ import { kyselyOn } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { JoinedDatabase } from '../read-views.js';
-import { readMatches, type ReadBy, type ReadFilter } from './read-filter.js';
+import { readByThem, readMatches, type ReadBy, type ReadFilter } from './read-filter.js';
 
 export interface AuditRead extends ReadBy {
   readonly what: string;
@@ -43,6 +43,7 @@ export function auditReads(db: Kysely<JoinedDatabase>, filter: ReadFilter) {
     .selectFrom('ops.audit_read as r')
     .select([sql<string>`r.id::text`.as('id'), 'r.at', 'r.account', 'r.what', 'r.query'])
     .where(readMatches(filter))
+    .where(readByThem(filter.within))
     .orderBy('r.id', 'desc')
     .limit(filter.limit);
 }

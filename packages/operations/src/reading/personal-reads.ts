@@ -2,7 +2,7 @@ import { kyselyOn } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { JoinedDatabase } from '../read-views.js';
-import { readMatches, type ReadBy, type ReadFilter } from './read-filter.js';
+import { readByThem, readMatches, type ReadBy, type ReadFilter, type ReadScope } from './read-filter.js';
 
 /** One request that showed personal data. */
 export interface NewPersonalRead {
@@ -74,6 +74,20 @@ export const addPersonalReads = (reads: readonly NewPersonalRead[]) => sql`
   where coalesce(r.register, s.register) is not null
   order by r.ordinal`;
 
+/** The cases that were shown; where only some readers are of interest, those of the units alone. */
+const shownCases = ({ units, but }: ReadScope) => sql<string[]>`array(
+    select c.id from unnest(case when r.stream_id like 'nomination:%' and r.cases = '{}'
+      then array[substr(r.stream_id, 12)] else r.cases end) as c (id)
+    where ${but}::boolean or exists (
+      select from read.nomination as m where m.case_id = c.id and m.unit = any (${[...units]}::text[])))`;
+
+/** Whether a case of the units was shown. */
+const shownOf = ({ units }: ReadScope) => sql<boolean>`exists (
+    select from read.nomination as m
+    where m.unit = any (${[...units]}::text[])
+      and (m.case_id = any (r.cases) or r.stream_id in ('nomination:' || m.case_id, 'subject:' || m.subject_id))
+  )`;
+
 export function personalReads(db: Kysely<JoinedDatabase>, filter: ReadFilter, of: PersonalReadFilter) {
   return db
     .selectFrom('ops.personal_read as r')
@@ -89,10 +103,10 @@ export function personalReads(db: Kysely<JoinedDatabase>, filter: ReadFilter, of
       'r.classes',
       'r.what',
       sql<Readonly<Record<string, unknown>> | null>`r.filter`.as('filter'),
-      sql<string[]>`case when r.stream_id like 'nomination:%' and r.cases = '{}'
-        then array[substr(r.stream_id, 12)] else r.cases end`.as('cases'),
+      shownCases(filter.within).as('cases'),
     ])
     .where(readMatches(filter))
+    .where((eb) => eb.or([readByThem(filter.within), shownOf(filter.within)]))
     .$if(of.case !== null || of.subject !== null, (query) =>
       query.where(
         sql<boolean>`(r.cases @> array[${of.case}::text]

@@ -17,6 +17,15 @@ export interface ReadFilter {
   /** Only records before the one with this id. */
   readonly cursor: string | null;
   readonly limit: number;
+  readonly within: ReadScope;
+}
+
+/** Whose reading is shown: that of these accounts, or of all but these. */
+export interface ReadScope {
+  readonly accounts: readonly string[];
+  readonly but: boolean;
+  /** Units whose cases count, whoever has read them. */
+  readonly units: readonly string[];
 }
 
 interface ReadColumns {
@@ -26,7 +35,11 @@ interface ReadColumns {
   register: string;
 }
 
-/** Conditions that both kinds of record share, over the table with alias `r`. */
+/** Whether the reader is one of those whose reading is shown. */
+export const readByThem = ({ accounts, but }: ReadScope) =>
+  sql<boolean>`((r.account = any (${[...accounts]}::uuid[])) <> ${but}::boolean)`;
+
+/** Conditions that both kinds of record share, over the table under the name `r`. */
 export function readMatches({ register, accounts, from, before, cursor }: ReadFilter) {
   const eb = expressionBuilder<{ r: ReadColumns }, 'r'>();
   return eb.and([

@@ -25,18 +25,46 @@ from "read"."audit" as "a"
 inner join "log"."log_entry" as "l" on "l"."log_index" = "a"."log_index"
 inner join "log"."event" as "e" on "e"."pos" = "l"."pos"
 left join "read"."nomination" as "n" on
-  split_part(a.stream_id, ':', 1) in ('nomination', 'effects')
+  split_part(a.stream_id, ':', 1) in ('nomination', 'effects', 'remarks')
   and n.case_id = split_part(a.stream_id, ':', 2)
+left join "read"."subject" as "s" on
+  split_part(a.stream_id, ':', 1) = 'subject'
+  and s.subject_id = split_part(a.stream_id, ':', 2)
 where
   "a"."register" = $1
-  and ("a"."search" like '%' || read.fold($2) || '%')
-  and "a"."type" = any ($3)
-  and ("a"."actor_unit" = $4 or "n"."unit" = $5)
+  and (
+    split_part(a.stream_id, ':', 1) = any ($2::text[])
+    or (n.case_id is not null and ("n"."unit" = any ($3)))
+    or (split_part(a.stream_id, ':', 1) = 'person' and split_part(a.stream_id, ':', 2) = any ($4::text[]))
+    or (
+      split_part(a.stream_id, ':', 1) = 'subject'
+      and (
+        s.unit = any ($5::text[])
+        or exists (
+          select
+          from read.nomination as m
+          where m.subject_id = split_part(a.stream_id, ':', 2) and m.unit = any ($6::text[])
+        )
+        or ($7::boolean and s.unit is null)
+      )
+    )
+    or ($8::boolean and split_part(a.stream_id, ':', 1) = 'achievement')
+  )
+  and ("a"."search" like '%' || read.fold($9) || '%')
+  and "a"."type" = any ($10)
+  and ("a"."actor_unit" = $11 or "n"."unit" = $12)
 order by "a"."log_index" desc
-limit $6
+limit $13
 -- $1 = "ninh-thuan"
--- $2 = "khen"
--- $3 = ["DecisionSigned"]
--- $4 = "22786"
--- $5 = "22786"
--- $6 = 51
+-- $2 = ["register","units","calendar","policy"]
+-- $3 = ["22786"]
+-- $4 = ["6f1a3c70-0000-4000-8000-000000000003"]
+-- $5 = ["22786"]
+-- $6 = ["22786"]
+-- $7 = false
+-- $8 = false
+-- $9 = "khen"
+-- $10 = ["DecisionSigned"]
+-- $11 = "22786"
+-- $12 = "22786"
+-- $13 = 51

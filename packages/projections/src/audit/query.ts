@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isAnyOf } from '../any-of.js';
 import { keyOf, pageOf, type Page } from '../keyset.js';
 import { readDb, type ReadDb } from '../read-db.js';
+import { withinSight, type Audience } from '../scope.js';
 import { matchWords } from '../search.js';
 
 /** An event as an auditor sees it. */
@@ -36,8 +37,18 @@ export interface AuditItem {
   readonly personal: Personal | null;
 }
 
+/** What is shown of a register: what concerns these units, their people, and the register as a whole. */
+export interface AuditScope {
+  readonly units: readonly string[];
+  readonly audiences: readonly Audience[];
+  readonly persons: readonly string[];
+  /** Also what belongs to no unit: subjects without one, and achievements. */
+  readonly provincial: boolean;
+}
+
 export interface AuditFilter {
   readonly register: string;
+  readonly within: AuditScope;
   /** Any of these accounts, or `system`. */
   readonly actors?: readonly string[] | undefined;
   /** Person on whose behalf it was entered. */
@@ -88,10 +99,16 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
     .innerJoin('log.event as e', 'e.pos', 'l.pos')
     .leftJoin('read.nomination as n', (join) =>
       join
-        .on(sql<SqlBool>`split_part(a.stream_id, ':', 1) in ('nomination', 'effects')`)
+        .on(sql<SqlBool>`split_part(a.stream_id, ':', 1) in ('nomination', 'effects', 'remarks')`)
         .on(sql<SqlBool>`n.case_id = split_part(a.stream_id, ':', 2)`),
     )
+    .leftJoin('read.subject as s', (join) =>
+      join
+        .on(sql<SqlBool>`split_part(a.stream_id, ':', 1) = 'subject'`)
+        .on(sql<SqlBool>`s.subject_id = split_part(a.stream_id, ':', 2)`),
+    )
     .where('a.register', '=', filter.register)
+    .where(withinAudit(filter.within))
     .where(matchWords(filter.personal === true ? searchWithPersonal : sql.ref<string>('a.search'), filter.q));
   const { actors, onBehalfOf, types, unit, ascending = false } = filter;
   const past = filter.cursor === undefined ? filter.past : keyOf(z.tuple([z.int()]), filter.cursor)[0];
@@ -137,7 +154,23 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
 /** Personal texts have no index, because it would survive their erasure: with them, every matching event is read. */
 const searchWithPersonal = sql<string>`concat_ws(' ', a.search, read.fold(${personal}::text))`;
 
-/** The streams of one case: its events, and the outcomes of its effects. */
+/** What stands for the register as a whole is read by each of its auditors. */
+const ofRegister = ['register', 'units', 'calendar', 'policy'];
+
+function withinAudit({ units, audiences, persons, provincial }: AuditScope): Expression<SqlBool> {
+  const kind = sql<string>`split_part(a.stream_id, ':', 1)`;
+  const key = sql<string>`split_part(a.stream_id, ':', 2)`;
+  const ofCase = withinSight({ unit: sql.ref('n.unit'), openTo: sql.ref('n.open_to') }, units, audiences);
+  const nominated = sql<SqlBool>`exists (select from read.nomination as m
+    where m.subject_id = ${key} and m.unit = any (${units}::text[]))`;
+  return sql<SqlBool>`(${kind} = any (${ofRegister}::text[])
+    or (n.case_id is not null and ${ofCase})
+    or (${kind} = 'person' and ${key} = any (${persons}::text[]))
+    or (${kind} = 'subject' and (s.unit = any (${units}::text[]) or ${nominated} or (${provincial}::boolean and s.unit is null)))
+    or (${provincial}::boolean and ${kind} = 'achievement'))`;
+}
+
+/** The streams of one case: its events, and what became of its effects. */
 const ofCase = (register: string, named: string): Expression<SqlBool> =>
   sql<SqlBool>`a.stream_id = any (
     select kind || c.case_id from read.nomination c cross join unnest(array['nomination:', 'effects:']) as kind

@@ -56,7 +56,10 @@ export const referral = {
   },
   'subject-known': {
     says: 'A subject of the register has this citizen number already.',
-    remedy: 'Refer the subject that exists; correct the number if it is wrong.',
+    remedy: ({ subject, unit }) =>
+      subject === null
+        ? `Ask ${unit === null ? 'the province' : `unit ${unit}`}, which keeps it; correct the number if it is wrong.`
+        : 'Refer the subject that exists; correct the number if it is wrong.',
   },
   'same-subject': { says: 'This is one and the same subject.', remedy: 'Name the other subject.' },
   'duplicate-case': {

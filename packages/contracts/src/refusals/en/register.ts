@@ -12,10 +12,9 @@ export const register = {
   'beyond-unit': {
     says: ({ unit, held }) =>
       unit === null
-        ? `This concerns the whole register. You administer unit ${held.join(', ')}.`
-        : `Unit ${unit} is not among those that you administer (${held.join(', ')}).`,
-    remedy: ({ unit }) =>
-      unit === null ? 'Ask an administrator of the province.' : 'Ask an administrator of that unit or of the province.',
+        ? `This is for the province. Your unit is ${held.join(', ')}.`
+        : `Unit ${unit} is not among yours (${held.join(', ')}).`,
+    remedy: ({ unit }) => (unit === null ? 'Ask the province.' : 'Ask that unit or the province.'),
   },
   'no-such-change': {
     says: 'No such change waits for your answer: it was answered, or does not concern you.',

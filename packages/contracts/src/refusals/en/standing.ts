@@ -53,7 +53,9 @@ export const standing = {
         case 'provincial-decision':
           return 'The province decided this award; the unit does not register, notify or present in its place.';
         case 'register':
-          return 'This is for administrators.';
+          return fact.needed.includes('administrator') && fact.needed.length === 1
+            ? 'This is for administrators.'
+            : 'This does not belong to your roles in the register.';
       }
     },
     remedy: (fact) => {
@@ -65,7 +67,9 @@ export const standing = {
         case 'provincial-decision':
           return 'Ask the Department of Home Affairs.';
         case 'register':
-          return "Ask the register's administrator.";
+          return fact.needed.length > 1
+            ? `Ask somebody with one of the roles: ${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].en)).join(', ')}.`
+            : "Ask the register's administrator.";
       }
     },
   },

@@ -56,7 +56,10 @@ export const referral = {
   },
   'subject-known': {
     says: 'Số định danh này đã ghi cho một đối tượng của sổ.',
-    remedy: 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
+    remedy: ({ subject, unit }) =>
+      subject === null
+        ? `Hỏi ${unit === null ? 'cấp tỉnh' : `đơn vị ${unit}`} đang quản lý đối tượng; nếu số sai thì sửa số.`
+        : 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
   },
   'same-subject': { says: 'Hai đối tượng được nêu là một.', remedy: 'Chọn đối tượng còn lại.' },
   'duplicate-case': {

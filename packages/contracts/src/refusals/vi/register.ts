@@ -9,12 +9,10 @@ export const register = {
   'beyond-unit': {
     says: ({ unit, held }) =>
       unit === null
-        ? `Việc này liên quan đến toàn sổ; bạn chỉ quản trị đơn vị ${held.join(', ')}.`
-        : `Đơn vị ${unit} không thuộc các đơn vị bạn quản trị (${held.join(', ')}).`,
+        ? `Việc này thuộc cấp tỉnh; bạn phụ trách đơn vị ${held.join(', ')}.`
+        : `Đơn vị ${unit} không thuộc các đơn vị bạn phụ trách (${held.join(', ')}).`,
     remedy: ({ unit }) =>
-      unit === null
-        ? 'Đề nghị quản trị cấp tỉnh thực hiện.'
-        : 'Đề nghị quản trị của đơn vị đó hoặc cấp tỉnh thực hiện.',
+      unit === null ? 'Đề nghị cấp tỉnh thực hiện.' : 'Đề nghị đơn vị đó hoặc cấp tỉnh thực hiện.',
   },
   'no-such-change': {
     says: 'Không có đề nghị nào như vậy chờ bạn trả lời: đã được trả lời hoặc không thuộc phần việc của bạn.',

@@ -56,7 +56,9 @@ export const standing = {
         case 'provincial-decision':
           return 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hoặc trao tặng thay.';
         case 'register':
-          return 'Việc này do quản trị viên thực hiện.';
+          return fact.needed.includes('administrator') && fact.needed.length === 1
+            ? 'Việc này dành cho quản trị.'
+            : 'Việc này không thuộc vai trò của bạn trong sổ.';
       }
     },
     remedy: (fact) => {
@@ -68,7 +70,9 @@ export const standing = {
         case 'provincial-decision':
           return 'Đề nghị Sở Nội vụ thực hiện.';
         case 'register':
-          return 'Đề nghị quản trị viên của sổ thực hiện.';
+          return fact.needed.length > 1
+            ? `Nhờ người có một trong các vai trò: ${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].vi)).join(', ')}.`
+            : 'Nhờ quản trị của sổ.';
       }
     },
   },

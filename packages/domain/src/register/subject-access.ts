@@ -1,0 +1,72 @@
+import type { Day, HeldGrant, Refusal, Role } from '@vinhdanh/contracts';
+import { narrowRoles } from '../nomination/access/reading.js';
+import { inForceOn, isProvincial, reachOf } from '../nomination/access/right-guards.js';
+import { refuse } from '../nomination/process/rejection.js';
+import { reaches } from '../unit/index.js';
+import { unitsOf, type Reference } from './reference.js';
+
+/** Who refers anybody to the unit concerned, wherever that is: their subject is then of that unit. */
+const refersAnywhere: readonly Role[] = ['referrer', 'unit-officer'];
+/** Who works with papers that bear a citizen number. */
+const seesNumbers: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'entry-clerk', 'administrator'];
+/** Who says whether two subjects are one. */
+const linksSubjects: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'administrator'];
+
+export type SubjectRight =
+  | { readonly kind: 'granted'; readonly by: HeldGrant }
+  | { readonly kind: 'denied'; readonly rejection: Refusal };
+
+/** Whether one of the grants lets its holder see a subject of the unit; one of no unit is seen by the province. */
+export function seesSubjectOf(
+  grants: readonly HeldGrant[],
+  unit: string | null,
+  reference: Reference,
+  day: Day,
+): boolean {
+  return grants.some((grant) => inForceOn(grant, day) && grantSees(grant, unit, reference, day));
+}
+
+function grantSees(grant: HeldGrant, unit: string | null, reference: Reference, day: Day): boolean {
+  if (narrowRoles.includes(grant.role)) return false;
+  const units = unitsOf(reference);
+  return unit === null ? isProvincial(units, grant.unit, day) : reaches(units, reachOf(grant, units, day), unit, day);
+}
+
+/** Whether somebody may register a subject of this unit; without one it is of the unit of their grant. */
+export function rightToRegister(
+  held: readonly HeldGrant[],
+  { unit, numbered }: { readonly unit: string | null; readonly numbered: boolean },
+  reference: Reference,
+  day: Day,
+): SubjectRight {
+  const fitting = numbered ? held.filter(({ role }) => seesNumbers.includes(role)) : held;
+  const [first] = fitting;
+  if (first === undefined) {
+    return denied(refuse('wrong-role', { asked: 'register', needed: numbered ? seesNumbers : ['any'] }));
+  }
+  if (unit === null) return { kind: 'granted', by: first };
+  const by = fitting.find((grant) => refersAnywhere.includes(grant.role) || grantSees(grant, unit, reference, day));
+  return by === undefined ? beyond(unit, fitting) : { kind: 'granted', by };
+}
+
+/** Whether somebody may say that subjects of these units are one: both concern their unit, or they are of the province. */
+export function rightToLink(
+  held: readonly HeldGrant[],
+  subjects: readonly (string | null)[],
+  reference: Reference,
+  day: Day,
+): SubjectRight {
+  const fitting = held.filter(({ role }) => linksSubjects.includes(role));
+  if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: linksSubjects }));
+  const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
+  // which of the units it is stays untold
+  return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
+}
+
+/** The unit of a subject for which none was named: that of the grant, unless it is the province's. */
+export const unitOfRegistrar = (by: HeldGrant | null, reference: Reference, day: Day | null): string | null =>
+  by === null || day === null || isProvincial(unitsOf(reference), by.unit, day) ? null : by.unit;
+
+const beyond = (unit: string | null, held: readonly HeldGrant[]): SubjectRight =>
+  denied(refuse('beyond-unit', { unit, held: [...new Set(held.map((grant) => grant.unit))] }));
+const denied = (rejection: Refusal): SubjectRight => ({ kind: 'denied', rejection });
