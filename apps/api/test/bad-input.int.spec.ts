@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from './client.js';
 import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
-import { watchLog, type WatchedLog } from './watched-log.js';
+import { watchLog, type WatchedLog } from './watched-log.spec.js';
 
 let installation: Installation;
 let admin: Client;

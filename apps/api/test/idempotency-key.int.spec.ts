@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
-import { watchLog, type WatchedLog } from './watched-log.js';
+import { watchLog, type WatchedLog } from './watched-log.spec.js';
 
 let installation: Installation;
 let cast: Cast;

@@ -5165,7 +5165,7 @@ export interface operations {
             speed: number;
             /** @description Rises when the clock is stepped, held or run */
             epoch: number;
-            /** @description Moments at which the clock stopped during the advance */
+            /** @description Moments at which the clock stopped on its way */
             steps: number;
             /** @description Stuck cases that stayed behind; everything else is level */
             except: string[];
