@@ -213,6 +213,18 @@ describe('what a revocation brings with it', () => {
       ],
       release: [expect.stringContaining('open:')],
     });
+    const { version, lastOccurredAt: occurredAt } = linked.state;
+    linked.holds(
+      citedAwardRevoked(linked.state, revoked).events.map((event, index) => ({
+        ...event,
+        version: version + index + 1,
+        eventId: `told-${index}`,
+        occurredAt,
+        entry: 'live' as const,
+        actor: 'system',
+      })),
+    );
+    expect(linked.view.rest).toMatchObject({ reason: 'terminated', from: 'recognition' });
     // a decision is taken back by a decision only
     expect(citedAwardRevoked(playUntil('sign').state, revoked).events).toMatchObject([{ type: 'CitedAwardRevoked' }]);
   });
