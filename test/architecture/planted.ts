@@ -107,6 +107,11 @@ export const plants: readonly Plant[] = [
     `import { readFileSync } from 'node:fs';\nexport const n = readFileSync;\n`,
   ),
   plant(
+    'workflow-connection-imports',
+    'workflows/src/connection.ts',
+    `import { defineSignal } from '@temporalio/workflow';\nexport const c = defineSignal('c');\n`,
+  ),
+  plant(
     'workflows-take-only-types',
     'workflows/src/nomination/o.ts',
     `import { nothing } from '../../../packages/contracts/src/index.js';\nexport const o = nothing;\n`,
