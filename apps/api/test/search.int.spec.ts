@@ -55,6 +55,12 @@ describe('searching everything', () => {
     expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
   });
 
+  it('searching names people of the reader’s units and of the bodies above them, and nobody of other units', async () => {
+    expect((await find('officer', 'nguoi officer')).body).toMatchObject({ people: [{ name: 'Người officer' }] });
+    expect((await find('stranger', 'nguoi apprai')).body).toMatchObject({ people: [{ name: 'Người appraiser' }] });
+    expect((await find('stranger', 'nguoi officer')).body).toMatchObject({ people: [] });
+  });
+
   it('searching for signs that are not compared, such as a mark without its letter, finds nothing', async () => {
     expect((await find('officer', '\u0301')).body).toEqual({
       cases: [],

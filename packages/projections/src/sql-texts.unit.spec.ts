@@ -135,7 +135,7 @@ const reads: Readonly<Record<string, Statement>> = {
   'unit-year/list-counted': listCountedQuery(db, { register, units, countedFor: units }),
   'search/cases': foundCasesQuery(db, register, sight, typed),
   'search/decisions': foundDecisionsQuery(db, register, sight, typed),
-  'search/people': foundPeopleQuery(db, register, typed),
+  'search/people': foundPeopleQuery(db, register, ['a', 'b'], typed),
   'search/subjects': foundSubjectsQuery(db, register, sight, typed),
   standings: standingsQuery(db),
   look: lookQuery(db, [streamId('nomination', caseId)], [7]),

@@ -86,11 +86,12 @@ export class SearchController {
   ): Promise<Found> {
     const { units, audiences } = await this.access.member(register, session);
     const sight = { units, audiences };
+    const known = await this.access.people(register, session);
     const typed = typedText(q);
     const [cases, subjects, people, decisions, reference] = await Promise.all([
       this.search.cases(register, sight, typed),
       this.search.subjects(register, sight, typed),
-      this.search.people(register, typed),
+      this.search.people(register, [...known.keys()], typed),
       this.search.decisions(register, sight, typed),
       this.casework.reference(register),
     ]);

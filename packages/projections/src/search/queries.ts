@@ -1,4 +1,6 @@
+import { streamId } from '@vinhdanh/contracts';
 import { sql, type Expression, type SqlBool } from 'kysely';
+import { isAnyOf } from '../any-of.js';
 import type { ReadDb } from '../read-db.js';
 import { withinSight, type Audience } from '../scope.js';
 import type { FoundSubject } from './found.js';
@@ -119,8 +121,11 @@ export const foundSubjectsQuery = (db: ReadDb, register: string, sight: SearchSi
     .orderBy('s.registered_index', 'desc')
     .limit(mostFound);
 
-/** Persons of the register, by the name under which each was entered. */
-export const foundPeopleQuery = (db: ReadDb, register: string, typed: Typed) =>
+/**
+ * Those of the persons that the reader may know of whose name matches, by the name under which each was entered.
+ * @param known ids of persons
+ */
+export const foundPeopleQuery = (db: ReadDb, register: string, known: readonly string[], typed: Typed) =>
   db
     .selectFrom((eb) =>
       eb
@@ -131,6 +136,12 @@ export const foundPeopleQuery = (db: ReadDb, register: string, typed: Typed) =>
         )
         .where('s.register', '=', register)
         .where('s.kind', '=', 'person')
+        .where(
+          isAnyOf(
+            's.stream_id',
+            known.map((person) => streamId('person', person)),
+          ),
+        )
         .select([
           sql<string>`substr(s.stream_id, length('person:') + 1)`.as('person'),
           sql<string | null>`q.body->>'name'`.as('name'),

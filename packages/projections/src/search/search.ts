@@ -26,8 +26,9 @@ export class Search {
     return foundSubjectsQuery(this.#db, register, sight, typed).execute();
   }
 
-  people(register: string, typed: Typed): Promise<readonly FoundPerson[]> {
-    return foundPeopleQuery(this.#db, register, typed).execute();
+  /** @param known persons whom the reader may know of */
+  people(register: string, known: readonly string[], typed: Typed): Promise<readonly FoundPerson[]> {
+    return foundPeopleQuery(this.#db, register, known, typed).execute();
   }
 
   decisions(register: string, sight: SearchSight, typed: Typed): Promise<readonly FoundDecision[]> {
