@@ -5,7 +5,7 @@ const people = { from: 1000, to: 60_000 };
 
 /**
  * Who else can log in to this machine. Root is left out: nothing can be kept from it.
- * @param {number} own uid @param {string} [passwd] in the form of /etc/passwd
+ * @param {number} own uid @param {string | null} [passwd] in the form of /etc/passwd; null = it cannot be read
  * @returns {string[] | null} null: this platform does not say
  */
 export function otherUsers(own, passwd = localAccounts()) {

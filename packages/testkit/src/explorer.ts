@@ -62,6 +62,9 @@ export interface Stranded {
   readonly by: Refusal | null;
 }
 
+/** Acts that answer the same work: a check of papers ends in one or the other. */
+const instead: Partial<Record<OpenName, readonly OpenName[]>> = { 'confirm-complete': ['request-supplement'] };
+
 /** Work that nobody who holds its role can do: no holder is offered the act, or no input of theirs is accepted. */
 export function strandedWork(scenario: Scenario, on: Day): readonly Stranded[] {
   return scenario.view.waitingFor.flatMap((item): readonly Stranded[] => {
@@ -70,10 +73,12 @@ export function strandedWork(scenario: Scenario, on: Day): readonly Stranded[] {
     const holders = parts.filter((part) =>
       cast[part].grants.some(({ role, unit }) => role === item.role && (role !== 'agency' || unit === item.unit)),
     );
-    const answers = holders.map((part) => {
-      const refusal = blocked(scenario.state, action, contextOf(scenario, part, on));
-      return refusal ?? satisfied(scenario, part, action, on);
-    });
+    const answers = holders.flatMap((part) =>
+      [action, ...(instead[action] ?? [])].map((name) => {
+        const refusal = blocked(scenario.state, name, contextOf(scenario, part, on));
+        return refusal ?? satisfied(scenario, part, name, on);
+      }),
+    );
     if (answers.some((answer) => answer !== null && 'type' in answer)) return [];
     const refusals = answers.filter((answer) => answer !== null && 'guard' in answer);
     return [{ item, by: refusals.find(({ guard }) => guard !== 'wrong-unit') ?? refusals[0] ?? null }];

@@ -67,9 +67,13 @@ function answers(streams: Readonly<Record<string, readonly Happened[]>>): string
 const changeNothing = ['DocumentsCited', 'PersonalDataErased'];
 
 describe('Recorded streams', () => {
-  it.each(files)('of %s fold to the checked-in answer after every event', async (file) => {
-    await expect(answers(read(file))).toMatchFileSnapshot(`${folder}/${file.replace('.json.gz', '.folds.txt')}`);
-  });
+  it.each(files)(
+    'of %s fold to the checked-in answer after every event',
+    async (file) => {
+      await expect(answers(read(file))).toMatchFileSnapshot(`${folder}/${file.replace('.json.gz', '.folds.txt')}`);
+    },
+    60_000,
+  );
 
   it('have every event that a case can have', () => {
     const recorded = new Set<string>(

@@ -35,7 +35,8 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   const item = mostPressing(workOf(state, around.pack));
   if (item === null)
     return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
-  const left = item.due === null ? null : workingDaysLeft(around.today, item.due, around.calendar);
+  // a case whose papers of the past are being entered is late for nobody
+  const left = item.due === null || !state.live ? null : workingDaysLeft(around.today, item.due, around.calendar);
   const { action, role, unit, due } = item;
   const about = { action, role, unit, due, workingDaysLeft: left };
   const term = termOf(item, left);

@@ -43,7 +43,7 @@ export {
 } from './model/state.js';
 export { transitions } from './process/transitions.js';
 export { caseView } from './model/view.js';
-export { waitingRole, workOf } from './process/work.js';
+export { workOf } from './process/work.js';
 export {
   appraisalOf,
   consultationsOf,

@@ -1,5 +1,5 @@
 export { rightInRegister } from './access.js';
-export { administersChange, administersUnit, administersUnits } from './administers.js';
+export { administersChange, administersUnits } from './administers.js';
 export { consentsOf } from './consent.js';
 export { createdBy, decideRegister } from './decide-register.js';
 export type { RegisterContext, RegisterDecision } from './decision.js';

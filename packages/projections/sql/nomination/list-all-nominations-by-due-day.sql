@@ -22,7 +22,7 @@ select
   case when sight.whole then "n"."waiting_action" end as "waitingAction",
   case when sight.whole then "n"."deadline" end as "deadline",
   case when sight.whole then "n"."due" end as "due",
-  (coalesce(n.due < clock.today, false) and sight.whole) as "overdue",
+  (coalesce(n.due < clock.today, false) and n.released and sight.whole) as "overdue",
   "n"."decision_number" as "decisionNumber",
   "n"."opened_at" as "openedAt",
   "n"."since",

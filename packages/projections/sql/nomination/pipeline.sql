@@ -10,7 +10,7 @@ with
       "n"."substate",
       "n"."state",
       n.missing_papers > 0 as "lacking",
-      coalesce(n.due < clock.today, false) as "late",
+      (coalesce(n.due < clock.today, false) and n.released) as "late",
       clock.today - (n.since at time zone 'Asia/Ho_Chi_Minh')::date as "days"
     from "read"."nomination" as "n"
     cross join "clock"

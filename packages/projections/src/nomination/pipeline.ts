@@ -65,7 +65,7 @@ export function pipelineQuery(db: ReadDb, filter: PipelineFilter) {
         'n.substate',
         'n.state',
         sql<boolean>`n.missing_papers > 0`.as('lacking'),
-        sql<boolean>`coalesce(n.due < clock.today, false)`.as('late'),
+        sql<boolean>`(coalesce(n.due < clock.today, false) and n.released)`.as('late'),
         sql<number>`clock.today - (n.since at time zone 'Asia/Ho_Chi_Minh')::date`.as('days'),
       ]);
     })

@@ -97,7 +97,7 @@ export function listNominationsQuery(db: ReadDb, filter: NominationFilter) {
   const whole = sql<boolean>`${withinSight(columns, filter.units, wholeAudiences(filter.audiences))}`;
   const ofWhole = <T>(column: string) => sql<T | null>`case when sight.whole then ${sql.ref(column)} end`;
   const due = ofWhole<Day>('n.due');
-  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and sight.whole)`;
+  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and n.released and sight.whole)`;
   const { place, direction, after } = sortOf(filter, due);
   let query = withToday(db, filter.register)
     .selectFrom('read.nomination as n')

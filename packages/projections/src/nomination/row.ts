@@ -26,8 +26,7 @@ export interface CasePlace {
 /** The row of a case, without its subject's name, which is personal and belongs to the subject's row. */
 export function nominationRow(place: CasePlace, state: OpenNomination) {
   const [work] = workOf(state, packOf(state));
-  // nobody is late with papers of the past that are still being entered
-  const running = (state.live ? state.deadlines : [])
+  const running = state.deadlines
     .filter((deadline) => deadline.status === 'running')
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   return {

@@ -13,6 +13,7 @@ import { councils } from './councils.js';
 import { unitYear } from './unit-year.js';
 import { decisions } from './decisions.js';
 import { administration } from './administration.js';
+import { secondStep } from './second-step.js';
 import { signIn } from './sign-in.js';
 import { work } from './work.js';
 
@@ -31,6 +32,7 @@ export const en: SameShape<typeof vi> = {
   decisions,
   administration,
   search,
+  secondStep,
   signIn,
   work,
 };

@@ -11,6 +11,7 @@ import { councils } from './councils.js';
 import { unitYear } from './unit-year.js';
 import { decisions } from './decisions.js';
 import { administration } from './administration.js';
+import { secondStep } from './second-step.js';
 import { signIn } from './sign-in.js';
 import { work } from './work.js';
 
@@ -29,6 +30,7 @@ export const vi = {
   decisions,
   administration,
   search,
+  secondStep,
   signIn,
   work,
 } as const;

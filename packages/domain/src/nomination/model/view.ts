@@ -30,8 +30,7 @@ export function caseView(
     ...deadline,
     provisional: isProvisional(deadline),
   }));
-  // papers of the past show what was late then; nobody is late now, until the case is released
-  const open = state.live ? waiting(state) : [];
+  const open = waiting(state);
   const votes = votesOf(state);
   const decision = decisionOf(state);
   const publication = appraisalOf(state)?.publication ?? null;

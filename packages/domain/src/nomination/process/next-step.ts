@@ -109,7 +109,8 @@ function inAppraisal(state: OpenNomination, progress: Appraisal, pack: PolicyPac
     case 'sent':
       return now('receive');
     case 'completeness':
-      return now(pack !== null && missing(state, pack) ? 'request-supplement' : 'confirm-complete');
+      // the check itself: it ends in a confirmation, or asks for a supplement
+      return now('confirm-complete');
     case 'supplement':
       return now('resubmit');
     case 'content':

@@ -47,7 +47,7 @@ function beside(state: OpenNomination): readonly WorkItem[] {
         unit: agency,
         from: null,
         deadline,
-        due: state.live ? (clock?.due ?? null) : null,
+        due: clock?.due ?? null,
         since: clock?.setAt ?? state.since,
       };
     });
@@ -137,15 +137,9 @@ const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
   'answer-comment': ['unit-posting', 'public-comment'],
 };
 
-/** The clock by which an act is due. While papers of the past are being entered nobody is late: none until the release. */
 function clockOf(state: OpenNomination, action: WorkAsk) {
-  if (!state.live) return undefined;
   const kinds = clockKinds[action] ?? [];
   return waiting(state)
     .filter((deadline) => deadline.status === 'running' && kinds.includes(deadline.kind))
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
 }
-
-/** The role that the case waits for; null = at rest. */
-export const waitingRole = (state: OpenNomination, pack: PolicyPack | null): string | null =>
-  workOf(state, pack)[0]?.role ?? null;
