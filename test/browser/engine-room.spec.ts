@@ -96,7 +96,7 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
       await page.reload();
       const held = page.getByRole('region', { name: 'Thư, thông báo đang được giữ' });
       await held.getByText('Kiểm tra trước, rồi cho gửi tiếp.', { exact: false }).waitFor();
-      await page.getByText('1 lần khởi động lại đang giữ việc gửi').waitFor();
+      await page.getByText('1 lần khởi động lại đang giữ thư, thông báo').waitFor();
       await held.getByRole('button', { name: 'Cho gửi tiếp…' }).click();
       await held.getByText('có thể bị gửi lần nữa', { exact: false }).waitFor();
       await held.getByRole('button', { name: 'Hủy', exact: true }).click();

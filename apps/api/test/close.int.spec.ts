@@ -27,13 +27,13 @@ async function connection(
 }
 
 const request = (path: string): string =>
-  `GET ${path} HTTP/1.1\r\nHost: test\r\nCookie: ${cast.clients.officer.cookie ?? ''}\r\n\r\n`;
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${cast.clients.officer.cookie ?? ''}\r\n\r\n`;
 
 describe('an API with open tabs', () => {
   it('an API with open tabs closes within three seconds, whatever is open', async () => {
     const api = await startApp('api', installation.env);
     const unused = await Promise.all(Array.from({ length: 3 }, () => connection(api.url, '')));
-    const half = await connection(api.url, 'GET /api/session HTTP/1.1\r\nHost: te');
+    const half = await connection(api.url, 'GET /api/session HTTP/1.1\r\nHost: local');
     const kept = await connection(api.url, request('/api/session'));
     const live = await Promise.all(
       Array.from({ length: 4 }, () => connection(api.url, request(`/api/stream?register=${cast.register}`))),
@@ -51,7 +51,7 @@ describe('an API with open tabs', () => {
     const api = await startApp('api', installation.env);
     const slow = await connection(
       api.url,
-      'POST /api/sessions HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n{"username":"a",',
+      'POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n{"username":"a",',
     );
     await connection(api.url, request('/api/session')).then(({ heard }) => expect.poll(heard).toContain('200'));
     const ending = api.end('SIGTERM');

@@ -116,6 +116,8 @@ export class Access {
     const reference = await this.#casework.reference(register);
     if (session.installationAdministrator && reference.register !== null) return everybody(reference);
     const sight = await this.member(register, session);
+    // papers of the past name persons of bodies that have ended since
+    if (sight.grants.some(({ role }) => role === 'entry-clerk')) return everybody(reference);
     return colleaguesOf(sight, reference, dayOf((await this.#clocks.now(register)).now));
   }
 

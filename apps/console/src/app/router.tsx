@@ -57,8 +57,8 @@ const home = createRoute({
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     const held = session?.registers.flatMap(({ grants }) => grants.map(({ role }) => role)) ?? [];
     const installation = session?.account.installationAdministrator ?? false;
-    // an account without a person waits for its holder to confirm it
-    const unconfirmed = session?.registers.length === 0 && !installation;
+    // an account without a person waits for its holder to confirm it; what a session lacks is asked first
+    const unconfirmed = session?.registers.length === 0 && session.pending === null && !installation;
     redirect({ to: unconfirmed ? '/consents' : homeOf(held, installation), throw: true });
   },
 });

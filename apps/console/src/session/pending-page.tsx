@@ -18,7 +18,11 @@ export function PendingPage({ pending }: { readonly pending: NonNullable<Session
   const { signOut, signedOut } = useSigning();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const goOn = (): void => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  const goOn = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    // the first page depends on what the session may do now
+    if (location.pathname === '/work') await navigate({ to: '/' });
+  };
   const leave = async (): Promise<void> => {
     await signOut();
     await navigate({ to: '/sign-in' });
@@ -34,17 +38,17 @@ export function PendingPage({ pending }: { readonly pending: NonNullable<Session
         <div className={styles.form}>
           <h1>{t(`pending.${pending}.title`)}</h1>
           <p>{t(`pending.${pending}.why`)}</p>
-          {pending === 'password' && <PasswordForm changed={goOn} />}
+          {pending === 'password' && <PasswordForm changed={() => void goOn()} />}
           {pending === 'factor' && (
             <CodeForm
               hint={t('factor.codeHint')}
               send={async (code) => {
                 await giveFactor(code);
-                goOn();
+                await goOn();
               }}
             />
           )}
-          {pending === 'enrol' && <FactorSetup done={goOn} />}
+          {pending === 'enrol' && <FactorSetup done={() => void goOn()} />}
           <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void leave()}>
             {t('pending.leave', { name: account.username })}
           </Button>
