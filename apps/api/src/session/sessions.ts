@@ -87,8 +87,8 @@ export class Sessions {
   async closeAll(account: string, but: string | null): Promise<void> {
     const kept = but === null ? null : tokenHash(but);
     const closed = await this.#rows.closeAll(account, kept);
-    for (const [key, { session }] of this.#known)
-      if (session.account === account && key !== kept?.toString('base64')) this.#known.delete(key);
+    // the session that goes on is read anew: what its account still has to do may have changed
+    for (const [key, { session }] of this.#known) if (session.account === account) this.#known.delete(key);
     for (const hash of closed) this.#over(hash.toString('base64'));
   }
 
