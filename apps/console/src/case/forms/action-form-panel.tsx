@@ -50,6 +50,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
   const paper = isOwnAct(opened.name) ? null : entered;
   const form = useActionForm(shown, opened.name, opened.schema, prefilled);
   const { recording, failure, forget, record } = useRecording(shown.id);
+  const [fileUnderWay, setFileUnderWay] = useState(false);
   const [step, setStep] = useState<'typing' | 'reviewing'>('typing');
   const [shownFaults, setShownFaults] = useState<readonly Fault[]>([]);
   const prefix = useId();
@@ -81,6 +82,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
   };
 
   const look = (): void => {
+    if (fileUnderWay) return;
     const found = faultsOf(form.model, form.values);
     setShownFaults(found);
     forget();
@@ -149,7 +151,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
             )}
             <FaultSummary faults={faults} model={form.model} idOf={idOf} />
             <MadeFields command={opened.name} shown={shown} fields={form.model.fields} />
-            <FilesInput caseId={shown.id} files={form.files} change={form.setFiles} />
+            <FilesInput caseId={shown.id} files={form.files} change={form.setFiles} underWay={setFileUnderWay} />
           </>
         ) : (
           <>
@@ -169,7 +171,7 @@ export function ActionFormPanel({ shown, opened, now, events, prefilled, entered
       </FormProvider>
       <div className={styles.buttons}>
         {step === 'typing' ? (
-          <Button variant="filled" onClick={look}>
+          <Button variant="filled" loading={fileUnderWay} onClick={look}>
             {bare ? t('forms.lookOver') : t('forms.toReview')}
           </Button>
         ) : (

@@ -14,6 +14,8 @@ interface FilesInputProps {
   readonly caseId: string;
   readonly files: readonly Uploaded[];
   readonly change: (files: readonly Uploaded[]) => void;
+  /** A file is being sent: the act must not be reviewed without it. */
+  readonly underWay: (sending: boolean) => void;
 }
 
 interface Sending {
@@ -23,7 +25,7 @@ interface Sending {
 }
 
 /** Files for an act: uploaded at once, with progress; the act cites them when it is recorded. */
-export function FilesInput({ caseId, files, change }: FilesInputProps) {
+export function FilesInput({ caseId, files, change, underWay }: FilesInputProps) {
   const { t } = useTranslation('case');
   const { csrf } = useSession();
   const queries = useQueryClient();
@@ -32,6 +34,7 @@ export function FilesInput({ caseId, files, change }: FilesInputProps) {
   const send = async (file: File | null): Promise<void> => {
     if (file === null) return;
     setFailed(null);
+    underWay(true);
     const under = upload(caseId, file, csrf, (share) => setSending({ name: file.name, share, stop: under.stop }));
     setSending({ name: file.name, share: 0, stop: under.stop });
     try {
@@ -42,6 +45,7 @@ export function FilesInput({ caseId, files, change }: FilesInputProps) {
       setFailed({ name: file.name, error });
     } finally {
       setSending(null);
+      underWay(false);
     }
   };
   return (
