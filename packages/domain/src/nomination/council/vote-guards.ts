@@ -1,6 +1,6 @@
 import { votesOf } from '../model/record.js';
 import { guard } from '../process/definition.js';
-import type { Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
+import type { PolicyPack, Track, VoteResult, VoteRule } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import { refuse, type Refusal } from '../process/rejection.js';
 import type { OpenNomination } from '../model/state.js';
@@ -87,16 +87,23 @@ export const voteForeseen = guard('no-vote-foreseen', (state, context) => {
   return refuse('no-vote-foreseen', { award: state.award, track: state.track });
 });
 
+/** The council whose vote the procedure requires has not voted, or has voted against the case; null = neither. */
+export function voteLack(
+  state: OpenNomination,
+  pack: PolicyPack,
+  council: 'unit' | 'provincial',
+): Refusal<'vote-missing' | 'vote-not-carried'> | null {
+  const rule = voteRule(pack, { council, award: state.award, track: voteTrack(state) });
+  if (rule === null) return null;
+  const result = votesOf(state)[council];
+  // an optional vote that was not quorate decided nothing
+  if (result === null || (!rule.required && result.quorate === false))
+    return rule.required ? refuse('vote-missing', { council, result: null, toCorrect: false }) : null;
+  // the vote was on the award that was refused: it stands for another as far as it reaches that one's threshold
+  const stands = state.fellBack ? tally(rule, result) : result;
+  return stands.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result: stands });
+}
+
 /** The council whose vote the procedure requires has voted for the case. */
 export const voteCarried = (council: 'unit' | 'provincial') =>
-  guard(['vote-missing', 'vote-not-carried'], (state, context) => {
-    const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
-    if (rule === null) return null;
-    const result = votesOf(state)[council];
-    // an optional vote that was not quorate decided nothing
-    if (result === null || (!rule.required && result.quorate === false))
-      return rule.required ? refuse('vote-missing', { council, result: null, toCorrect: false }) : null;
-    // the vote was on the award that was refused: it stands for another as far as it reaches that one's threshold
-    const stands = state.fellBack ? tally(rule, result) : result;
-    return stands.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result: stands });
-  });
+  guard(['vote-missing', 'vote-not-carried'], (state, { policy }) => voteLack(state, policy.pack, council));

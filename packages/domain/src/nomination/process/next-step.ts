@@ -1,11 +1,12 @@
 import type { Day, PolicyPack, WorkAsk } from '@vinhdanh/contracts';
 import { addDays, dayOf } from '../../calendar/index.js';
-import { authoritiesFor, voteRule } from '../../policy/index.js';
+import { authoritiesFor, decidedByHeads, voteRule } from '../../policy/index.js';
 import { outstanding } from '../council/secret-ballot.js';
-import { voteTrack } from '../council/vote-guards.js';
-import { consultationsOf, criteriaOf } from '../model/record.js';
+import { voteLack, voteTrack } from '../council/vote-guards.js';
+import { consultationsOf, criteriaOf, votesOf } from '../model/record.js';
 import type { Appraisal, Council, OpenNomination, Recognition, Submission } from '../model/state.js';
 import { openObjections, wantedAgencies } from '../stages/appraisal/consultation-guards.js';
+import { openComments, publicationLack } from '../stages/appraisal/publication-guards.js';
 import { wantedCriteria, missingPapers } from '../stages/recognition/dossier-guards.js';
 
 /** The act that moves a case on, and the first day on which it is possible; null = at once. */
@@ -66,9 +67,12 @@ function inRecognition(state: OpenNomination, progress: Recognition, pack: Polic
   if (progress.substate === 'recognised') return recognised(state, pack);
   const criteria = openCriteria(state, pack);
   if (progress.substate === 'dossier')
-    return criteria ?? (commentsOpen(state) ? null : { action: 'convene', from: afterClock(state, progress.posting) });
+    return (
+      criteria ??
+      (openComments(state).length > 0 ? null : { action: 'convene', from: afterClock(state, progress.posting) })
+    );
   if (progress.vote === null) return progress.sitting === null ? now('cast-vote') : inSitting(state, progress.sitting);
-  return criteria ?? now(progress.vote.passed ? 'recognise' : 'not-pass');
+  return criteria ?? now(lost(state, pack, 'unit') ? 'not-pass' : 'recognise');
 }
 
 /** Criteria without an assessment wait for the assessor; one that is not met is for the head to conclude from. */
@@ -82,15 +86,15 @@ function openCriteria(state: OpenNomination, pack: PolicyPack | null): NextStep 
 
 function recognised(state: OpenNomination, pack: PolicyPack | null): NextStep {
   if (pack === null) return now('propose-up');
-  if (decidedByUnits(state, pack)) return now('commend-own');
+  if (decidedByHeads(pack, state.award, dayOf(state.since))) return now('commend-own');
   return now(missingPapers(state, { policy: { pack } }, 'recognition').length > 0 ? 'attach-paper' : 'propose-up');
 }
 
-/** Heads of units alone decide the award. */
-function decidedByUnits(state: OpenNomination, pack: PolicyPack): boolean {
-  const rules = authoritiesFor(pack, state.award, dayOf(state.since));
-  return rules.length > 0 && rules.every(({ role }) => role === 'unit-head');
-}
+/** The council has voted against the case. */
+const lost = (state: OpenNomination, pack: PolicyPack | null, council: 'unit' | 'provincial'): boolean =>
+  pack === null
+    ? votesOf(state)[council]?.passed === false
+    : voteLack(state, pack, council)?.guard === 'vote-not-carried';
 
 /** The sitting is still to come, or ballots are out, or they are to be counted, or the minutes are to be written. */
 function inSitting(state: OpenNomination, council: Council): NextStep | null {
@@ -101,7 +105,7 @@ function inSitting(state: OpenNomination, council: Council): NextStep | null {
       from: council.on > dayOf(state.since) ? council.on : null,
     };
   if (secret && council.counted === null) return now('count-ballots');
-  return commentsOpen(state) ? null : now('close-vote');
+  return openComments(state).length > 0 ? null : now('close-vote');
 }
 
 function inAppraisal(state: OpenNomination, progress: Appraisal, pack: PolicyPack | null): NextStep | null {
@@ -131,38 +135,31 @@ function beforeCouncil(state: OpenNomination, progress: Appraisal, pack: PolicyP
   const vote = voteRule(pack, { council: 'provincial', award: state.award, track: voteTrack(state) });
   if (vote === null) return beforePassing(state, progress, pack);
   if (openObjections(state).length > 0) return null;
-  const comment = publicComment(state, progress, pack, 'council');
-  if (comment?.action === 'publish') return comment;
-  return commentsOpen(state) ? null : { action: 'record-vote', from: comment?.from ?? null };
+  return afterComment(state, progress, 'record-vote', publicationLack(state, pack, 'council'));
 }
 
 /** The council has voted, or none is foreseen: whatever else the procedure wants before the conclusion. */
 function beforePassing(state: OpenNomination, progress: Appraisal, pack: PolicyPack | null): NextStep | null {
   if (pack === null) return now('pass');
-  const vote = voteRule(pack, { council: 'provincial', award: state.award, track: voteTrack(state) });
-  if (vote?.required === true && progress.vote?.passed === false) return now('reject-with-notice');
+  if (lost(state, pack, 'provincial')) return now('reject-with-notice');
   if (progress.substate === 'content' && missing(state, pack)) return now('request-supplement');
   const consultations = Object.values(consultationsOf(state));
   // a successor answers for an agency that has ended, so that the number tells and not the name
   if (consultations.length < wantedAgencies(state, pack).length) return now('request-consultation');
   if (consultations.some(({ status }) => status === 'asked') || openObjections(state).length > 0) return null;
-  const comment = publicComment(state, progress, pack, 'pass');
-  if (comment?.action === 'publish') return comment;
-  return commentsOpen(state) ? null : { action: 'pass', from: comment?.from ?? null };
+  return afterComment(state, progress, 'pass', publicationLack(state, pack, 'pass'));
 }
 
-/** Public comment that is to be opened, or that an act has to wait for; null = neither. */
-function publicComment(
+/** Public comment is requested first, and an act that must wait for its end says from which day it is possible. */
+function afterComment(
   state: OpenNomination,
   { publication }: Appraisal,
-  pack: PolicyPack,
-  before: 'council' | 'pass',
+  action: WorkAsk,
+  lack: 'missing' | 'open' | null,
 ): NextStep | null {
-  const rule = pack.publications.find(({ awards }) => awards.includes(state.award));
-  const binds = rule !== undefined && (before === 'pass' || rule.beforeCouncil);
-  if (publication === null) return binds ? now('publish') : null;
-  if (publication.closed || (before === 'council' && !binds)) return null;
-  return { action: 'pass', from: afterClock(state, publication) };
+  if (lack === 'missing') return now('publish');
+  if (openComments(state).length > 0) return null;
+  return { action, from: lack === 'open' ? afterClock(state, publication) : null };
 }
 
 /** What the province may not decide goes up; what came back refused falls back to an award of its own. */
@@ -185,8 +182,6 @@ function beforeChair(state: OpenNomination, pack: PolicyPack | null): WorkAsk {
   if (rule === undefined || (rule.provincial && rule.role === 'chair')) return 'sign';
   return rule.provincial ? 'send-back' : 'escalate';
 }
-
-const commentsOpen = ({ comments }: OpenNomination): boolean => comments.some(({ answered }) => !answered);
 
 /** The day after a term that is still open; null = it has ended, or there was none. */
 function afterClock(

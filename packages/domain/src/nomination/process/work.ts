@@ -4,6 +4,7 @@ import type { Moment, PolicyPack, WorkAsk, WorkItem } from '@vinhdanh/contracts'
 import { accessTo, definitions, isOpenCommand } from './commands.js';
 import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
+import { openComments } from '../stages/appraisal/publication-guards.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
 import { outstanding } from '../council/secret-ballot.js';
 import { presentSitting } from '../council/sitting-guards.js';
@@ -51,9 +52,7 @@ function beside(state: OpenNomination): readonly WorkItem[] {
         since: clock?.setAt ?? state.since,
       };
     });
-  const comments = state.comments.some((comment) => !comment.answered)
-    ? [item(state, 'answer-comment', state.since)]
-    : [];
+  const comments = openComments(state).length > 0 ? [item(state, 'answer-comment', state.since)] : [];
   return [...ruling(state), ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
 }
 

@@ -1,4 +1,4 @@
-import { playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
+import { guardOf, playUntil, Scenario, straightPath } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rightStage, rightStep } from './standing-guards.js';
 import { definitions, isOpenCommand } from './commands.js';
@@ -26,6 +26,21 @@ describe('who must do what by when', () => {
       .does('front', { type: 'comment', from: 'front', text: 'x' });
     expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['reply-consultation', 'answer-comment']);
     expect(scenario.does('appraiser', { type: 'reject-with-notice', reason: 'x' }).view.waitingFor).toEqual([]);
+  });
+
+  test('a failed vote that no rule required waits for the notice, because it stops the conclusion too', () => {
+    const scenario = playUntil('refer', new Scenario(), { track: 'sudden' })
+      .does('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' })
+      .does('appraiser', { type: 'receive', receipt: '1' });
+    for (const paper of scenario.view.missingPapers)
+      scenario.does('appraiser', { type: 'attach-paper', paper, title: paper });
+    const ballots = { members: 11, present: 11, yes: 2, no: 9, abstain: 0, invalid: 0 } as const;
+    scenario
+      .does('appraiser', { type: 'confirm-complete' })
+      .does('appraiser', { type: 'assess-content', conclusion: 'x' })
+      .does('appraiser', { type: 'record-vote', ...ballots, minutes: '1' });
+    expect(guardOf(scenario.by('appraiser', { type: 'pass', report: '1' }))).toBe('vote-not-carried');
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'reject-with-notice', role: 'appraiser' }]);
   });
 
   test('the simplified procedure has one clock of three days', () => {

@@ -1,6 +1,7 @@
 import { appraisalOf } from '../../model/record.js';
 import type { Role } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
+import { openComments } from './publication-guards.js';
 import { prolong, startClock, waiting } from '../../due/clock.js';
 import { mayExtend, mostFor } from '../../due/extension-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
@@ -83,11 +84,8 @@ function hear(state: OpenNomination, command: CommandOf<'comment'>): Accepted {
   ]);
 }
 
-const openComments = (state: OpenNomination): readonly number[] =>
-  state.comments.filter((comment) => !comment.answered).map((comment) => comment.comment);
-
 const noOpenComment = (state: OpenNomination, comment: number | null): Refusal<'no-open-comment'> =>
-  refuse('no-open-comment', { comment, open: openComments(state) });
+  refuse('no-open-comment', { comment, open: openComments(state).map((open) => open.comment) });
 
 const answer = (_state: OpenNomination, command: CommandOf<'answer-comment'>): Accepted =>
   accept([
@@ -157,7 +155,7 @@ export const publication: Definitions<
     ],
     checks: [
       check('no-open-comment', (state, { comment }) =>
-        openComments(state).includes(comment) ? null : noOpenComment(state, comment),
+        openComments(state).some((open) => open.comment === comment) ? null : noOpenComment(state, comment),
       ),
     ],
     outcome: answer,

@@ -1,7 +1,7 @@
 import { guard } from '../../process/definition.js';
 import { dayOf } from '../../../calendar/index.js';
 import type { Day, AuthorityRule } from '@vinhdanh/contracts';
-import { authoritiesFor, authorityFor } from '../../../policy/index.js';
+import { authoritiesFor, authorityFor, decidedByHeads } from '../../../policy/index.js';
 import { unitOn } from '../../../unit/index.js';
 import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
@@ -40,11 +40,12 @@ export function ownRule(state: OpenNomination, context: Context): AuthorityRule 
 
 /** What heads of units decide does not go to the province, where nobody could sign it. */
 export const aboveUnits = guard('unit-authority', (state, context) => {
-  const rules = authoritiesFor(context.inForce.pack, state.award, dayOf(context.at));
-  if (rules.length === 0 || rules.some(({ role }) => role !== 'unit-head')) return null;
+  const { pack } = context.inForce;
+  const day = dayOf(context.at);
+  if (!decidedByHeads(pack, state.award, day)) return null;
   return refuse('unit-authority', {
     award: state.award,
     own: ownRule(state, context) !== null,
-    deciders: [...new Set(rules.map(({ unitKind }) => unitKind))],
+    deciders: [...new Set(authoritiesFor(pack, state.award, day).map(({ unitKind }) => unitKind))],
   });
 });
