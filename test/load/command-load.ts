@@ -1,6 +1,5 @@
 import { openPool, EventLog, Clocks } from '@vinhdanh/event-log';
-import type { FilledRegister } from '../installation/register.js';
-import { support } from '../installation/register.js';
+import { type FilledRegister, support } from '../installation/register.js';
 import type { Installation } from '../installation/installation.js';
 import { randomUUID } from 'node:crypto';
 import { LeanClient } from './lean-client.js';

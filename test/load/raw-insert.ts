@@ -1,5 +1,4 @@
-import type { Append } from '@vinhdanh/event-log';
-import { canonicalJson, commitment } from '@vinhdanh/event-log';
+import { type Append, canonicalJson, commitment } from '@vinhdanh/event-log';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from './client.js';
+import { type Answer, Client } from './client.js';
 import {
   administratorOf,
   castOver,
@@ -9,7 +9,6 @@ import {
   type Installation,
   type Part,
 } from './installation.js';
-import { Client } from './client.js';
 import { startApp, type App } from './process.js';
 
 let installation: Installation;

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
 import { Day, isStorable, Moment, RegisterId, Role, Uuid, personal } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, unitOn, unitsOf } from '@vinhdanh/domain';
-import { Clocks } from '@vinhdanh/event-log';
+import { Clocks, PersonNames } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
@@ -16,7 +16,6 @@ import { Made } from '../register/views.js';
 import { folded } from '../search/typed.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { PersonNames } from '@vinhdanh/event-log';
 import { AccountRequests } from '@vinhdanh/operations';
 import { Credentials } from '../session/credentials.js';
 

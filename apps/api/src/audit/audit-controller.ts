@@ -1,14 +1,13 @@
 import { personalClasses } from '@vinhdanh/contracts';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Page } from '@vinhdanh/projections';
+import { type Page, ProjectionWaiter } from '@vinhdanh/projections';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Access, type Audited } from '../access/access.js';
 import { byteOrderMark } from '../export/csv.js';
 import { sendPages } from '../export/pages.js';
 import { pageView, readPage } from '../list/reading.js';
-import { ProjectionWaiter } from '@vinhdanh/projections';
 import { PersonalReads } from '../personal-read/personal-reads.js';
 import { ReadsPersonalData, SendsPersonalData, Shown, type Show } from '../personal-read/declaration.js';
 import { recordedAsAuditRead, type Reading } from '../personal-read/reading.js';

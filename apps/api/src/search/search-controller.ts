@@ -2,14 +2,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
 import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit, personal } from '@vinhdanh/contracts';
-import { decisionActs } from '@vinhdanh/projections';
+import { decisionActs, mostFound, Search } from '@vinhdanh/projections';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { ReadsPersonalData } from '../personal-read/declaration.js';
 import { aList, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { mostFound, Search } from '@vinhdanh/projections';
 import { folded, typedText } from './typed.js';
 
 const SearchQuery = z.strictObject({

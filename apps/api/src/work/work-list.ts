@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Casework } from '@vinhdanh/casework';
 import { type Day, wordsOf, type Bilingual } from '@vinhdanh/contracts';
 import { calendarOn, countedDays, dayOf, isProvisional, unitName, unitsOf, type Reference } from '@vinhdanh/domain';
-import { Clocks } from '@vinhdanh/event-log';
+import { Clocks, PersonNames } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
 import { Pool } from 'pg';
-import { PersonNames } from '@vinhdanh/event-log';
 import type { WorkPageView, WorkView } from './views.js';
 
 /** The work list as officers see it: rows of the read model with words, names and remaining days. */

@@ -1,5 +1,4 @@
-import type { CaseScreen } from '@vinhdanh/contracts';
-import { glossary, within } from '@vinhdanh/contracts';
+import { type CaseScreen, glossary, within } from '@vinhdanh/contracts';
 import type { OpenNomination } from '@vinhdanh/domain';
 
 /**

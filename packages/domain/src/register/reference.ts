@@ -1,16 +1,16 @@
-import type {
-  Consent,
-  Day,
-  HeldGrant,
-  ProposedCommand,
-  PublishedCalendar,
-  PublishedPolicy,
-  RecordedEvent,
-  Unit,
-  UnitRegister,
-  WorkingCalendar,
+import {
+  type Consent,
+  type Day,
+  type HeldGrant,
+  type ProposedCommand,
+  type PublishedCalendar,
+  type PublishedPolicy,
+  type RecordedEvent,
+  type Unit,
+  type UnitRegister,
+  type WorkingCalendar,
+  registerEvents,
 } from '@vinhdanh/contracts';
-import { registerEvents } from '@vinhdanh/contracts';
 import { policyInForce as inForceOn } from '../policy/index.js';
 
 export interface RegisterPerson {

@@ -1,5 +1,4 @@
-import type { Moment } from '@vinhdanh/contracts';
-import { streamId } from '@vinhdanh/contracts';
+import { type Moment, streamId } from '@vinhdanh/contracts';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Database } from '../database.js';

@@ -1,8 +1,7 @@
 import type { Moment, RecordedEvent, StreamId } from '@vinhdanh/contracts';
 import type { Pool } from 'pg';
 import type { KnownCommand } from '../append/append.js';
-import type { ClockReading } from '../clock/clock-reading.js';
-import { clockReadingSql } from '../clock/clock-reading.js';
+import { type ClockReading, clockReadingSql } from '../clock/clock-reading.js';
 import { eventColumnsSql } from './event-columns.js';
 
 /** Head of a stream. */

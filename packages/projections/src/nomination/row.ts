@@ -1,6 +1,5 @@
 import { type Moment, restReasons, type RestReason } from '@vinhdanh/contracts';
-import { decisionOf, type OpenNomination } from '@vinhdanh/domain';
-import { audiencesOf, workOf } from '@vinhdanh/domain';
+import { decisionOf, type OpenNomination, audiencesOf, workOf } from '@vinhdanh/domain';
 import { flagsOf } from './flags.js';
 import { missingCount, packOf } from './packs.js';
 

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showDay } from '../../words/dates.js';
-import { useLanguage } from '../../words/use-language.js';
+import { useLanguage, type Bilingual } from '../../words/use-language.js';
 import { useNames, type Names } from '../names/names.js';
 import { caseQuery } from '../queries.js';
-import type { Bilingual } from '../../words/use-language.js';
 import type { Field, ObjectField } from './form-model.js';
 import { isBlank } from './form-check.js';
 import { isValues } from './form-values.js';

@@ -1,5 +1,4 @@
-import { latestSitting } from '../model/record.js';
-import { consultationsOf } from '../model/record.js';
+import { latestSitting, consultationsOf } from '../model/record.js';
 import type { Day, CaseView, HeldGrant, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './right-guards.js';

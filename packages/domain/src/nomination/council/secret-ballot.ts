@@ -1,4 +1,4 @@
-import { presentSitting } from './sitting-guards.js';
+import { presentSitting, convened, councilOf } from './sitting-guards.js';
 import { votesOf } from '../model/record.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
@@ -9,7 +9,6 @@ import { dayOf } from '../../calendar/index.js';
 import { byProvince } from '../access/level-guards.js';
 import { heldOver } from '../access/right-guards.js';
 import { sittingHeld } from '../process/occurrence-guards.js';
-import { convened, councilOf } from './sitting-guards.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { guard, all, at, type CommandOf, type Definitions, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';

@@ -1,4 +1,4 @@
-import { presentSitting } from './sitting-guards.js';
+import { presentSitting, convened, councilOf, noSittingOpen } from './sitting-guards.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
@@ -8,7 +8,6 @@ import { byProvince } from '../access/level-guards.js';
 import { notBeforeCase, sittingHeld } from '../process/occurrence-guards.js';
 import { commentsAnswered, publicationEnded } from '../stages/appraisal/publication-guards.js';
 import { objectionsAnswered } from '../stages/appraisal/consultation-guards.js';
-import { convened, councilOf, noSittingOpen } from './sitting-guards.js';
 import { heldOver } from '../access/right-guards.js';
 import { onRoster } from './roster-guards.js';
 import { tally, voteForeseen, voteTrack, type Count } from './vote-guards.js';

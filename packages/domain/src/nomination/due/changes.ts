@@ -1,6 +1,4 @@
-import { latestSitting } from '../model/record.js';
-import { votesOf } from '../model/record.js';
-import { decisionOf } from '../model/record.js';
+import { latestSitting, votesOf, decisionOf } from '../model/record.js';
 import type { Moment, Day, EngineCommand, PublishedPolicy, Unit } from '@vinhdanh/contracts';
 import { addDays, dayOf, momentOf, rescheduled, yearOf } from '../../calendar/index.js';
 import { calendarOn, editionIn, type Reference } from '../../register/reference.js';

@@ -1,10 +1,12 @@
-import { submissionOf } from './record.js';
-import { appraisalOf } from './record.js';
-import { criteriaOf } from './record.js';
-import { latestSitting } from './record.js';
-import { votesOf } from './record.js';
-import { consultationsOf } from './record.js';
-import { decisionOf } from './record.js';
+import {
+  submissionOf,
+  appraisalOf,
+  criteriaOf,
+  latestSitting,
+  votesOf,
+  consultationsOf,
+  decisionOf,
+} from './record.js';
 import type { Day, CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
 import type { Context } from '../process/context.js';
 import { missingPapers } from '../stages/recognition/dossier-guards.js';

@@ -1,5 +1,4 @@
-import { consultationsOf } from '../model/record.js';
-import { decisionOf } from '../model/record.js';
+import { consultationsOf, decisionOf } from '../model/record.js';
 import type { Moment, PolicyPack, WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { accessTo, definitions, isOpenCommand } from './commands.js';
 import { rightStage, rightStep } from './standing-guards.js';

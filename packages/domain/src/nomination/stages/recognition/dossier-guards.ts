@@ -1,5 +1,4 @@
-import { recognitionOf } from '../../model/record.js';
-import { criteriaOf } from '../../model/record.js';
+import { recognitionOf, criteriaOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
 import type { CriterionRule, PaperRule, PolicyPack } from '@vinhdanh/contracts';
 import { papersRequired } from '../../../policy/index.js';
