@@ -34,7 +34,8 @@ export const appraisal = {
   'no-revote': { says: 'Hồ sơ không phải biểu quyết lại.', remedy: 'Không cần ghi.' },
   'revote-open': {
     says: ({ councils }) =>
-      `Hội đồng ${councils.map((council) => (council === 'unit' ? 'đơn vị' : 'tỉnh')).join(', ')} đã chấm dứt hoạt động trước khi có quyết định: phải biểu quyết lại.`,
+      `Hội đồng ${councils.map((council) => (council === 'unit' ? 'đơn vị' : 'tỉnh')).join(', ')} ` +
+      'đã chấm dứt hoạt động trước khi có quyết định: phải biểu quyết lại.',
     remedy: 'Đưa ra Hội đồng kế thừa, hoặc ghi văn bản cho phép giữ kết quả biểu quyết cũ.',
   },
   'publication-missing': { says: 'Chưa lấy ý kiến nhân dân.', remedy: 'Mở lấy ý kiến nhân dân.' },

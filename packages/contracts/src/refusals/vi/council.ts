@@ -46,7 +46,9 @@ export const council = {
     says: ({ named, given }) =>
       named === null
         ? 'Kết quả này được ghi không kèm tên.'
-        : `Cộng theo tên: đồng ý ${named.yes}, không đồng ý ${named.no}, không có ý kiến ${named.abstain}; số đính chính là ${given.yes}, ${given.no}, ${given.abstain}. Biểu quyết công khai không có phiếu không hợp lệ.`,
+        : `Cộng theo tên: đồng ý ${named.yes}, không đồng ý ${named.no}, không có ý kiến ${named.abstain}; ` +
+          `số đính chính là ${given.yes}, ${given.no}, ${given.abstain}. ` +
+          'Biểu quyết công khai không có phiếu không hợp lệ.',
     remedy: ({ named }) =>
       named === null ? 'Chỉ đính chính các con số.' : 'Nêu tên thành viên bị ghi nhầm để số phiếu khớp với tên.',
   },
@@ -63,7 +65,8 @@ export const council = {
   'same-teller': { says: 'Thư ký và người kiểm phiếu phải là hai người.', remedy: 'Nêu người kiểm phiếu khác.' },
   'impossible-count': {
     says: ({ ballots, present, written, members }) =>
-      `Số phiếu không khớp: ${ballots} phiếu, ${present} người có mặt, ${written} phiếu bằng văn bản, ${members} thành viên.`,
+      `Số phiếu không khớp: ${ballots} phiếu, ${present} người có mặt, ` +
+      `${written} phiếu bằng văn bản, ${members} thành viên.`,
     remedy: 'Kiểm tra lại biên bản kiểm phiếu: số phiếu phải bằng số người có mặt và không quá số thành viên.',
   },
   'vote-closed': { says: 'Biểu quyết đã kết thúc.', remedy: 'Nếu kết quả ghi sai thì đính chính.' },

@@ -55,11 +55,13 @@ export const decision = {
   },
   'subject-dissolved': {
     says: ({ name, endedOn, source }) =>
-      `Đơn vị ${name} đã kết thúc hoạt động ngày ${endedOn}; không khen thưởng đơn vị đã giải thể (${sourceParts(source).basis}).`,
+      `Đơn vị ${name} đã kết thúc hoạt động ngày ${endedOn}; ` +
+      `không khen thưởng đơn vị đã giải thể (${sourceParts(source).basis}).`,
     remedy: ({ successors }) =>
       successors.length === 0
         ? 'Không tiếp tục xét hồ sơ này.'
-        : `Không tiếp tục xét hồ sơ này; phần thành tích của đơn vị kế thừa được giữ: giới thiệu ${successors.join(', ')} bằng hồ sơ riêng.`,
+        : `Không tiếp tục xét hồ sơ này; phần thành tích của đơn vị kế thừa được giữ: ` +
+          `giới thiệu ${successors.join(', ')} bằng hồ sơ riêng.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,

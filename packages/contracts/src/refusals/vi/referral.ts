@@ -40,11 +40,13 @@ export const referral = {
   },
   'award-not-open': {
     says: ({ award, subject, track }) =>
-      `${awardWords[award].vi} không áp dụng cho đối tượng là ${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, loại hình ${trackWords[track].vi.toLocaleLowerCase('vi')}.`,
+      `${awardWords[award].vi} không áp dụng cho đối tượng là ${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, ` +
+      `loại hình ${trackWords[track].vi.toLocaleLowerCase('vi')}.`,
     remedy: ({ open }) =>
       open.length === 0
         ? 'Kiểm tra lại loại đối tượng và loại hình khen thưởng.'
-        : `Chọn trong: ${open.map((award) => awardWords[award].vi).join(', ')}; hoặc kiểm tra lại loại đối tượng, loại hình.`,
+        : `Chọn trong: ${open.map((award) => awardWords[award].vi).join(', ')}; ` +
+          'hoặc kiểm tra lại loại đối tượng, loại hình.',
   },
   'achievement-period': {
     says: 'Thời gian lập thành tích không hợp lệ.',

@@ -21,7 +21,9 @@ export const register = {
   'consent-of-another': {
     says: 'Bạn đã đồng ý, hoặc việc đồng ý thuộc người khác.',
     remedy: ({ needs }) =>
-      `Còn chờ ${needs.map((group) => group.map((one) => glossary.consent[one].vi).join(' hoặc ')).join(', và ')} đồng ý.`,
+      `Còn chờ ${needs
+        .map((group) => group.map((one) => glossary.consent[one].vi).join(' hoặc '))
+        .join(', và ')} đồng ý.`,
   },
   'account-linked': { says: 'Tài khoản đã thuộc về một người của sổ.', remedy: 'Chọn người khác hoặc tài khoản khác.' },
   'grant-to-oneself': {

@@ -13,7 +13,8 @@ export const standing = {
     says: ({ command, stage }) =>
       command === 'refer'
         ? 'Hồ sơ đã được mở.'
-        : `Không thể "${glossary.command[command].vi}": hồ sơ ${stage === null ? 'đã kết thúc' : `đang ở bước ${within(glossary.stage[stage]).vi}`}.`,
+        : `Không thể "${glossary.command[command].vi}": ` +
+          `hồ sơ ${stage === null ? 'đã kết thúc' : `đang ở bước ${within(glossary.stage[stage]).vi}`}.`,
     remedy: ({ command, wanted }) =>
       command === 'refer'
         ? 'Mở hồ sơ mới nếu giới thiệu lần khác.'
@@ -71,7 +72,8 @@ export const standing = {
           return 'Đề nghị Sở Nội vụ thực hiện.';
         case 'register':
           return fact.needed.length > 1
-            ? `Nhờ người có một trong các vai trò: ${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].vi)).join(', ')}.`
+            ? 'Nhờ người có một trong các vai trò: ' +
+                `${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].vi)).join(', ')}.`
             : 'Nhờ quản trị của sổ.';
       }
     },
@@ -139,7 +141,8 @@ export const standing = {
   'dated-before-case': {
     says: ({ day, openedOn }) => `Ngày ${day} trước ngày có hồ sơ (${openedOn}).`,
     remedy:
-      'Kiểm lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; giấy tờ chứng minh thành tích có thể có trước.',
+      'Kiểm lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; ' +
+      'giấy tờ chứng minh thành tích có thể có trước.',
   },
   'sitting-not-held': { says: ({ on }) => `Phiên họp được triệu tập ngày ${on}.`, remedy: 'Ghi phiếu từ ngày họp.' },
   'historical-entry-on-live-case': {
