@@ -8,6 +8,7 @@ import { More } from '../look/area/more.js';
 import { showMoment } from '../words/dates.js';
 import { useTerms } from '../words/use-codes.js';
 import type { AuditSearch } from './audit-search.js';
+import { AuditHead } from './audit-head.js';
 import { EventRow } from './event-row.js';
 import { eventPages, lookPages, readPages, type Look, type PersonalRead } from './queries.js';
 import styles from './audit.module.css';
@@ -28,7 +29,7 @@ export function EventList({ register, search }: Props) {
         return (
           <>
             <table className={`${area.table} ${area.stacked} ${styles.table}`} aria-label={t('table.events')}>
-              <Head columns={['when', 'who', 'what', 'about']} />
+              <AuditHead columns={['when', 'who', 'what', 'about']} />
               <tbody>
                 {events.map((event) => (
                   <EventRow key={event.logIndex} event={event} register={register} />
@@ -54,7 +55,7 @@ export function ReadList({ register, search }: Props) {
         return (
           <>
             <table className={`${area.table} ${area.stacked} ${styles.table}`} aria-label={t('table.reads')}>
-              <Head columns={['when', 'who', 'class', 'about']} />
+              <AuditHead columns={['when', 'who', 'class', 'about']} />
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id}>
@@ -88,7 +89,7 @@ export function LookList({ register, search }: Props) {
       {({ pages: read }) => (
         <>
           <table className={`${area.table} ${area.stacked} ${styles.table}`} aria-label={t('table.looks')}>
-            <Head columns={['when', 'who', 'what', 'sought']} />
+            <AuditHead columns={['when', 'who', 'what', 'sought']} />
             <tbody>
               {read
                 .flatMap(({ items }) => items)
@@ -115,21 +116,6 @@ export function LookList({ register, search }: Props) {
 
 const parts = ['events', 'events.csv', 'events.jsonl', 'personal-reads', 'reads', 'accounts'] as const;
 const isPart = (what: string): what is (typeof parts)[number] => parts.some((part) => part === what);
-
-function Head({ columns }: { readonly columns: readonly ('when' | 'who' | 'what' | 'about' | 'class' | 'sought')[] }) {
-  const { t } = useTranslation('audit');
-  return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {t(`table.${column}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 function Reader({ reader }: { readonly reader: PersonalRead['reader'] }) {
   const { t } = useTranslation('audit');

@@ -5,11 +5,10 @@ import { Empty } from '../look/area/empty.js';
 import { Loaded } from '../look/area/loaded.js';
 import { More } from '../look/area/more.js';
 import { showMoment } from '../words/dates.js';
+import { AuditHead } from './audit-head.js';
 import type { AuditSearch } from './audit-search.js';
 import { doorPages, type DoorEvent } from './queries.js';
 import styles from './audit.module.css';
-
-const columns = ['when', 'account', 'what', 'by', 'address'] as const;
 
 /** Sign-ins, failures, sign-outs, and what administrators did to accounts. */
 export function DoorList({ register, search }: { readonly register: string; readonly search: AuditSearch }) {
@@ -23,15 +22,7 @@ export function DoorList({ register, search }: { readonly register: string; read
         return (
           <>
             <table className={`${area.table} ${area.stacked} ${styles.table}`} aria-label={t('table.doors')}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`table.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <AuditHead columns={['when', 'account', 'what', 'by', 'address']} />
               <tbody>
                 {events.map((event) => (
                   <tr key={event.id}>

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StreamId } from '@vinhdanh/contracts';
+import type { Appended } from '@vinhdanh/event-log';
 import { BlockedCaseError } from './blocked-case-error.js';
 import { ContentionError } from './contention-error.js';
 
@@ -38,8 +39,13 @@ export class Losses {
 }
 
 /** What the log answered to an append that it did not take. */
-export const lossOf = (answer: {
-  readonly kind: 'conflict' | 'duplicate' | 'claimed';
-  readonly command?: { readonly id: string };
-  readonly key?: string;
-}): string => [answer.kind, answer.command?.id ?? answer.key ?? ''].join(' ').trim();
+export function lossOf(answer: Exclude<Appended, { kind: 'appended' }>): string {
+  switch (answer.kind) {
+    case 'conflict':
+      return answer.kind;
+    case 'duplicate':
+      return `${answer.kind} ${answer.command.id}`;
+    case 'claimed':
+      return `${answer.kind} ${answer.key}`;
+  }
+}
