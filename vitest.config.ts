@@ -36,6 +36,7 @@ export default defineConfig({
           include: [
             'packages/**/*.int.spec.ts',
             'apps/**/*.int.spec.ts',
+            'infra/**/*.int.spec.mjs',
             'test/e2e/**/*.e2e.spec.ts',
             'test/chaos/**/*.e2e.spec.ts',
           ],

@@ -7,19 +7,31 @@ import { postgresUser } from './postgres-user.mjs';
 import { endProcess, markOf } from './process-mark.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** The role that owns the database and runs migrations. */
+/**
+ * The role that owns the database and runs migrations. It makes the roles of the application and is no superuser: what
+ * it may do ends at this database.
+ */
 export const ownerRole = 'vinhdanh_owner';
+/** Makes owner and database when a server starts; no part of the stack knows its password. */
+const superRole = 'postgres';
 const database = 'vinhdanh';
 
 /**
  * A PostgreSQL server of this stack, with a database `vinhdanh`; the cluster is created if its folder is empty.
- * @typedef {{ dir: string, port: number, password: string, durable: boolean }} PostgresPlace `durable: false` trades
- * safety against power loss for speed, for tests
+ * @typedef {{ dir: string, port: number, password: string, superPassword?: string | undefined, durable: boolean }}
+ * PostgresPlace `password`: the owner's; `superPassword`: undefined for a cluster of an earlier version, whose owner is
+ * its superuser; `durable: false` trades safety against power loss for speed, for tests
  */
 
 /** Connection URL of the owner. @param {PostgresPlace} place */
 export function ownerUrl(place) {
   return `postgres://${ownerRole}:${place.password}@127.0.0.1:${place.port}/${database}`;
+}
+
+/** Connection URL of the superuser. @param {PostgresPlace} place */
+export function superUrl(place) {
+  if (place.superPassword === undefined) return ownerUrl(place).replace(/\/[^/]*$/, '/postgres');
+  return `postgres://${superRole}:${place.superPassword}@127.0.0.1:${place.port}/postgres`;
 }
 
 /** Connection URL of the application role. @param {PostgresPlace} place @param {string} password */
@@ -71,7 +83,7 @@ export async function postgresRecipe(place, say) {
     before: () => clearStaleLock(place.dir, say),
     ready: async (_written, pid) => {
       if (!isReady(place.dir, pid)) return false;
-      await ensureDatabase(place);
+      await ensureDatabase(place, say);
       return true;
     },
   };
@@ -109,10 +121,11 @@ async function makeCluster(bin, place, user, prefix, identity) {
   rmSync(place.dir, { recursive: true, force: true });
   mkdirSync(place.dir, { recursive: true, mode: 0o700 });
   const passwordFile = `${place.dir}.password`;
-  writeFileSync(passwordFile, place.password, { mode: 0o600 });
+  if (place.superPassword === undefined) throw new TypeError('a new cluster needs a password for its superuser');
+  writeFileSync(passwordFile, place.superPassword, { mode: 0o600 });
   if (user) for (const path of [place.dir, passwordFile]) chownSync(path, user.uid, user.gid);
   const locale = ['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'];
-  const access = ['--username', ownerRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
+  const access = ['--username', superRole, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
   const [file = '', ...args] = [
     ...prefix,
     join(bin, 'initdb'),
@@ -176,14 +189,21 @@ function isPostgres(pid) {
   }
 }
 
-/** @param {PostgresPlace} place */
-async function ensureDatabase(place) {
+/** @param {PostgresPlace} place @param {(line: string) => void} say */
+async function ensureDatabase(place, say) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: ownerUrl(place).replace(/\/[^/]*$/, '/postgres') });
+  const client = new pg.Client({ connectionString: superUrl(place) });
   try {
     await client.connect();
+    const { rows } = await client.query('select rolsuper from pg_roles where rolname = $1', [ownerRole]);
+    if (rows[0]?.rolsuper)
+      say(
+        `! ${ownerRole} là superuser: cụm do phiên bản trước tạo. Muốn bỏ quyền này: npm start -- --fresh · ${ownerRole} is a superuser: an earlier version made this cluster. To end that: npm start -- --fresh`,
+      );
+    if (rows.length === 0) await client.query(`create role ${ownerRole} login createrole`);
+    await client.query(`alter role ${ownerRole} password ${client.escapeLiteral(place.password)}`);
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
-    if (found.rowCount === 0) await client.query(`create database ${database}`);
+    if (found.rowCount === 0) await client.query(`create database ${database} owner ${ownerRole}`);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -5,8 +5,9 @@ import { Trouble } from './trouble.mjs';
 /**
  * Secrets of this installation, created once. Without the codec key, running workflows cannot be read; without a
  * password, the database cannot be opened.
- * @typedef {{ ownerPassword: string, appPassword: string, codecKeys: string, setupToken: string, adminPassword: string,
- * demoPassword: string }} Secrets
+ * @typedef {{ superPassword?: string, ownerPassword: string, appPassword: string, codecKeys: string, setupToken: string,
+ * adminPassword: string, demoPassword: string }} Secrets
+ * `superPassword`: of the database's superuser; absent where an earlier version made the cluster
  */
 
 /**
@@ -18,7 +19,8 @@ import { Trouble } from './trouble.mjs';
 export function secretsIn(file, hasData) {
   if (existsSync(file)) {
     try {
-      return JSON.parse(readFileSync(file, 'utf8'));
+      const known = JSON.parse(readFileSync(file, 'utf8'));
+      return hasData || 'superPassword' in known ? known : written(file, { ...newSecrets(), ...known });
     } catch {
       throw new Trouble(
         `Tệp ${file} hỏng. Khôi phục từ bản sao, hoặc bắt đầu lại: npm start -- --fresh`,
@@ -32,7 +34,11 @@ export function secretsIn(file, hasData) {
       `The file ${file}, which belongs to the database, is missing. Restore it from a backup, or start over: npm start -- --fresh`,
     );
   }
-  const secrets = newSecrets();
+  return written(file, newSecrets());
+}
+
+/** @param {string} file @param {Secrets} secrets */
+function written(file, secrets) {
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
@@ -41,6 +47,7 @@ export function secretsIn(file, hasData) {
 export function newSecrets() {
   const word = (/** @type {number} */ bytes) => randomBytes(bytes).toString('base64url');
   return {
+    superPassword: word(24),
     ownerPassword: word(24),
     appPassword: word(24),
     codecKeys: `k1:${randomBytes(32).toString('base64')}`,

@@ -71,7 +71,8 @@ async function run(options, wanted, stack, progress) {
   // Only the user who started the stack may read logs and workflows, also on a shared machine.
   process.umask(0o077);
 
-  const place = { dir: cluster, port: ports.postgres, password: secrets.ownerPassword, durable: true };
+  const { ownerPassword: password, superPassword } = secrets;
+  const place = { dir: cluster, port: ports.postgres, password, superPassword, durable: true };
   const task = progress.task('Khởi động · starting');
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   const uiUrl = `http://127.0.0.1:${ports.ui}`;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { secretsIn } from './secrets.mjs';
+import { newSecrets, secretsIn } from './secrets.mjs';
 import { changeState, readState } from './state-file.mjs';
 
 let folder = '';
@@ -36,6 +36,18 @@ describe('the secrets of an installation', () => {
 
   it('secrets are not created anew for a database that was made with others', () => {
     expect(() => secretsIn(join(folder, 'secrets.json'), true)).toThrow(/--fresh/);
+  });
+
+  it('secrets of an earlier version get a superuser of the database only where its cluster is still to be made', () => {
+    const file = join(folder, 'secrets.json');
+    const { superPassword, ...earlier } = newSecrets();
+    expect(superPassword?.length).toBeGreaterThanOrEqual(16);
+    writeFileSync(file, JSON.stringify(earlier));
+    expect(secretsIn(file, true)).toEqual(earlier);
+    const made = secretsIn(file, false);
+    expect(made).toMatchObject(earlier);
+    expect(made.superPassword?.length).toBeGreaterThanOrEqual(16);
+    expect(secretsIn(file, true)).toEqual(made);
   });
 
   it('damaged secrets are not replaced', () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anyPort } from './port.mjs';
-import { ownerUrl, postgresRecipe } from './postgres.mjs';
+import { postgresRecipe, superUrl } from './postgres.mjs';
 import { stillRuns } from './process-mark.mjs';
 import { newSecrets } from './secrets.mjs';
 import { endLeftovers, readStack } from './stack-file.mjs';
@@ -53,18 +53,14 @@ export async function startTestServers(cli, progress) {
   const task = progress.task('PostgreSQL, Temporal');
   try {
     await stack.open();
-    const place = {
-      dir: join(folder, 'postgres'),
-      port: await anyPort(),
-      password: newSecrets().ownerPassword,
-      durable: false,
-    };
+    const { ownerPassword: password, superPassword } = newSecrets();
+    const place = { dir: join(folder, 'postgres'), port: await anyPort(), password, superPassword, durable: false };
     await stack.start(await postgresRecipe(place, stack.say));
     const port = await anyPort();
     await stack.start(temporalRecipe({ cli, port, uiPort: null, file: join(folder, 'temporal.db'), durable: false }));
     task.done();
     const env = {
-      VINHDANH_TEST_DATABASE_URL: ownerUrl(place),
+      VINHDANH_TEST_DATABASE_URL: superUrl(place),
       VINHDANH_TEST_TEMPORAL: `127.0.0.1:${port}`,
       TEMPORAL_CLI: cli,
     };

@@ -11,6 +11,8 @@ const register = 'bench-append';
 /** Compares the append alone with a raw INSERT of the same rows. */
 export async function appendLoad(database: FreshDatabase, plan: Plan, report: Report): Promise<void> {
   const pool = openPool(database.appUrl, { max: Math.max(...clientCounts), applicationName: 'bench' });
+  // The application's role may not write the tables.
+  const raw = openPool(database.ownerUrl, { max: Math.max(...clientCounts), applicationName: 'bench-raw' });
   const log = new EventLog(pool);
   const sequencer = new Sequencer(pool);
   try {
@@ -19,7 +21,7 @@ export async function appendLoad(database: FreshDatabase, plan: Plan, report: Re
       const forRaw = await streams(log, clients);
       const forAppend = await streams(log, clients);
       const results = await interleave(plan.rounds, {
-        raw: () => closedLoop(clients, plan.roundMs, (client) => rawInsert(pool, at(forRaw, client).next())),
+        raw: () => closedLoop(clients, plan.roundMs, (client) => rawInsert(raw, at(forRaw, client).next())),
         append: () =>
           closedLoop(clients, plan.roundMs, async (client) => {
             const appended = await log.append(at(forAppend, client).next());
@@ -41,6 +43,7 @@ export async function appendLoad(database: FreshDatabase, plan: Plan, report: Re
     report.add('sequencer', { value: perSecond, least: perSecond, greatest: perSecond }, 'per second');
   } finally {
     await log.close();
+    await raw.end();
     await pool.end();
   }
 }

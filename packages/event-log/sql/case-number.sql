@@ -1,9 +1,3 @@
-insert into "log"."case_number" ("register", "year", "last")
-values ($1, $2, $3)
-on conflict ("register", "year")
-do update set "last" = "log"."case_number"."last" + $4
-returning "last"
+select log.take_case_number($1::text, $2::integer) as "last"
 -- $1 = "ninh-thuan"
 -- $2 = 2023
--- $3 = 1
--- $4 = 1

@@ -180,8 +180,8 @@ export class EventLog {
 
   /** Records the moment at which a stream next owes an act, after a change around it. @returns false where it was that moment already, or the stream has moved on */
   async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
-    const { numUpdatedRows } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirst();
-    return numUpdatedRows === 1n;
+    const { moved } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirstOrThrow();
+    return moved;
   }
 
   /** Ends the connection that sends wake-ups; ending the pool is left to its owner. */

@@ -33,7 +33,8 @@ export interface MigrateOptions {
 
 /**
  * Makes or updates schemas and roles as the owner of the database. Idempotent; two at once wait for each other. Each file runs in a transaction of its own.
- * Roles: `vinhdanh_app` logs in and may insert, never update or delete events; `vinhdanh_eraser` owns the function `log.erase_personal` and cannot log in.
+ * Roles: `vinhdanh_app` logs in, reads the log and calls its functions. Three that cannot log in own those functions, each with the rights of its task:
+ * `vinhdanh_writer` appends, `vinhdanh_sequencer` numbers, `vinhdanh_eraser` erases. The owner needs CREATEROLE where the roles are missing, and never superuser.
  * @returns names of the files applied now
  * @throws MigrationChanged when a file applied before differs today
  */
@@ -79,23 +80,24 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
+/** Roles that own the functions which write the log. */
+const functionOwners = ['vinhdanh_writer', 'vinhdanh_sequencer', 'vinhdanh_eraser'] as const;
+
 /** Roles belong to the whole server: another database's migration may be at them at this moment, which PostgreSQL answers with an error worth one more try. */
 async function roles(client: pg.Client, appPassword: string): Promise<void> {
   const password = client.escapeLiteral(appPassword);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      for (const [role, kind] of [
-        ['vinhdanh_app', 'login'],
-        ['vinhdanh_eraser', 'nologin'],
-      ] as const) {
+      for (const role of ['vinhdanh_app', ...functionOwners]) {
         const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-        if (rowCount === 0) await client.query(`create role ${role} ${kind}`);
+        if (rowCount === 0) await client.query(`create role ${role} nologin`);
       }
       await client.query(`alter role vinhdanh_app login password ${password}`);
-      // An owner that is no superuser gives the erasing function away only as a member.
-      await client.query(
-        `do $$ begin if not pg_has_role(current_user, 'vinhdanh_eraser', 'set') then execute format('grant vinhdanh_eraser to %I', current_user); end if; end $$`,
-      );
+      // An owner that is no superuser gives a function away only to a role that it can become, and changes it later only as a member.
+      for (const role of functionOwners)
+        await client.query(
+          `do $$ begin if not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage')) then execute format('grant ${role} to %I', current_user); end if; end $$`,
+        );
       return;
     } catch (error) {
       if (

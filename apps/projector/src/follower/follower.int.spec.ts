@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Day, Moment, NominationCommand } from '@vinhdanh/contracts';
-import { Sequencer } from '@vinhdanh/event-log';
+import { openPool, Sequencer } from '@vinhdanh/event-log';
 import {
   asRequest,
   castRegister,
@@ -170,7 +170,8 @@ describe('the follower', () => {
   it('writes the error of one case to its row, and pokes the others', async () => {
     const follower = follow();
     const bad = 'x'.repeat(1200);
-    await house.pool.query(
+    const owner = openPool(database.ownerUrl, { max: 1 });
+    await owner.query(
       `insert into log.stream (stream_id, register, kind, version, head_event, recorded_at, occurred_at, live) select $1, s.register, 'nomination', 1, gen_random_uuid(), s.recorded_at, s.occurred_at, true from log.stream s limit 1`,
       [`nomination:${bad}`],
     );
@@ -178,11 +179,12 @@ describe('the follower', () => {
       `insert into ops.follow (case_id, register, committed, stage) values ($1, $2, 1, 'discovery')`,
       [bad, house.register],
     );
-    await house.pool.query(
+    await owner.query(
       `insert into log.event (register, stream_id, version, type, schema_version, event_id, command_id, actor, entry, occurred_at, recorded_at, facts)
        select e.register, $1, 1, e.type, 1, gen_random_uuid(), e.command_id, e.actor, e.entry, e.occurred_at, e.recorded_at, e.facts from log.event e limit 1`,
       [`nomination:${bad}`],
     );
+    await owner.end();
     const good = await refer();
     await numbered(follower);
     await until(async () => (await pokes(client, good)).length === 1);

@@ -4,11 +4,6 @@ import type { Database } from '../database.js';
 
 /** Moves the moment at which a stream next owes an act, where the stream is still at this version and the moment differs. */
 export function moveNextMoment(db: Kysely<Database>, stream: StreamId, version: number, moment: Moment | null) {
-  const to = sql<Moment | null>`${moment}::timestamptz`;
-  return db
-    .updateTable('log.stream as s')
-    .set({ next_moment: to })
-    .where('s.stream_id', '=', stream)
-    .where('s.version', '=', version)
-    .where('s.next_moment', 'is distinct from', to);
+  const moved = sql<boolean>`log.move_next_moment(${stream}::text, ${version}::integer, ${moment}::timestamptz)`;
+  return db.selectNoFrom(moved.as('moved'));
 }

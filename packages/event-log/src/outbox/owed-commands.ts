@@ -1,4 +1,4 @@
-import type { Moment, StreamId } from '@vinhdanh/contracts';
+import type { StreamId } from '@vinhdanh/contracts';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Database } from '../database.js';
@@ -52,17 +52,9 @@ export function unansweredCommands(db: Kysely<Database>, limit: number, register
 }
 
 export function countAttempt(db: Kysely<Database>, id: string) {
-  return db
-    .updateTable('log.owed_command')
-    .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', id)
-    .where('answered_at', 'is', null);
+  return db.selectNoFrom(sql<void>`log.count_attempt(${id}::uuid)`.as('counted'));
 }
 
 export function recordAnswer(db: Kysely<Database>, id: string, outcome: unknown) {
-  return db
-    .updateTable('log.owed_command')
-    .set({ answered_at: sql<Moment>`statement_timestamp()`, outcome: JSON.stringify(outcome) })
-    .where('id', '=', id)
-    .where('answered_at', 'is', null);
+  return db.selectNoFrom(sql<void>`log.record_answer(${id}::uuid, ${JSON.stringify(outcome)}::json)`.as('recorded'));
 }

@@ -1,5 +1,5 @@
 import type { StreamId } from '@vinhdanh/contracts';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database.js';
 
 /** The wrapped key of a stream's sealed data, and which key of the ring wraps it. */
@@ -12,8 +12,7 @@ export function sealedKey(db: Kysely<Database>, stream: StreamId) {
 
 /** Keeps a new key, unless the stream has one. */
 export function keepSealedKey(db: Kysely<Database>, stream: StreamId, ringKey: string, wrapped: Buffer) {
-  return db
-    .insertInto('log.sealed_key')
-    .values({ stream_id: stream, ring_key: ringKey, wrapped })
-    .onConflict((conflict) => conflict.doNothing());
+  return db.selectNoFrom(
+    sql<void>`log.keep_sealed_key(${stream}::text, ${ringKey}::text, ${wrapped}::bytea)`.as('kept'),
+  );
 }
