@@ -30,6 +30,8 @@ const node = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_') 
 const npm = '(^|/)node_modules/';
 /** The words of the glossary without the schemas that check them: the console's build makes this module of packages/contracts. */
 const madeInBuild = '^virtual:glossary/(?:vi|en)$';
+/** How texts compare, without the schemas of packages/contracts: the browser shares it. */
+const withoutSchemas = '^packages/contracts/src/comparable[.]ts$';
 const external = (name) => (name === 'node:' ? node : `${npm}${name}/`);
 
 const allow = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to: { pathNot: to } });
@@ -104,7 +106,7 @@ export default {
           ...Object.keys(packages).map(entry),
           entry('testkit'),
           workflowDoors,
-          ...(name === 'console' ? [madeInBuild] : []),
+          ...(name === 'console' ? [madeInBuild, withoutSchemas] : []),
           ...(name === 'worker' ? ['^workflows/src/nomination/index[.]ts$'] : []),
           node,
           npm,

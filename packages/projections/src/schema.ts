@@ -6,7 +6,6 @@ import { createGeneration, showGeneration, tablesOf } from './generation.js';
 /** Key of the advisory lock under which tables of schema `read` are made and removed. */
 export const schemaLock = 7_236_002;
 
-/** `fold`: how texts are compared in a search, without diacritics, `đ` as `d`, whatever the Unicode form. */
 const base = `
 create table if not exists read.projection (
   name text not null,
@@ -19,8 +18,6 @@ create table if not exists read.projection (
   primary key (name, version)
 ) with (fillfactor = 50);
 create unique index if not exists projection_active on read.projection (name) where active;
-create or replace function read.fold(said text) returns text language sql immutable strict parallel safe
-return lower(public.unaccent('public.unaccent'::regdictionary, normalize(said, NFC)));
 `;
 
 /** Read models of former releases. */
@@ -33,7 +30,7 @@ export async function ensureProjections(pool: Pool, definitions: readonly Projec
   await inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
     const { rows: present } = await client.query<{ there: boolean }>(
-      `select to_regclass('read.projection') is not null and to_regproc('read.fold') is not null as there`,
+      `select to_regclass('read.projection') is not null as there`,
     );
     if (present[0]?.there !== true) await client.query(base);
     for (const name of retired) await retire(client, name);

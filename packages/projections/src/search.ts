@@ -1,23 +1,14 @@
+import { wordsToFind } from '@vinhdanh/contracts';
 import { sql, type Expression, type SqlBool } from 'kysely';
 
-const mostWords = 8;
-
 /**
- * Every word of `q` must occur, as folded by `read.fold`: without diacritics, `đ` as `d`, in any Unicode form. Served by
- * the trigram index. At most eight words count.
+ * Every word of `q` must occur in a column that is in the findable form. Served by the trigram index. Nothing typed:
+ * everything is found; signs alone: nothing is.
  */
 export const matchWords = (column: Expression<string>, q: string | undefined): Expression<SqlBool> => {
-  const words = wordsOf(q).map((word) => sql<SqlBool>`${column} like '%' || read.fold(${word}) || '%'`);
-  return words.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(words, sql` and `)})`;
+  if (q === undefined || q.trim() === '') return sql<SqlBool>`true`;
+  const words = wordsToFind(q).map((word) => sql<SqlBool>`${column} like ${`%${escapeLike(word)}%`}`);
+  return words.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(words, sql` and `)})`;
 };
-
-/** The words of what was typed; signs of patterns stand for themselves. */
-const wordsOf = (q: string | undefined): readonly string[] =>
-  (q ?? '')
-    .normalize('NFC')
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, mostWords)
-    .map(escapeLike);
 
 const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);

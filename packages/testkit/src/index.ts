@@ -27,3 +27,4 @@ export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';
 export { sightingProjection } from './sightings.js';
+export { vietnameseOrder, writtenForms } from './written-forms.js';

@@ -1,10 +1,14 @@
-import { isStorable } from '@vinhdanh/contracts';
+import { isStorable, readableLine } from '@vinhdanh/contracts';
 
-/** The name of an uploaded file, in Unicode NFC. Null for a name that is empty, longer than 200 characters, or holds a path, control
- * or direction characters. */
+/**
+ * The name of an uploaded file as people read it: Unicode NFC, one kind of hyphen, apostrophe and blank, nothing that
+ * nobody sees. Null for a name that is empty, longer than 200 characters, or holds a path, control or direction
+ * characters.
+ */
 export function fileName(given: string | undefined): string | null {
-  const name = (given ?? '').normalize('NFC').trim();
+  // Direction marks make `fdp.exe` look like `exe.pdf`.
+  if (given === undefined || /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(given)) return null;
+  const name = readableLine(given).trim();
   if (name.length === 0 || name.length > 200 || !isStorable(name) || /^\.+$/.test(name)) return null;
-  // direction marks make `fdp.exe` look like `exe.pdf`
-  return /[/\\:]|[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name) ? null : name;
+  return /[/\\:]/u.test(name) ? null : name;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EngineCommand, NominationCommand, StreamId } from '@vinhdanh/contracts';
+import { comparable, type EngineCommand, type NominationCommand, type StreamId } from '@vinhdanh/contracts';
 import { namingOf } from '@vinhdanh/domain';
 import canonicalize from 'canonicalize';
 import { v4, v5 } from 'uuid';
@@ -50,13 +50,10 @@ export function achievementNamed(register: string, subject: string, command: Nom
   if ((command.type !== 'refer' && command.type !== 're-refer') || command.achievement === undefined) return null;
   const { kind, movement, from, to, subjects } = namingOf(subject, command.achievement);
   return v5(
-    `achievement|${register}|${canonicalize([kind, movement === null ? null : spelt(movement), from, to, ...subjects]) ?? ''}`,
+    `achievement|${register}|${canonicalize([kind, movement === null ? null : comparable(movement), from, to, ...subjects]) ?? ''}`,
     engineNamespace,
   );
 }
-
-/** However a name is written: `Nông thôn mới`, `nông  thôn mới`. */
-const spelt = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi');
 
 /** Id of the act by which the refusal of an owed command comes back to the stream that owed it. */
 export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, engineNamespace);

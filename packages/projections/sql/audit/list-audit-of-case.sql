@@ -36,14 +36,14 @@ where
   and (
     concat_ws(
       ' ', a.search,
-      read.fold(
+      log.findable(
         (
           select json_object_agg(p.class, p.body)
           from log.event_personal p
           where p.pos = e.pos and p.class in ('identity', 'narrative', 'contact')
         )::text
       )
-    ) like '%' || read.fold($2) || '%'
+    ) like $2
   )
   and a.stream_id = any (
     select kind || c.case_id
@@ -54,7 +54,7 @@ where
 order by "a"."log_index" desc
 limit $6
 -- $1 = "ninh-thuan"
--- $2 = "diem"
+-- $2 = "%diem%"
 -- $3 = "ninh-thuan"
 -- $4 = "NT-2026-00001"
 -- $5 = "NT-2026-00001"

@@ -29,13 +29,13 @@ left join "read"."nomination" as "n" on
   and n.case_id = split_part(a.stream_id, ':', 2)
 where
   "a"."register" = $1
-  and ("a"."search" like '%' || read.fold($2) || '%')
+  and ("a"."search" like $2)
   and "a"."type" = any ($3)
   and ("a"."actor_unit" = $4 or "n"."unit" = $5)
 order by "a"."log_index" desc
 limit $6
 -- $1 = "ninh-thuan"
--- $2 = "khen"
+-- $2 = "%khen%"
 -- $3 = ["DecisionSigned"]
 -- $4 = "22786"
 -- $5 = "22786"

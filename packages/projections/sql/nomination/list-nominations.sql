@@ -54,7 +54,7 @@ where
     or ("n"."open_to" @> array[$19]::text[] and "n"."unit" = any ($20))
     or ("n"."open_to" @> array[$21]::text[] and "n"."unit" = any ($22))
   )
-  and ("n"."search" like '%' || read.fold($23) || '%' and "n"."search" like '%' || read.fold($24) || '%')
+  and ("n"."search" like $23 and "n"."search" like $24)
   and "n"."stage" = $25
   and n.opened_index < $26
 order by "n"."opened_index" desc
@@ -81,8 +81,8 @@ limit $27
 -- $20 = ["58"]
 -- $21 = "public"
 -- $22 = ["58"]
--- $23 = "dang"
--- $24 = "diem"
+-- $23 = "%dang%"
+-- $24 = "%diem%"
 -- $25 = "appraisal"
 -- $26 = 100
 -- $27 = 51

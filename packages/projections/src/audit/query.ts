@@ -135,7 +135,7 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
 }
 
 /** Personal texts have no index that would outlive their erasure: with them, every event in question is read. */
-const searchWithPersonal = sql<string>`concat_ws(' ', a.search, read.fold(${personal}::text))`;
+const searchWithPersonal = sql<string>`concat_ws(' ', a.search, log.findable(${personal}::text))`;
 
 /** The streams of one case: its events, and what became of its effects. */
 const ofCase = (register: string, named: string): Expression<SqlBool> =>

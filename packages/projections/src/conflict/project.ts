@@ -9,7 +9,7 @@ import { createConflict, type ConflictCaseRow } from './table.js';
 /** What guard G2 and the officers look out for: one achievement claimed twice, one person registered twice, several open cases at once (domain.md §3.4). */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
   name: 'conflict',
-  version: 3,
+  version: 4,
   reads: ['nomination', 'subject'],
   handles: [
     'NominationReferred',

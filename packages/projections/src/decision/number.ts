@@ -1,3 +1,5 @@
+import { comparableNumber } from '@vinhdanh/contracts';
+
 /** A decision number as offices write it: `1068/QĐ-UBND`, or in the Party's and the mass organisations' style `03-QĐ/HBT`. */
 export interface NumberParts {
   /** Null: the number has no ordinal that could be put in order. */
@@ -6,9 +8,9 @@ export interface NumberParts {
   readonly symbol: string;
 }
 
-/** Symbols are compared in capitals, without blanks; `Đ` stays itself. */
+/** Symbols are compared in capitals, as numbers compare; `Đ` stays itself. */
 export function numberParts(number: string): NumberParts {
-  const text = number.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleUpperCase('vi');
+  const text = comparableNumber(number).toLocaleUpperCase('vi');
   const match = /^(\d{1,9})(?:[A-Z]?)[/-](.+)$/u.exec(text);
   return match?.[1] === undefined || match[2] === undefined
     ? { ordinal: null, symbol: text }

@@ -10,7 +10,7 @@ import { createDecision, type DecidedCase, type DecisionRow } from './table.js';
 /** The register of decisions (sổ quyết định): numbers by authority, year and symbol. */
 export const decisionProjection = defineProjection<DecidedCase>({
   name: 'decision',
-  version: 1,
+  version: 2,
   reads: ['nomination'],
   handles: [
     'NominationReferred',

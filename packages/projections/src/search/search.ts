@@ -63,13 +63,13 @@ const subjectsSql = (typed: Typed): string => `with named as materialized (
 const peopleSql = (typed: Typed): string => `select p.person, p.name from (
     select substr(s.stream_id, 8) as person, q.body->>'name' as name from log.stream s join log.event e on e.stream_id = s.stream_id and e.version = 1
       join log.event_personal q on q.pos = e.pos and q.class = 'identity' where s.register = $1 and s.kind = 'person') p
-  where p.name is not null and ${every('read.fold(p.name)', typed, 3)} order by (read.fold(p.name) like $2 || '%') desc, p.name limit ${mostFound}`;
+  where p.name is not null and ${every('log.findable(p.name)', typed, 3)} order by (log.findable(p.name) like $2 || '%') desc, p.name limit ${mostFound}`;
 const decisionsSql = (
   typed: Typed,
 ): string => `select d.number, d.case_id as "caseId", n.case_number as "caseNumber", n.subject_name as "subjectName", d.act, d.signed_at as "signedAt"
   from read.decision d join read.nomination n on n.case_id = d.case_id
-  where d.register = $1 and ${inSight} and ${every('read.fold(d.number)', typed, 5)}
-  order by (read.fold(d.number) like $4 || '%') desc, d.log_index desc limit ${mostFound}`;
+  where d.register = $1 and ${inSight} and ${every('log.findable(d.number)', typed, 5)}
+  order by (log.findable(d.number) like $4 || '%') desc, d.log_index desc limit ${mostFound}`;
 
 /** What was typed, as the read models compare texts: words without diacritics as patterns, and the whole as a prefix. */
 export interface Typed {

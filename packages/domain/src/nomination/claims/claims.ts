@@ -1,4 +1,4 @@
-import type { Day, Award, NominationCommand } from '@vinhdanh/contracts';
+import { comparableNumber, type Day, type Award, type NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { CitedAchievement, Decision, Nomination, OpenNomination } from '../model/state.js';
 
@@ -46,21 +46,13 @@ export const rewardedClaims = (achievement: Achieved | null): readonly string[] 
         ...(achievement.shared ?? []).map((other) => rewardedClaim(achievementId(other, achievement))),
       ];
 
-/** A number however it is written: `1200/QĐ-UBND`, `01200 / qđ-ubnd`. */
-const asNumbered = (number: string): string =>
-  number
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, '')
-    .replace(/^0+(?=\d)/u, '')
-    .toLocaleLowerCase('vi');
-
-/** A decision number is given once per unit and year. */
+/** A decision number is given once per unit and year, however it is written: `1200/QĐ-UBND`, `01200 / qđ–ubnd`. */
 export const decisionClaim = (unit: string, year: string, number: string): string =>
-  `decision:${unit}:${year}:${asNumbered(number)}`;
+  `decision:${unit}:${year}:${comparableNumber(number)}`;
 
 /** A number of a case's own decisions: the claim on it is the case's, and so would not stop it from bearing it twice. @param day on which it is given */
 export const numberMark = (level: Decision['level'], day: Day, number: string): string =>
-  `${level}:${day.slice(0, 4)}:${asNumbered(number)}`;
+  `${level}:${day.slice(0, 4)}:${comparableNumber(number)}`;
 
 /** Period of a claim: the achievement's, or the year of referral. */
 export const period = (achievement: { readonly from: Day; readonly to: Day } | null, referredOn: Day): string =>
