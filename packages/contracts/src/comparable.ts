@@ -32,10 +32,13 @@ const lower = (text: string): string => text.replaceAll('İ', 'i').replaceAll('�
 /** What both forms share: Unicode form, signs, blanks and case; none beside a dash or a slash. */
 function written(text: string): string {
   // Before compatibility makes a blank with an accent of an apostrophe, and again for what it makes a sign of.
-  const signs = plainSigns(lower(plainSigns(text).normalize('NFKC')));
+  const signs = plainSigns(lower(plainSigns(text.normalize('NFD')).normalize('NFKC')));
   const visible = crossedD(signs.replaceAll(invisible, '')).normalize('NFKC');
-  return visible.replaceAll(blanks, ' ').replaceAll(/ ?([-/]) ?/gu, '$1');
+  return spaced(visible);
 }
+
+/** One blank between words, none beside a dash or a slash. */
+const spaced = (text: string): string => text.replaceAll(blanks, ' ').replaceAll(/ ?([-/]) ?/gu, '$1');
 
 /** Blanks at both ends, and stops behind. */
 const bare = (text: string): string => text.replace(/^ /u, '').replace(/[ .,;:]+$/u, '');
@@ -56,9 +59,7 @@ export const comparable = (text: string): string => bare(written(text).replaceAl
  */
 export const findable = (text: string): string =>
   bare(
-    written(text)
-      .normalize('NFD')
-      .replaceAll(marks, '')
+    spaced(written(text).normalize('NFD').replaceAll(marks, ''))
       .replaceAll('đ', 'd')
       .replaceAll(/(qu|[bcdghklmnpqrstvx])y/gu, '$1i'),
   );
@@ -81,7 +82,7 @@ export function sortable(text: string): string {
 
 /** A number of a decision or a paper: as `comparable`, and blanks do not count. */
 export const comparableNumber = (number: string): string =>
-  comparable(number.replaceAll(blanks, '')).replaceAll(' ', '');
+  comparable(number.replaceAll(blanks, '')).replaceAll(' ', '').normalize('NFKC');
 
 /** How people are addressed; typed before a name, it does not belong to it. */
 const titles = /^(?:(?:dong chi|ong|ba|anh|chi|cu|d\/c)(?:\.| |$) ?)+/u;
@@ -114,7 +115,7 @@ const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 /** Text that is typed and kept: Unicode NFC, without what nobody sees, `Ð` as `Đ`. Line ends and tabs stay. */
 export const readable = (text: string): string =>
   crossedD(
-    text.replaceAll(
+    text.normalize('NFC').replaceAll(
       // Controls are left for the schema to refuse.
       /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu,
       '',

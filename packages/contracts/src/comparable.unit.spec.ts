@@ -28,9 +28,6 @@ describe('the forms in which texts compare', () => {
         expect(comparable(`\u200b${[...text.normalize('NFC')].join('\u2060')}`)).toBe(
           comparable(text.normalize('NFC')),
         );
-        expect(findable(comparable(text).toUpperCase().replaceAll('SS', 'ß'))).toBe(
-          findable(comparable(text).toUpperCase().replaceAll('SS', 'ß').toLowerCase()),
-        );
       }),
       { numRuns: 500 },
     );

@@ -6,13 +6,15 @@ create function log.plain_signs(said text) returns text language sql immutable s
     '[`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]', '''', 'g'),
     '[\u2044\u2215\uff0f]', '/', 'g');
 
+-- One blank between words, none beside a dash or a slash.
+create function log.spaced(said text) returns text language sql immutable strict parallel safe return
+  regexp_replace(regexp_replace(said, '[\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'), ' ?([-/]) ?', '\1', 'g');
+
 create function log.written(said text) returns text language sql immutable strict parallel safe return
-  regexp_replace(regexp_replace(normalize(regexp_replace(translate(regexp_replace(
-    log.plain_signs(lower(normalize(log.plain_signs(said), nfkc) collate "pg_c_utf8")),
+  log.spaced(normalize(regexp_replace(translate(regexp_replace(
+    log.plain_signs(lower(normalize(log.plain_signs(normalize(said, nfd)), nfkc) collate "pg_c_utf8")),
     '[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]', '', 'g'),
-    U&'\00f0\0256', 'đđ'), 'd[\u0335-\u0338]', 'đ', 'g'), nfkc),
-    '[\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'),
-    ' ?([-/]) ?', '\1', 'g');
+    U&'\00f0\0256', 'đđ'), 'd[\u0335-\u0338]', 'đ', 'g'), nfkc));
 
 create function log.bare(said text) returns text language sql immutable strict parallel safe return
   regexp_replace(regexp_replace(said, '^ ', ''), '[ .,;:]+$', '');
@@ -23,8 +25,8 @@ create function log.comparable(said text) returns text language sql immutable st
 
 -- The form in which a text is searched: without marks, `đ` as `d`, `y` for the same sound as `i`.
 create function log.findable(said text) returns text language sql immutable strict parallel safe return
-  log.bare(regexp_replace(translate(regexp_replace(normalize(log.written(said), nfd),
-    '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g'), 'đ', 'd'), '(qu|[bcdghklmnpqrstvx])y', '\1i', 'g'));
+  log.bare(regexp_replace(translate(log.spaced(regexp_replace(normalize(log.written(said), nfd),
+    '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g')), 'đ', 'd'), '(qu|[bcdghklmnpqrstvx])y', '\1i', 'g'));
 
 -- The order of Vietnamese words, to compare in collation "C".
 create function log.sortable(said text) returns text language sql immutable strict parallel safe return
