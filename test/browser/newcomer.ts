@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Person } from './person.js';
 
 export interface Newcomer {
@@ -34,9 +35,9 @@ export async function takeIn(
   await page.getByRole('button', { name: `Mở tài khoản cho ${name}` }).click();
   const account = page.getByRole('form', { name: 'Mở tài khoản' });
   await account.getByLabel('Tên đăng nhập').fill(username);
-  await account.getByLabel('Mật khẩu đầu tiên').fill(password);
   await account.getByRole('button', { name: 'Mở tài khoản' }).click();
-  await page.getByText(`${username} · chưa đăng nhập`).waitFor();
+  const code = await page.locator('output code').innerText();
+  await page.getByRole('button', { name: 'Đã trao' }).click();
 
   await page.getByRole('button', { name: `Cấp vai trò cho ${name}` }).click();
   const grant = page.getByRole('form', { name: 'Cấp vai trò' });
@@ -47,4 +48,26 @@ export async function takeIn(
   await page.getByRole('option', { name: unit, exact: true }).click();
   await grant.getByRole('button', { name: 'Cấp vai trò' }).click();
   await page.getByRole('listitem').filter({ hasText: name }).getByText(role).first().waitFor();
+  await confirm(page, { username, code, password });
+}
+
+/** The newcomer signs in with the code that they were given, and sets a password of their own. */
+async function confirm(
+  administrator: Page,
+  { username, code, password }: { readonly username: string; readonly code: string; readonly password: string },
+): Promise<void> {
+  const browser = administrator.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  const context = await browser.newContext({ baseURL: new URL(administrator.url()).origin, locale: 'vi-VN' });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(code);
+  await page.locator('button[type=submit]').click();
+  await page.getByLabel('Mã được trao').and(page.locator('input')).fill(code);
+  await page.getByLabel('Mật khẩu của bạn').and(page.locator('input')).fill(password);
+  await page.getByLabel('Gõ lại mật khẩu').and(page.locator('input')).fill(password);
+  await page.getByRole('button', { name: 'Đúng, nhận tài khoản' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/consents'));
+  await context.close();
 }

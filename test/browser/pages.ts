@@ -119,6 +119,7 @@ export const places: readonly Place[] = [
     path: '/administration/cases/{Mấu Thị Trạm Y Tế}',
     title: 'The engine room of a case',
   },
+  { name: 'consents', user: 'chair', path: '/consents', title: 'What waits for your consent' },
   { name: 'accounts', user: 'admin', path: '/administration/accounts', title: 'Accounts and roles' },
   { name: 'policies', user: 'admin', path: '/administration/policies', title: 'Published rules' },
   {

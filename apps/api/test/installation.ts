@@ -78,8 +78,21 @@ export interface Cast {
   readonly refer: (input?: Record<string, unknown>) => Promise<{ id: string; version: number }>;
 }
 
-/** Builds a register with the cast of story 1, all of it over HTTP. @param from where its simulated clock begins; null = the system's clock */
-export async function castOver(url: string, admin: Client, from: string | null): Promise<Cast> {
+/** The units of today for those of story 1, which have ended. */
+const sinceMerger: Readonly<Record<string, string>> = {
+  '58': '56',
+  '22792': '22795',
+  '22789': '22801',
+  'NT-SNV': 'KH-SNV',
+};
+
+/**
+ * Builds a register with the cast of story 1, all of it over HTTP.
+ * @param from where its simulated clock begins; null = the system's clock
+ * @param inUse not for training, and in the units of today: cases may be referred on the system's clock
+ */
+export async function castOver(url: string, admin: Client, from: string | null, inUse = false): Promise<Cast> {
+  const here = (unit: string): string => (inUse ? (sinceMerger[unit] ?? unit) : unit);
   const register = `r-${randomUUID().slice(0, 8)}`;
   const must = async (client: Client, path: string, body: unknown): Promise<{ id: string }> => {
     const answer = await client.post(path, body);
@@ -91,16 +104,16 @@ export async function castOver(url: string, admin: Client, from: string | null):
     id: register,
     name: 'Sổ thử',
     clock: from === null ? { kind: 'system' } : { kind: 'simulated', from },
-    training: true,
+    training: !inUse,
   });
   await command('register-units', { units: loadUnits() });
-  for (const year of loadCalendars().filter(({ year }) => year >= 2023 && year <= 2024))
+  for (const year of loadCalendars().filter(({ year }) => (inUse ? year >= 2025 : year >= 2023 && year <= 2024)))
     await command('publish-calendar', year);
-  await command('publish-policy', { pack: loadPack('ninh-thuan-2023') });
+  await command('publish-policy', { pack: loadPack(inUse ? 'khanh-hoa-2025' : 'ninh-thuan-2023') });
   const made = await Promise.all(
     Object.entries(roles).map(async ([part, [role, unit]]) => {
       const { id: person } = await command('register-person', { name: `Người ${part}` });
-      await command('grant-role', { person, role, unit, from: '2020-01-01' });
+      await command('grant-role', { person, role, unit: here(unit), from: '2020-01-01' });
       const username = `${part}-${register}`;
       await must(admin, `/api/registers/${register}/accounts`, { username, password, name: `Người ${part}`, person });
       return [part, { person, client: await Client.signedIn(url, username, password) }] as const;
@@ -120,7 +133,7 @@ export async function castOver(url: string, admin: Client, from: string | null):
     refer: async (input = {}) => {
       const answer = await clients.referrer.post(`/api/registers/${register}/nominations`, {
         type: 'refer',
-        input: { ...(await referral(subject)), ...input },
+        input: { ...(await referral(subject)), unit: here('22792'), ...input },
       });
       if (answer.status !== 201) throw new Error(`refer ${answer.status} ${JSON.stringify(answer.body)}`);
       return { id: answer.shown.id, version: answer.shown.version };

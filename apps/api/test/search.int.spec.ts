@@ -68,6 +68,16 @@ describe('searching everything', () => {
     expect((await find('officer', '100%')).body).toMatchObject({ cases: [] });
     expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
   });
+
+  it('finds nothing by signs that are not compared, such as a mark without its letter', async () => {
+    expect((await find('officer', '\u0301')).body).toEqual({
+      cases: [],
+      subjects: [],
+      people: [],
+      units: [],
+      decisions: [],
+    });
+  });
 });
 
 describe('saved lists', () => {

@@ -80,6 +80,44 @@ describe('signing in', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(280);
   });
 
+  it('looks at five of three hundred tries that come at once', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 300 }, () =>
+        new Client(url).send('/api/sessions', {
+          method: 'POST',
+          body: { username: `keeper-${cast.register}`, password: 'wrong wrong wrong' },
+        }),
+      ),
+    );
+    const count = (status: number): number => tries.filter((answer) => answer.status === status).length;
+    expect([count(401), count(429)]).toEqual([5, 295]);
+  });
+
+  it('stays open in a browser known to the account while others guess at it', async () => {
+    const body = { username: `keeper-${cast.register}`, password };
+    const known = await new Client(url).send('/api/sessions', {
+      method: 'POST',
+      body: { ...body, username: `clerk-${cast.register}` },
+    });
+    const mark = known.headers.getSetCookie()[1]?.split(';')[0] ?? '';
+    expect(known.headers.getSetCookie()[1]).toMatch(
+      /^vd_browser=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    const guess = (word: string, cookie: string) =>
+      new Client(url).send('/api/sessions', {
+        method: 'POST',
+        body: { username: `clerk-${cast.register}`, password: word },
+        headers: { cookie },
+      });
+    for (let i = 0; i < 6; i += 1) await guess('wrong wrong wrong', '');
+    expect((await guess(password, '')).status).toBe(429);
+    expect((await guess(password, mark)).status).toBe(201);
+    // the mark of one account opens nothing for another
+    expect(
+      (await new Client(url).send('/api/sessions', { method: 'POST', body, headers: { cookie: mark } })).status,
+    ).toBe(429);
+  });
+
   it('is refused to a page of another site', async () => {
     const answer = await new Client(url).send('/api/sessions', {
       method: 'POST',

@@ -1,4 +1,5 @@
 import type {
+  Alone,
   Moment,
   ActionView,
   Applied,
@@ -90,6 +91,11 @@ export class Casework {
   /** A command on a register: units, calendars, packs, people, grants, subjects. */
   administer(command: RegisterCommand): Promise<Administered> {
     return this.#administration.execute(command);
+  }
+
+  /** Why one administrator is enough for weighty changes of the register; null = they need a second person. */
+  async alone(register: string): Promise<Alone | null> {
+    return this.#administration.alone(await this.#references.current(register), register);
   }
 
   /** Who reads the case, with his roles of today; null = no such case, or not for this account. */

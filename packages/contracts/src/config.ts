@@ -36,6 +36,14 @@ export const ApiConfig = z.object({
   ...shared,
   API_HOST: z.string().default('127.0.0.1').describe('Address that the API binds'),
   API_PORT: port.default(3000).describe('Port of the API; 0 = any free one'),
+  PUBLIC_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
+    .pipe(z.array(z.string().regex(/^([a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\])$/, 'a host name or address without port')))
+    .describe(
+      'Host names under which browsers reach the API, comma separated, without ports; requests to any other are refused. API_HOST and, where it is loopback, localhost always count',
+    ),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -109,6 +117,13 @@ export const ApiConfig = z.object({
     .describe(
       'Key ring that wraps the keys of sealed data (who denounced whom): id:base64-of-32-bytes, comma separated; the first wraps, all unwrap. Without it CODEC_KEYS',
     ),
+  QUERY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(15)
+    .describe('PostgreSQL ends a statement of the API that runs longer; searches end after 5 seconds at most'),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

@@ -24,7 +24,7 @@ export {
   wordsToFind,
 } from './comparable.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
-export { incompatibleWithAdministrator, Role } from './role.js';
+export { incompatibleWithAdministrator, Role, weightyRoles } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';
 export {
   personalClasses,
@@ -100,8 +100,11 @@ export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSub
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';
 export {
+  Alone,
   ClockKind,
+  Consent,
   DelegationKind,
+  type ProposedCommand,
   registerCommands,
   registerEvents,
   RegisterId,

@@ -43,8 +43,11 @@ export const registerCommands = {
   'revoke-role': z.object({ person: Uuid, grant: Code, on: Day }),
 } as const;
 
-/** Which account belongs to which person of the register. */
-export const LinkAccount = z.object({ person: Uuid, account: Uuid });
+/** Which account belongs to which person of the register. `withCode`: its password is the code of its opening, which its holder replaces when they confirm. */
+export const LinkAccount = z.object({ person: Uuid, account: Uuid, withCode: z.boolean().default(false) });
+
+/** A change of people and roles that waits for somebody's consent is confirmed, or declined. */
+export const AnswerChange = z.object({ change: Uuid, confirmed: z.boolean() });
 
 /** Every command on a register by name: those of `registerCommands`, and those that have an address of their own in the API. */
 export const registerInputs = {
@@ -52,6 +55,7 @@ export const registerInputs = {
   'register-subject': RegisterSubject,
   'link-subjects': LinkSubjects,
   'link-account': LinkAccount,
+  'answer-change': AnswerChange,
 } as const;
 
 export type RegisterCommandName = keyof typeof registerInputs;
@@ -64,13 +68,31 @@ export type ValidRegisterCommand = {
   [N in RegisterCommandName]: { readonly type: N; readonly input: RegisterInputOf<N> };
 }[RegisterCommandName];
 
+/** Who agrees to a change of people and roles besides the administrator who proposes it. */
+export const Consent = z.enum(['another-administrator', 'person-concerned', 'account-holder']);
+export type Consent = z.infer<typeof Consent>;
+
+/** Why one administrator was enough for a change that otherwise needs a second person. */
+export const Alone = z.enum(['simulated', 'training', 'before-first-case']);
+export type Alone = z.infer<typeof Alone>;
+
+/** The changes that may need consent, as they were asked for. */
+export const ProposedCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('link-account'), input: LinkAccount }),
+  z.object({ type: z.literal('grant-role'), input: registerCommands['grant-role'] }),
+  z.object({ type: z.literal('delegate-role'), input: registerCommands['delegate-role'] }),
+]);
+export type ProposedCommand = z.infer<typeof ProposedCommand>;
+
+const alone = Alone.optional();
+
 export const registerEvents = {
   RegisterCreated: z.object({ name: z.string(), clock: ClockKind, from: Moment.nullable(), training: z.boolean() }),
   UnitsRegistered: z.object({ units: z.array(Unit) }),
   CalendarPublished: CalendarYear,
   PolicyPublished: z.object({ hash: z.string(), pack: PolicyPack }),
   PersonRegistered: z.object({}),
-  AccountLinked: z.object({ account: Uuid }),
+  AccountLinked: z.object({ account: Uuid, alone }),
   RoleGranted: z.object({
     grant: z.string(),
     role: Role,
@@ -78,6 +100,7 @@ export const registerEvents = {
     from: Day,
     to: Day.nullable(),
     by: z.string(),
+    alone,
   }),
   /** In the stream of the person who acts in another's place. */
   RoleDelegated: z.object({
@@ -88,6 +111,16 @@ export const registerEvents = {
     to: Day,
     standsFor: z.object({ person: Uuid, grant: z.string(), kind: DelegationKind, post: z.string(), basis: z.string() }),
     by: z.string(),
+    alone,
   }),
   RoleRevoked: z.object({ grant: z.string(), on: Day, by: z.string() }),
+  /** In the stream of the person whose account or roles would change. Each group of `needs` takes the consent of one. */
+  ChangeProposed: z.object({
+    change: Uuid,
+    command: ProposedCommand,
+    needs: z.array(z.array(Consent)),
+    by: z.string(),
+  }),
+  ChangeConfirmed: z.object({ change: Uuid, as: z.array(Consent), by: z.string() }),
+  ChangeDeclined: z.object({ change: Uuid, by: z.string() }),
 } as const;

@@ -20,6 +20,12 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
+/**
+ * Roles whose holder decides an award, reads who denounced, or gives out roles: no administrator puts anybody into one
+ * alone.
+ */
+export const weightyRoles: readonly Role[] = ['unit-head', 'chair', 'appraiser', 'auditor', 'administrator'];
+
 /** Roles that an administrator may not hold beside his own: who runs the engine decides no case and audits none. */
 export const incompatibleWithAdministrator: readonly Role[] = [
   'appraiser',

@@ -67,10 +67,15 @@ export {
   type Surroundings,
 } from './nomination/index.js';
 export {
+  type PendingChange,
   calendarOn,
   createdBy,
   decideRegister,
-  deniedInRegister,
+  administersChange,
+  administersUnit,
+  administersUnits,
+  consentsOf,
+  rightInRegister,
   emptyReference,
   evolveReference,
   knownPerson,

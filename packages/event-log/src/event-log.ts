@@ -24,6 +24,7 @@ import { lastLogIndex, loggedEvents, loggedEventsWithPersonal } from './read/log
 import { streamEvents, streamEventsWithPersonal } from './read/stream-events.js';
 import { releasedUpcasters, type Upcasters } from './read/upcasters.js';
 import { takeCaseNumber } from './register/case-number.js';
+import { liveCase } from './register/live-case.js';
 import { referenceVersion } from './register/reference-version.js';
 import { withOpened, withSealed } from './sealing/sealed-events.js';
 import { SealingKeyError, type Sealing } from './sealing/sealing.js';
@@ -131,6 +132,11 @@ export class EventLog {
   async referenceVersion(register: string): Promise<number> {
     const row = await referenceVersion(this.#db, register).executeTakeFirst();
     return row?.version ?? 0;
+  }
+
+  /** Whether the register has, or ever had, a case that was entered live or released. */
+  async hasLiveCase(register: string): Promise<boolean> {
+    return (await liveCase(this.#db, register).executeTakeFirst()) !== undefined;
   }
 
   /** Who holds which of the keys; keys that nobody holds are absent. */

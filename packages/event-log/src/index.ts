@@ -19,6 +19,7 @@ export { type Database } from './database.js';
 export type * from './schema/log.gen.js';
 export type * from './schema/ops.gen.js';
 export { kyselyDry, kyselyIn, kyselyOn, type KyselyOptions } from './kysely/kysely.js';
+export { fixedQuery } from './kysely/fixed-query.js';
 export { databaseAnswers } from './kysely/answers.js';
 export { PersonNames } from './person/person-names.js';
 export { PolicyPublications, type PolicyPublication } from './policy/policy-publications.js';

@@ -98,6 +98,8 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
         if (rowCount === 0) await client.query(`create role ${role} nologin`);
       }
       await client.query(`alter role vinhdanh_app login password ${password}`);
+      // a statement that nobody waits for any more ends by itself; the API sets a shorter limit for its own connections
+      await client.query(`alter role vinhdanh_app set statement_timeout = '5min'`);
       // An owner that is no superuser gives a function away only to a role that it can become, and changes it later only as a member.
       for (const role of functionOwners)
         await client.query(

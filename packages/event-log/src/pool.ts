@@ -5,6 +5,8 @@ export interface PoolOptions {
   readonly max?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
+  /** PostgreSQL ends a statement that runs longer, machine milliseconds; without it the role's own limit holds. */
+  readonly statementTimeout?: number;
 }
 
 /** How rows arrive: int8 as number, timestamptz as UTC ISO with milliseconds, date as `yyyy-MM-dd`, json parsed. */
@@ -21,6 +23,7 @@ export function connectionConfig(url: string, options: PoolOptions = {}): PoolCo
     // Short statements on a server that many share: a plan with workers or compiled code costs more than it brings.
     options: '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0',
     max: options.max ?? 10,
+    ...(options.statementTimeout === undefined ? {} : { statement_timeout: options.statementTimeout }),
     application_name: options.applicationName ?? 'vinhdanh',
     keepAlive: true,
   };

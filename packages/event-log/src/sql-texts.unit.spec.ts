@@ -39,6 +39,7 @@ import { loadSql } from './read/load-stream.js';
 import { lastLogIndex, loggedEvents, loggedEventsWithPersonal } from './read/logged-events.js';
 import { streamEvents, streamEventsWithPersonal } from './read/stream-events.js';
 import { takeCaseNumber } from './register/case-number.js';
+import { liveCase } from './register/live-case.js';
 import { referenceVersion } from './register/reference-version.js';
 import { keepSealedKey, sealedKey } from './sealing/sealed-key.js';
 import { numberPending } from './sequence/sequencer.js';
@@ -111,6 +112,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'outbox-unanswered-of-register': unansweredCommands(db, 100, register),
   'person-names': personNames(db, [id]),
   'policy-publications': policyPublications(db, register),
+  'live-case': liveCase(db, register),
   'reference-version': referenceVersion(db, register),
   'sealed-key': sealedKey(db, stream),
   'sealed-key-new': keepSealedKey(db, stream, 'ring-1', Buffer.alloc(4)),

@@ -145,6 +145,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'projector-lease-take': raw(projector.takeProjectorLease('projector-1')),
   'registers-created': register.registersCreated(db),
   'registers-of-account': register.registersOfAccount(db, account),
+  'registers-proposed-for': register.registersProposedFor(db, account),
   'saved-view': view.savedView(db, id),
   'saved-view-create': view.createSavedView(db, savedView),
   'saved-view-remove': view.removeSavedView(db, id),

@@ -1,9 +1,19 @@
 import type { PoolClient } from 'pg';
+import { create } from './ddl.js';
 import type { ProjectionDefinition, TableName } from './definition.js';
 import { tableOf } from './generation-plugin.js';
+import {
+  addGenerationQuery,
+  createViewQuery,
+  dropTableQuery,
+  dropViewQuery,
+  nextGenerationQuery,
+  removeGenerationQuery,
+} from './generation-statements.js';
+import { inDb } from './read-db.js';
 
 /** Tables of one generation: `read.nomination_v2`. */
-export const tablesOf =
+const tablesOf =
   (generation: number): TableName =>
   (table) =>
     `read.${tableOf(table, generation)}`;
@@ -14,16 +24,11 @@ export async function createGeneration(
   definition: ProjectionDefinition,
   active: boolean,
 ): Promise<number> {
-  const { rows } = await client.query<{ next: number }>(
-    'select coalesce(max(p.version), 0) + 1 as next from read.projection p where p.name = $1',
-    [definition.name],
-  );
-  const generation = rows[0]?.next ?? 1;
-  await client.query(definition.init(tablesOf(generation)));
-  await client.query(
-    'insert into read.projection (name, version, definition, checkpoint, active) values ($1, $2, $3, 0, $4)',
-    [definition.name, generation, definition.version, active],
-  );
+  const { name, version } = definition;
+  const db = inDb(client);
+  const { next: generation } = await nextGenerationQuery(db, name).executeTakeFirstOrThrow();
+  await create(client, definition.init(tablesOf(generation)));
+  await addGenerationQuery(db, { name, generation, definition: version, active }).execute();
   return generation;
 }
 
@@ -33,9 +38,10 @@ export async function showGeneration(
   definition: ProjectionDefinition,
   generation: number,
 ): Promise<void> {
-  const table = tablesOf(generation);
-  for (const name of definition.tables) {
-    await client.query(`drop view if exists read.${name}; create view read.${name} as select * from ${table(name)}`);
+  const db = inDb(client);
+  for (const table of definition.tables) {
+    await dropViewQuery(db, table).execute();
+    await createViewQuery(db, table, generation).execute();
   }
 }
 
@@ -45,10 +51,7 @@ export async function dropGeneration(
   definition: ProjectionDefinition,
   generation: number,
 ): Promise<void> {
-  const table = tablesOf(generation);
-  for (const name of definition.tables) await client.query(`drop table if exists ${table(name)}`);
-  await client.query('delete from read.projection p where p.name = $1 and p.version = $2 and not p.active', [
-    definition.name,
-    generation,
-  ]);
+  const db = inDb(client);
+  for (const table of definition.tables) await dropTableQuery(db, table, generation).execute();
+  await removeGenerationQuery(db, definition.name, generation).execute();
 }

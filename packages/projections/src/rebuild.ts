@@ -1,12 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inTransaction, type EventLog } from '@vinhdanh/event-log';
-import pg, { type Pool, type PoolClient } from 'pg';
+import pg, { type Pool } from 'pg';
 import type { ProjectionDefinition } from './definition.js';
 import { NoSuchProjection, RebuildRunning, SwapRefused } from './errors.js';
+import {
+  formerGenerationsQuery,
+  limitLockWaitQuery,
+  lockInUseQuery,
+  lockRebuildQuery,
+  lockSchemaQuery,
+  putInUseQuery,
+  retireInUseQuery,
+  unlockRebuildQuery,
+} from './generation-statements.js';
 import { createGeneration, dropGeneration, showGeneration } from './generation.js';
 import { projectionNamed } from './projections.js';
+import { inDb, readDb } from './read-db.js';
 import { ProjectionRunner } from './runner.js';
-import { schemaLock } from './schema.js';
 
 export interface RebuildOptions {
   /** Events per batch. */
@@ -24,11 +34,11 @@ export interface Rebuilt {
   readonly swapTries: number;
 }
 
-/** First key of the advisory lock that one rebuild of a projection holds. */
-const rebuildLock = 7_236_003;
-
 /** The swap would have to project more than this while others wait: then it gives way and catches up first. */
 const catchUpInSwap = 2000;
+
+/** How long removing a generation waits for those who still read it, in milliseconds. */
+const discardWaitMs = 2000;
 
 /**
  * Builds a projection anew beside the one in use, by the code that also works live, and puts it in its place once it is not behind. Queries and live projecting go on meanwhile.
@@ -44,15 +54,13 @@ export async function rebuildProjection(
 ): Promise<Rebuilt> {
   const holder = await pool.connect();
   try {
-    const { rows } = await holder.query<{ alone: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as alone', [
-      rebuildLock,
-      definition.name,
-    ]);
-    if (rows[0]?.alone !== true) throw new RebuildRunning(definition.name);
+    const db = inDb(holder);
+    const { alone } = await lockRebuildQuery(db, definition.name).executeTakeFirstOrThrow();
+    if (!alone) throw new RebuildRunning(definition.name);
     try {
       return await build(pool, log, definition, options);
     } finally {
-      await holder.query('select pg_advisory_unlock($1, hashtext($2))', [rebuildLock, definition.name]);
+      await unlockRebuildQuery(db, definition.name).execute();
     }
   } finally {
     // a lock that could not be given back ends with its session
@@ -67,7 +75,7 @@ async function build(
   options: RebuildOptions,
 ): Promise<Rebuilt> {
   const generation = await inTransaction(pool, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
+    await lockSchemaQuery(inDb(client)).execute();
     return createGeneration(client, definition, false);
   });
   const runner = new ProjectionRunner(pool, log, definition, generation);
@@ -114,17 +122,13 @@ async function trySwap(
 ): Promise<boolean> {
   try {
     const swapped = await inTransaction(pool, async (client) => {
-      await client.query(`set local lock_timeout = ${Math.max(1, Math.round(lockTimeoutMs))}`);
-      const checkpoint = await lockActive(client, definition.name);
+      const db = inDb(client);
+      await limitLockWaitQuery(db, lockTimeoutMs).execute();
+      const inUse = await lockInUseQuery(db, definition.name).executeTakeFirst();
       const step = await runner.stepWithin(client, catchUpInSwap);
-      if (step.checkpoint < checkpoint) throw new Behind();
-      await client.query('update read.projection p set active = false where p.name = $1 and p.active', [
-        definition.name,
-      ]);
-      await client.query('update read.projection p set active = true where p.name = $1 and p.version = $2', [
-        definition.name,
-        generation,
-      ]);
+      if (step.checkpoint < (inUse?.checkpoint ?? 0)) throw new Behind();
+      await retireInUseQuery(db, definition.name).execute();
+      await putInUseQuery(db, definition.name, generation).execute();
       await showGeneration(client, definition, generation);
       return true;
     });
@@ -144,27 +148,17 @@ class Behind extends Error {
 /** lock_not_available, deadlock_detected */
 const givesWay = new Set(['55P03', '40P01']);
 
-async function lockActive(client: PoolClient, name: string): Promise<number> {
-  const { rows } = await client.query<{ checkpoint: number }>(
-    'select p.checkpoint from read.projection p where p.name = $1 and p.active for update',
-    [name],
-  );
-  return rows[0]?.checkpoint ?? 0;
-}
-
 /** Removes what no view shows any more: the generation before, and leavings of rebuilds that were broken off. Not being able to now is no fault; the next rebuild tries again. */
 async function removeOthers(pool: Pool, definition: ProjectionDefinition, generation: number): Promise<void> {
-  const { rows } = await pool.query<{ version: number }>(
-    'select p.version from read.projection p where p.name = $1 and not p.active and p.version < $2',
-    [definition.name, generation],
-  );
-  for (const { version } of rows) await discard(pool, definition, version);
+  const former = await formerGenerationsQuery(readDb(pool), definition.name, generation).execute();
+  for (const each of former) await discard(pool, definition, each.generation);
 }
 
 async function discard(pool: Pool, definition: ProjectionDefinition, generation: number): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
-    await client.query(`set local lock_timeout = '2s'`);
+    const db = inDb(client);
+    await lockSchemaQuery(db).execute();
+    await limitLockWaitQuery(db, discardWaitMs).execute();
     await dropGeneration(client, definition, generation);
   }).catch(() => {});
 }

@@ -1,10 +1,17 @@
 import { inTransaction } from '@vinhdanh/event-log';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
+import { create } from './ddl.js';
 import type { ProjectionDefinition } from './definition.js';
-import { createGeneration, showGeneration, tablesOf } from './generation.js';
-
-/** Key of the advisory lock under which tables of schema `read` are made and removed. */
-export const schemaLock = 7_236_002;
+import {
+  dropTableQuery,
+  dropViewQuery,
+  lockSchemaQuery,
+  projectionsInUseQuery,
+  removeProjectionQuery,
+  schemaReadyQuery,
+} from './generation-statements.js';
+import { createGeneration, showGeneration } from './generation.js';
+import { inDb, type ReadDb } from './read-db.js';
 
 const base = `
 create table if not exists read.projection (
@@ -28,16 +35,14 @@ const retired = ['timeline'];
  */
 export async function ensureProjections(pool: Pool, definitions: readonly ProjectionDefinition[]): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [schemaLock]);
-    const { rows: present } = await client.query<{ there: boolean }>(
-      `select to_regclass('read.projection') is not null as there`,
-    );
-    if (present[0]?.there !== true) await client.query(base);
-    for (const name of retired) await retire(client, name);
-    const { rows } = await client.query<{ name: string }>('select p.name from read.projection p where p.active');
-    const known = new Set(rows.map((row) => row.name));
+    const db = inDb(client);
+    await lockSchemaQuery(db).execute();
+    const { ready } = await schemaReadyQuery(db).executeTakeFirstOrThrow();
+    if (!ready) await create(client, base);
+    for (const name of retired) await retire(db, name);
+    const inUse = new Set((await projectionsInUseQuery(db).execute()).map(({ name }) => name));
     for (const definition of definitions) {
-      if (known.has(definition.name)) continue;
+      if (inUse.has(definition.name)) continue;
       const generation = await createGeneration(client, definition, true);
       await showGeneration(client, definition, generation);
     }
@@ -45,12 +50,9 @@ export async function ensureProjections(pool: Pool, definitions: readonly Projec
 }
 
 /** Removes all generations of a read model of one table that no projection fills any more; its lag would grow for ever. */
-async function retire(client: PoolClient, name: string): Promise<void> {
-  const { rows } = await client.query<{ version: number }>(
-    'delete from read.projection p where p.name = $1 returning p.version',
-    [name],
-  );
-  if (rows.length === 0) return;
-  const tables = rows.map(({ version }) => tablesOf(version)(name));
-  await client.query(`drop view if exists read.${name}; drop table if exists ${tables.join(', ')}`);
+async function retire(db: ReadDb, name: string): Promise<void> {
+  const removed = await removeProjectionQuery(db, name).execute();
+  if (removed.length === 0) return;
+  await dropViewQuery(db, name).execute();
+  for (const { generation } of removed) await dropTableQuery(db, name, generation).execute();
 }

@@ -21,14 +21,7 @@ export interface SightColumns {
   readonly openTo: Expression<string[] | null>;
 }
 
-/**
- * Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. The arguments are
- * SQL: this text also serves queries outside this package.
- */
-export const heldThen = (openTo: string, units: string, day: string): string =>
-  `exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%' and split_part(h.word, ':', 2) = any (${units}::text[]) ` +
-  `and split_part(h.word, ':', 3) <= ${day}::text and ${day}::text <= split_part(h.word, ':', 4))`;
-
+/** Whose case it was on a day, from the words `held:{unit}:{from}:{to}` among those to whom it is open. */
 const heldOn = (openTo: Expression<string[] | null>, units: readonly string[], day: string) =>
   sql<SqlBool>`exists (select from unnest(${openTo}) as h (word) where h.word like 'held:%'
     and split_part(h.word, ':', 2) = any (${units}::text[])

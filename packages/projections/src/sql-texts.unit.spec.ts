@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { streamId } from '@vinhdanh/contracts';
 import { sqlText, type Statement } from '@vinhdanh/testkit';
 import { describe, expect, it } from 'vitest';
 import { insertAuditQuery } from './audit/project.js';
@@ -11,6 +12,25 @@ import { listDeadlinesQuery } from './deadline/query.js';
 import { listDecisionsQuery, listSequencesQuery } from './decision/query.js';
 import { listNumbersQuery } from './decision/sequence.js';
 import { GenerationPlugin } from './generation-plugin.js';
+import {
+  addGenerationQuery,
+  createViewQuery,
+  dropTableQuery,
+  dropViewQuery,
+  formerGenerationsQuery,
+  limitLockWaitQuery,
+  lockInUseQuery,
+  lockRebuildQuery,
+  lockSchemaQuery,
+  nextGenerationQuery,
+  projectionsInUseQuery,
+  putInUseQuery,
+  removeGenerationQuery,
+  removeProjectionQuery,
+  retireInUseQuery,
+  schemaReadyQuery,
+  unlockRebuildQuery,
+} from './generation-statements.js';
 import { cursorOf } from './keyset.js';
 import { publishedQuery } from './nomination/packs.js';
 import { pipelineQuery } from './nomination/pipeline.js';
@@ -21,12 +41,15 @@ import { insertNoticesQuery } from './notice/project.js';
 import { listNoticesQuery } from './notice/query.js';
 import { dryReadDb } from './read-db.js';
 import { upsertStatement } from './recordset.js';
+import { foundCasesQuery, foundDecisionsQuery, foundPeopleQuery, foundSubjectsQuery } from './search/queries.js';
+import { standingsQuery } from './standing.js';
 import { correctNameQuery, eraseNameQuery, insertSubjectsQuery } from './subject/project.js';
 import { listCountedQuery, tallyUnitsQuery } from './unit-year/query.js';
 import { unitYearColumns } from './unit-year/table.js';
 import { countWorkQuery, listWorkQuery } from './work-item/query.js';
 import { workLoadQuery } from './work-item/load.js';
 import { writeWorkQuery } from './work-item/project.js';
+import { lookQuery } from './waiter.js';
 
 const db = dryReadDb();
 const register = 'ninh-thuan';
@@ -43,6 +66,8 @@ const subject = '6f1a3c70-0000-4000-8000-000000000001';
 const other = '6f1a3c70-0000-4000-8000-000000000002';
 const caseId = '6f1a3c70-0000-4000-8000-000000000003';
 const day = '2026-11-20';
+const sight = { units, audiences: [...audiences, { ...audiences[0], heldOn: '2026-01-31' as const }] };
+const typed = { patterns: ['%dang%', '%diem%'], prefix: 'dang diem' };
 
 /** Queries of lists and overviews with sample filters; the file of each in `sql/` has its name. */
 const reads: Readonly<Record<string, Statement>> = {
@@ -96,6 +121,12 @@ const reads: Readonly<Record<string, Statement>> = {
   'conflict/list-several-open': listSeveralOpenQuery(db, { register, units }),
   'conflict/list-look-alikes': listLookAlikesQuery(db, { register, units, lineages: new Map([['22786', '22786']]) }),
   'unit-year/list-counted': listCountedQuery(db, { register, units, countedFor: units }),
+  'search/cases': foundCasesQuery(db, register, sight, typed),
+  'search/decisions': foundDecisionsQuery(db, register, sight, typed),
+  'search/people': foundPeopleQuery(db, register, typed),
+  'search/subjects': foundSubjectsQuery(db, register, sight, typed),
+  standings: standingsQuery(db),
+  look: lookQuery(db, [streamId('nomination', caseId)], [7]),
   'unit-year/tally-units': tallyUnitsQuery(db, { register, from: '2026-01-01', to: day, households: true }),
 };
 
@@ -128,7 +159,28 @@ const writes: Readonly<Record<string, Statement>> = {
   'unit-year/upsert-unit-year': upsertStatement('read.unit_year', unitYearColumns, ['case_id'], []).compile(generation),
 };
 
-const statements = { ...reads, ...writes };
+/** How generations of tables are made, swapped and removed. */
+const generations: Readonly<Record<string, Statement>> = {
+  'generation/add': addGenerationQuery(db, { name: 'nomination', generation: 2, definition: 10, active: false }),
+  'generation/create-view': createViewQuery(db, 'nomination', 2),
+  'generation/drop-table': dropTableQuery(db, 'nomination', 1),
+  'generation/drop-view': dropViewQuery(db, 'nomination'),
+  'generation/former': formerGenerationsQuery(db, 'nomination', 2),
+  'generation/limit-lock-wait': limitLockWaitQuery(db, 300),
+  'generation/lock-in-use': lockInUseQuery(db, 'nomination'),
+  'generation/lock-rebuild': lockRebuildQuery(db, 'nomination'),
+  'generation/lock-schema': lockSchemaQuery(db),
+  'generation/next': nextGenerationQuery(db, 'nomination'),
+  'generation/projections-in-use': projectionsInUseQuery(db),
+  'generation/put-in-use': putInUseQuery(db, 'nomination', 2),
+  'generation/remove': removeGenerationQuery(db, 'nomination', 1),
+  'generation/remove-projection': removeProjectionQuery(db, 'timeline'),
+  'generation/retire-in-use': retireInUseQuery(db, 'nomination'),
+  'generation/schema-ready': schemaReadyQuery(db),
+  'generation/unlock-rebuild': unlockRebuildQuery(db, 'nomination'),
+};
+
+const statements = { ...reads, ...writes, ...generations };
 
 describe('The checked-in SQL of the read models', () => {
   it.each(Object.entries(statements))('%s is what the query compiles to', async (name, statement) => {

@@ -1,5 +1,7 @@
 import type { Moment } from '@vinhdanh/contracts';
+import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
+import { readDb, type ReadDb } from './read-db.js';
 
 /** How far a projection is. */
 export interface Standing {
@@ -19,14 +21,46 @@ export interface Standing {
 export async function standings(
   pool: Pool,
 ): Promise<{ readonly lastLogIndex: number; readonly pending: number; readonly projections: readonly Standing[] }> {
-  const { rows } = await pool.query<{
-    last: number;
-    pending: number;
-    projections: Standing[] | null;
-  }>(`select l.last, q.pending,
-    (select json_agg(json_build_object('name', p.name, 'generation', p.version, 'definition', p.definition, 'checkpoint', p.checkpoint, 'behind', greatest(0, l.last - p.checkpoint) + q.pending,
-      'error', p.error, 'movedAt', log.utc(p.moved_at)) order by p.name) from read.projection p where p.active) as projections
-    from (select coalesce(max(e.log_index), 0) as last from log.log_entry e) l, (select count(*) as pending from log.pending) q`);
-  const [row] = rows;
-  return { lastLogIndex: row?.last ?? 0, pending: row?.pending ?? 0, projections: row?.projections ?? [] };
+  const rows = await standingsQuery(readDb(pool)).execute();
+  const [first] = rows;
+  return {
+    lastLogIndex: first?.last ?? 0,
+    pending: first?.pending ?? 0,
+    projections: rows.flatMap(({ last: _last, pending: _pending, name, ...row }) =>
+      name === null ? [] : [{ name, ...row }],
+    ),
+  };
 }
+
+/**
+ * The end of the log beside each projection in use, in one snapshot; where none is in use, one row has the end of the
+ * log alone.
+ */
+export const standingsQuery = (db: ReadDb) =>
+  db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('log.log_entry')
+        .select(sql<number>`coalesce(max(log_index), 0)`.as('last'))
+        .as('l'),
+    )
+    .crossJoin((eb) =>
+      eb
+        .selectFrom('log.pending')
+        .select(sql<number>`count(*)`.as('pending'))
+        .as('q'),
+    )
+    .leftJoin('read.projection as p', (join) => join.on(sql<SqlBool>`p.active`))
+    .select((eb) => [
+      'l.last',
+      'q.pending',
+      // without a projection all its columns are null: the name tells
+      'p.name',
+      eb.ref('p.version').$notNull().as('generation'),
+      eb.ref('p.definition').$notNull().as('definition'),
+      eb.ref('p.checkpoint').$notNull().as('checkpoint'),
+      sql<number>`greatest(0, l.last - p.checkpoint) + q.pending`.as('behind'),
+      'p.error',
+      eb.ref('p.moved_at').$notNull().as('movedAt'),
+    ])
+    .orderBy('p.name');

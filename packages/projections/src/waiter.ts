@@ -1,6 +1,8 @@
 import { streamId, streamKinds, type StreamId } from '@vinhdanh/contracts';
-import type { Wakeups } from '@vinhdanh/event-log';
+import { fixedQuery, type Wakeups } from '@vinhdanh/event-log';
+import { sql, type SqlBool } from 'kysely';
 import type { Pool } from 'pg';
+import { preparedReadDb, type ReadDb } from './read-db.js';
 
 /** A place in the log that a list must have reached: `nomination:5f0c…@7`. */
 export interface After {
@@ -27,16 +29,30 @@ interface Waiting {
   readonly arrived: () => void;
 }
 
-interface Look {
-  readonly checkpoints: Readonly<Record<string, number>> | null;
-  readonly indexes: Readonly<Record<string, number>> | null;
-}
-
 /** One statement for everybody who waits: where the projections stand, and which of the wanted events are numbered by now. */
-const lookSql = `select
-  (select json_object_agg(p.name, p.checkpoint) from read.projection p where p.active) as checkpoints,
-  (select json_object_agg(e.stream_id || '@' || e.version, l.log_index)
-   from unnest($1::text[], $2::integer[]) as w (stream_id, version) join log.event e on e.stream_id = w.stream_id and e.version = w.version join log.log_entry l on l.pos = e.pos) as indexes`;
+export const lookQuery = (db: ReadDb, streams: readonly StreamId[], versions: readonly number[]) =>
+  db.selectNoFrom((eb) => [
+    eb
+      .selectFrom('read.projection as p')
+      .where(sql<SqlBool>`p.active`)
+      .select(sql<ByName | null>`json_object_agg(p.name, p.checkpoint)`.as('all'))
+      .as('checkpoints'),
+    eb
+      .selectFrom(
+        sql<{ stream_id: StreamId; version: number }>`unnest(${streams}::text[], ${versions}::integer[])`.as<'w'>(
+          sql`w (stream_id, version)`,
+        ),
+      )
+      .innerJoin('log.event as e', (join) =>
+        join.onRef('e.stream_id', '=', 'w.stream_id').onRef('e.version', '=', 'w.version'),
+      )
+      .innerJoin('log.log_entry as l', 'l.pos', 'e.pos')
+      .select(sql<ByName | null>`json_object_agg(e.stream_id || '@' || e.version, l.log_index)`.as('all'))
+      .as('indexes'),
+  ]);
+type ByName = Readonly<Record<string, number>>;
+
+const look = fixedQuery(lookQuery);
 
 /**
  * Lets a request wait until lists show what was just written. One look serves all who wait; it is taken at each wake-up `projected`, and every 250 ms besides.
@@ -46,7 +62,7 @@ const lookSql = `select
  * if (!(await waiter.waitFor({ stream: 'nomination:5f0c…', version: 7 }, 10_000))) return 503;
  */
 export class ProjectionWaiter {
-  readonly #pool: Pool;
+  readonly #db: ReadDb;
   readonly #wakeups: Wakeups;
   readonly #waiting = new Set<Waiting>();
   #stop: (() => void) | null = null;
@@ -55,7 +71,7 @@ export class ProjectionWaiter {
 
   /** @param wakeups of channel `projected`; closing it is the caller's */
   constructor(pool: Pool, wakeups: Wakeups) {
-    this.#pool = pool;
+    this.#db = preparedReadDb(pool);
     this.#wakeups = wakeups;
   }
 
@@ -101,11 +117,11 @@ export class ProjectionWaiter {
 
   async #lookOnce(): Promise<void> {
     const unnumbered = [...this.#waiting].filter((waiting) => waiting.logIndex === null);
-    const { rows } = await this.#pool.query<Look>({
-      name: 'read.look',
-      text: lookSql,
-      values: [unnumbered.map(({ after }) => after.stream), unnumbered.map(({ after }) => after.version)],
-    });
+    const { rows } = await look(
+      this.#db,
+      unnumbered.map(({ after }) => after.stream),
+      unnumbered.map(({ after }) => after.version),
+    );
     const { checkpoints, indexes } = rows[0] ?? { checkpoints: null, indexes: null };
     for (const waiting of this.#waiting) {
       waiting.logIndex ??= indexes?.[`${waiting.after.stream}@${waiting.after.version}`] ?? null;

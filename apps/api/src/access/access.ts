@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Casework } from '@vinhdanh/casework';
 import type { Day, HeldGrant, Role } from '@vinhdanh/contracts';
 import {
+  administersUnits,
   agencyAudience,
   audienceOf,
   authorAudience,
@@ -13,12 +14,13 @@ import {
   reaches,
   reachOf,
   readingBy,
+  refuse,
   unitsOf,
   type Reading,
   type Reference,
 } from '@vinhdanh/domain';
 import { Clocks } from '@vinhdanh/event-log';
-import { problem } from '../problem/problem-error.js';
+import { problem, refused } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 
 /** What an account may see of a register on its present business day. */
@@ -110,12 +112,36 @@ export class Access {
       throw problem('auditor-only');
   }
 
-  /** Lets administrators of the register and of the installation pass. @throws ProblemError `not-found` to outsiders, `administrator-only` to members */
-  async administrator(register: string, session: Session): Promise<void> {
+  /**
+   * Lets administrators of the register and of the installation pass.
+   * @param over units that they must administer; `register`: all of it, as those of a province do; `any`: some unit
+   * @throws ProblemError `not-found` to outsiders, `administrator-only` to members, `beyond-unit` to administrators of other units
+   */
+  async administrator(
+    register: string,
+    session: Session,
+    over: readonly string[] | 'register' | 'any' = 'register',
+  ): Promise<void> {
     await this.insider(register, session);
     if (session.installationAdministrator) return;
-    if ((await this.member(register, session)).grants.every(({ role }) => role !== 'administrator'))
-      throw problem('administrator-only');
+    const { grants } = await this.member(register, session);
+    const held = grants.filter(({ role }) => role === 'administrator');
+    if (held.length === 0) throw problem('administrator-only');
+    if (over === 'any') return;
+    const reference = await this.#casework.reference(register);
+    const day = dayOf((await this.#clocks.now(register)).now);
+    if (administersUnits(held, over, reference, day)) return;
+    const unit = over === 'register' ? null : over.find((each) => !administersUnits(held, [each], reference, day));
+    throw refused(refuse('beyond-unit', { unit: unit ?? null, held: held.map((grant) => grant.unit) }), 403);
+  }
+
+  /** Whether the session administers the unit. */
+  async administers(register: string, session: Session, unit: string): Promise<boolean> {
+    if (session.installationAdministrator) return true;
+    const sight = await this.sight(register, session);
+    if (sight === null) return false;
+    const day = dayOf((await this.#clocks.now(register)).now);
+    return administersUnits(sight.grants, [unit], await this.#casework.reference(register), day);
   }
 }
 

@@ -9,16 +9,28 @@ import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem, refused } from '../problem/problem-error.js';
-import { administered } from '../register/administered.js';
+import { madeOrProposed } from '../register/administered.js';
+import { Needs } from '../register/views.js';
 import { LoginLimit } from '../session/login-limit.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Credentials } from '../session/credentials.js';
+import { firstCode } from './first-code.js';
 
-const NewAccount = OpenAccount.safeExtend({
-  person: Uuid.describe('Person of the register whom the account belongs to'),
-}).strict();
-const Opened = z.object({ id: Uuid.describe('Account id'), username: z.string(), person: Uuid });
+const NewAccount = OpenAccount.partial({ password: true })
+  .safeExtend({ person: Uuid.describe('Person of the register whom the account belongs to') })
+  .strict();
+const Opened = z.object({
+  id: Uuid.describe('Account id'),
+  username: z.string(),
+  person: Uuid,
+  code: z
+    .string()
+    .nullable()
+    .describe('First password of a new account, shown this once: its holder replaces it when they confirm the account'),
+  change: Uuid.nullable().describe('The link that waits for consent; null: it has happened'),
+  needs: Needs,
+});
 
 @ApiTags('accounts')
 @AnswersNoPersonalData()
@@ -33,52 +45,90 @@ export class AccountController {
 
   @Post()
   @ApiOperation({
-    summary: 'Open an account for a person of the register; administrators only',
-    description:
+    summary: 'Open an account for a person of the register; administrators of their units only',
+    description: [
+      'Without a password the answer holds a code to hand over; the account belongs to the person once its holder has',
+      'confirmed it at their first sign-in. From the first live case of a register on, this is the only way.',
       'An account that exists is linked to the person where its password is given; else the user name is taken.',
+    ].join(' '),
   })
-  @ApiResponse({ status: 201, description: 'Opened and linked', standardSchema: Opened })
+  @ApiResponse({ status: 201, description: 'Opened, and linked or proposed', standardSchema: Opened })
   async open(
     @Param('register', { schema: RegisterId }) register: string,
     @Body({ schema: NewAccount }) body: z.infer<typeof NewAccount>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Opened>> {
-    await this.access.administrator(register, session);
+    await this.access.administrator(register, session, 'any');
     const { username, password, name, person } = body;
     const key = idempotencyKey(request);
     const reference = await this.casework.reference(register);
     // an account is opened for somebody, or not at all
     const unknown = knownPerson(reference, person);
     if (unknown !== null) throw refused(unknown, 409);
-    const account = await this.#account(username, password, name, session.account, request.ip);
-    if (reference.persons[person]?.accounts.includes(account) !== true) {
-      const principal = { account: session.account };
-      const { installationAdministrator } = session;
-      administered(
-        await this.casework.administer({
-          register,
-          type: 'link-account',
-          input: { person, account },
-          principal,
-          installationAdministrator,
-          idempotencyKey: key,
-        }),
-      );
+    const grants = reference.persons[person]?.grants ?? [];
+    await this.access.administrator(register, session, [...new Set(grants.map(({ unit }) => unit))]);
+    if (await this.credentials.taken(username)) {
+      const again = await this.#codeAgain(register, username, person);
+      if (password === undefined && again !== null) return again;
+      const account = await this.#existing(username, password, request.ip);
+      return this.#linked(register, { account, person, code: null }, username, session, key);
     }
-    return { id: account, username, person };
+    if (password !== undefined && (await this.casework.alone(register)) === null)
+      throw problem('first-password-is-code');
+    const code = password === undefined ? firstCode() : null;
+    const opening = { username, name, installationAdministrator: false, by: session.account };
+    const account = await this.casework.openAccount(opening);
+    if (!(await this.credentials.set(account, username, name, password ?? code ?? ''))) throw problem('username-taken');
+    return this.#linked(register, { account, person, code }, username, session, key);
   }
 
-  /** The account of that name: one that exists, to whoever knows its password; else a new one. */
-  async #account(username: string, password: string, name: string, by: string, address: string): Promise<string> {
-    if (await this.credentials.taken(username)) {
-      // whoever tries passwords here waits as at signing in
-      const existing = await this.limit.ask(username, address, () => this.credentials.check(username, password));
-      if (existing === null) throw problem('username-taken');
-      return existing;
+  /** The account of that name, to whoever knows its password; they wait as at signing in. */
+  async #existing(username: string, password: string | undefined, address: string): Promise<string> {
+    if (password === undefined) throw problem('username-taken');
+    const existing = await this.limit.ask({ username, address, browser: null }, () =>
+      this.credentials.check(username, password),
+    );
+    if (existing === null) throw problem('username-taken');
+    return existing;
+  }
+
+  /** Another code for an account whose holder has not confirmed it yet: the first was lost, or its answer was. */
+  async #codeAgain(register: string, username: string, person: string): Promise<z.infer<typeof Opened> | null> {
+    const { changes } = await this.casework.reference(register);
+    const waiting = Object.values(changes).filter((change) => change.person === person);
+    for (const { id: change, command, needs } of waiting) {
+      if (command.type !== 'link-account' || !command.input.withCode) continue;
+      const { account } = command.input;
+      const unconfirmed = needs.some((group) => group.includes('account-holder'));
+      if (!unconfirmed || (await this.credentials.known([account])).get(account)?.username !== username) continue;
+      const code = firstCode();
+      await this.credentials.change(account, code);
+      return { id: account, username, person, code, change, needs: needs.map((group) => [...group]) };
     }
-    const account = await this.casework.openAccount({ username, name, installationAdministrator: false, by });
-    if (!(await this.credentials.set(account, username, name, password))) throw problem('username-taken');
-    return account;
+    return null;
+  }
+
+  async #linked(
+    register: string,
+    { account, person, code }: { readonly account: string; readonly person: string; readonly code: string | null },
+    username: string,
+    { account: by, installationAdministrator }: Session,
+    idempotencyKey: string | null,
+  ): Promise<z.infer<typeof Opened>> {
+    const opened = { id: account, username, person, code };
+    if ((await this.casework.reference(register)).persons[person]?.accounts.includes(account) === true)
+      return { ...opened, change: null, needs: [] };
+    const { id, needs } = madeOrProposed(
+      await this.casework.administer({
+        register,
+        type: 'link-account',
+        input: { person, account, withCode: code !== null },
+        principal: { account: by },
+        installationAdministrator,
+        idempotencyKey,
+      }),
+    );
+    return { ...opened, change: needs.length === 0 ? null : id, needs };
   }
 }

@@ -80,7 +80,7 @@ export class AccountListController {
     @Query({ schema: AccountsQuery }) { role, unit, q }: z.infer<typeof AccountsQuery>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Accounts>> {
-    await this.access.administrator(register, session);
+    await this.access.administrator(register, session, 'any');
     const reference = await this.casework.reference(register);
     const today = dayOf((await this.clocks.now(register)).now);
     const persons = Object.entries(reference.persons);
@@ -130,7 +130,7 @@ export class AccountListController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Made>> {
-    await this.access.administrator(register, session);
+    await this.access.administrator(register, session, 'any');
     const { persons } = await this.casework.reference(register);
     const holder = Object.entries(persons).find(([, { grants }]) => grants.some(({ ref }) => ref === grant))?.[0];
     if (holder === undefined) throw problem('not-found');

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { RegisterRows } from '@vinhdanh/operations';
+import { overPool } from '../app/over-pool.js';
 import { AccountController } from './account-controller.js';
+import { AccountLinkController } from './account-link-controller.js';
 import { AccountListController } from './account-list-controller.js';
 import { DemoController } from './demo-controller.js';
 import { OwnAccountController } from './own-account-controller.js';
@@ -13,6 +16,14 @@ import { SessionModule } from '../session/session-module.js';
 /** Accounts: the first one, demo accounts, those of a register, one’s own. */
 @Module({
   imports: [AccessModule, PeopleModule, PersonalReadModule, RegisterModule, SessionModule],
-  controllers: [SetupController, DemoController, AccountController, OwnAccountController, AccountListController],
+  providers: [overPool(RegisterRows)],
+  controllers: [
+    SetupController,
+    DemoController,
+    AccountController,
+    OwnAccountController,
+    AccountLinkController,
+    AccountListController,
+  ],
 })
 export class AccountModule {}

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
+import { KnownBrowsers } from '../session/known-browser.js';
 import { LoginLimit } from '../session/login-limit.js';
 import { sessionCookie, type Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
@@ -34,6 +35,7 @@ export class OwnAccountController {
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(LoginLimit) private readonly limit: LoginLimit,
+    @Inject(KnownBrowsers) private readonly browsers: KnownBrowsers,
   ) {}
 
   @Get('sessions')
@@ -56,7 +58,7 @@ export class OwnAccountController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const account = await this.limit.ask(session.username, request.ip, () =>
+    const account = await this.limit.ask(this.browsers.tryOf(request, session.username), () =>
       this.credentials.check(session.username, current),
     );
     if (account !== session.account) throw problem('wrong-password');

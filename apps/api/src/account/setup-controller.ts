@@ -4,6 +4,7 @@ import { Casework } from '@vinhdanh/casework';
 import { Line, OpenAccount, Uuid, type ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
@@ -34,6 +35,7 @@ export class SetupController {
 
   @Public()
   @Post()
+  @TakesBody({ bytes: 4096, depth: 2, values: 20 })
   @ApiOperation({
     summary:
       'Open the first account (the administrator); from this machine only, with the setup token, while there is no account',

@@ -24,7 +24,11 @@ export interface Platform {
 
 /** Makes the platform. It connects at the first use, not before. */
 export function makePlatform(config: ApiConfig, logger: Logger): Platform {
-  const pool = openPool(config.DATABASE_URL, { max: 16, applicationName: 'api' });
+  const pool = openPool(config.DATABASE_URL, {
+    max: 16,
+    applicationName: 'api',
+    statementTimeout: config.QUERY_SECONDS * 1000,
+  });
   const log = new EventLog(
     pool,
     undefined,

@@ -14,16 +14,17 @@ import type { Metrics } from '../metrics/metrics.js';
 import { serveConsole } from '../console/serve-console.js';
 import { openApiDocument } from '../openapi/document.js';
 import { problem } from '../problem/problem-error.js';
+import { answerOnWire, answerUnrouted } from '../problem/wire-problem.js';
 import { isLoopback } from '../session/session.js';
 import { endSlowBodies, mostForRequest, mostForUpload, uploadRoute } from './body-deadline.js';
 import { AppModule } from './app-module.js';
+import { limitBodies } from './body-limits.js';
 import { Connections } from './connections.js';
 import { readJsonAlone } from './json-body.js';
+import { knownHosts, refuseForeignHosts } from './known-hosts.js';
 import { NestLog } from './nest-log.js';
 import { makePlatform, type Platform } from './platform.js';
 
-/** No body is larger, bytes. */
-const bodyLimit = 1_000_000;
 /** Requests under way have this long to end when the API closes, machine milliseconds. */
 const lastWords = 10_000;
 
@@ -62,17 +63,21 @@ async function serve(platform: Platform): Promise<{ app: NestFastifyApplication;
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit,
     requestTimeout: mostForUpload,
-    http: { headersTimeout: mostForRequest, connectionsCheckingInterval: 5_000 },
+    // whoever names no host is answered as whoever names a foreign one
+    http: { headersTimeout: mostForRequest, connectionsCheckingInterval: 5_000, requireHostHeader: false },
+    clientErrorHandler: answerOnWire,
+    frameworkErrors: answerUnrouted,
     genReqId: () => randomUUID(),
     // unset, everybody could name the address that sign-ins are counted under
     trustProxy: [...config.TRUST_PROXY],
     routerOptions: { maxParamLength: 200 },
   });
+  limitBodies(adapter.getInstance<FastifyInstance>(), uploadRoute);
   readJsonAlone(adapter.getInstance<FastifyInstance>());
   const connections = new Connections(adapter.getInstance<FastifyInstance>().server);
   observe(adapter.getInstance<FastifyInstance>(), platform.metrics);
+  refuseForeignHosts(adapter.getInstance<FastifyInstance>(), knownHosts(config));
   endSlowBodies(adapter.getInstance<FastifyInstance>());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(platform), adapter, {
     logger: new NestLog(logger),

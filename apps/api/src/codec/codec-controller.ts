@@ -5,6 +5,7 @@ import { codecOf } from '@vinhdanh/workflows/codec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Registers } from '../register/registers.js';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
@@ -47,6 +48,7 @@ export class CodecController {
 
   @ChecksOrigin()
   @Post(':direction')
+  @TakesBody({ bytes: 1_000_000, values: 10_000 })
   @HttpCode(200)
   @ApiOperation({
     summary: 'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; administrators only',

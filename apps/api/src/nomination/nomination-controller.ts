@@ -14,6 +14,7 @@ import {
 import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { TakesBody } from '../app/body-limits.js';
 import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
@@ -70,6 +71,7 @@ export class NominationController {
 
   @ReadsPersonalData(commandDone)
   @Post('registers/:register/nominations')
+  @TakesBody({ bytes: 1_000_000, values: 10_000 })
   @ApiOperation({
     summary: 'Refer a nomination: opens a case',
     description:
@@ -105,6 +107,7 @@ export class NominationController {
 
   @ReadsPersonalData(commandDone)
   @Post('nominations/:id/commands')
+  @TakesBody({ bytes: 1_000_000, values: 10_000 })
   @HttpCode(200)
   @ApiOperation({
     summary: 'Carry the case one step',

@@ -1,99 +1,13 @@
+import { accountProblems } from './account-problems.js';
 import { entry, type CatalogueEntry } from './entry.js';
 import { fileProblems } from './file-problems.js';
+import { requestProblems } from './request-problems.js';
 
 /** Every code of our own. */
 export const catalogue = {
   ...fileProblems,
-  'malformed-request': entry(
-    400,
-    'Malformed request',
-    { vi: 'Máy chủ không đọc được yêu cầu này.', en: 'The request could not be read.' },
-    {
-      vi: 'Kiểm tra đường dẫn, tiêu đề và nội dung của yêu cầu.',
-      en: 'Check the address, the headers and the body of the request.',
-    },
-  ),
-  'malformed-json': entry(
-    400,
-    'Malformed JSON',
-    { vi: 'Nội dung gửi lên không phải là JSON hợp lệ.', en: 'The body is not valid JSON.' },
-    { vi: 'Gửi một đối tượng JSON hợp lệ, mã hoá UTF-8.', en: 'Send one valid JSON object in UTF-8.' },
-  ),
-  'idempotency-key-required': entry(
-    400,
-    'Idempotency-Key required',
-    {
-      vi: 'Yêu cầu tạo mới thiếu tiêu đề Idempotency-Key.',
-      en: 'The request creates something and lacks the header Idempotency-Key.',
-    },
-    {
-      vi: 'Gửi Idempotency-Key, ví dụ một UUID mới cho mỗi yêu cầu; khi thử lại, gửi lại đúng khoá đó.',
-      en: 'Send Idempotency-Key, for example a new UUID per request; send the same key again when you retry.',
-    },
-  ),
-  'invalid-header': entry(
-    400,
-    'Invalid header',
-    { vi: 'Một tiêu đề của yêu cầu không đúng định dạng.', en: 'A header of the request has the wrong format.' },
-    { vi: 'Sửa tiêu đề được nêu trong errors.', en: 'Correct the header named in errors.' },
-  ),
-  'not-signed-in': entry(
-    401,
-    'Not signed in',
-    {
-      vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.',
-      en: 'You are not signed in, or the session has ended.',
-    },
-    { vi: 'Đăng nhập lại.', en: 'Sign in again.' },
-  ),
-  'wrong-credentials': entry(
-    401,
-    'Wrong credentials',
-    { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
-    {
-      vi: 'Kiểm tra và thử lại; nếu quên mật khẩu, liên hệ quản trị viên.',
-      en: 'Check both and try again; if you have lost the password, ask an administrator.',
-    },
-  ),
-  'wrong-password': entry(
-    403,
-    'Wrong password',
-    { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
-    { vi: 'Nhập lại mật khẩu hiện tại.', en: 'Enter the current password again.' },
-  ),
-  'csrf-token-wrong': entry(
-    403,
-    'CSRF token missing or wrong',
-    { vi: 'Thiếu hoặc sai tiêu đề X-CSRF-Token.', en: 'The header X-CSRF-Token is missing or wrong.' },
-    {
-      vi: 'Gửi giá trị csrf nhận được khi đăng nhập hoặc từ GET /api/session.',
-      en: 'Send the csrf value from the answer to the sign-in or from GET /api/session.',
-    },
-  ),
-  'cross-site': entry(
-    403,
-    'Cross-site request',
-    { vi: 'Yêu cầu đến từ một trang web khác.', en: 'The request comes from another web site.' },
-    { vi: 'Đăng nhập trên trang của hệ thống này.', en: 'Sign in on the page of this installation.' },
-  ),
-  'wrong-setup-token': entry(
-    403,
-    'Wrong setup token',
-    {
-      vi: 'Mã cài đặt thiếu hoặc sai, hoặc yêu cầu không đến từ chính máy này.',
-      en: 'The setup token is missing or wrong, or the request does not come from this machine.',
-    },
-    {
-      vi: 'Gửi tiêu đề X-Setup-Token bằng giá trị của SETUP_TOKEN, từ chính máy chạy API.',
-      en: 'Send the header X-Setup-Token with the value of SETUP_TOKEN, from the machine that runs the API.',
-    },
-  ),
-  'already-set-up': entry(
-    409,
-    'Already set up',
-    { vi: 'Hệ thống đã có tài khoản quản trị.', en: 'This installation already has its administrator.' },
-    { vi: 'Đăng nhập bằng tài khoản đó.', en: 'Sign in with that account.' },
-  ),
+  ...requestProblems,
+  ...accountProblems,
   'installation-administrator-only': entry(
     403,
     'Only the installation administrator may do this',
@@ -130,29 +44,26 @@ export const catalogue = {
     },
     { vi: 'Kiểm tra mã số, sổ và quyền của bạn.', en: 'Check the id, the register and your roles.' },
   ),
-  'unknown-route': entry(
-    404,
-    'Unknown address',
-    { vi: 'Địa chỉ này không tồn tại.', en: 'This address does not exist.' },
-    { vi: 'Xem các địa chỉ tại /api/docs.', en: 'See /api/docs for all addresses.' },
-  ),
-  'method-not-allowed': entry(
-    405,
-    'Method not allowed',
-    { vi: 'Địa chỉ này không nhận phương thức đã dùng.', en: 'This address does not accept the method.' },
-    { vi: 'Dùng một trong các phương thức ở tiêu đề Allow.', en: 'Use one of the methods in the header Allow.' },
-  ),
-  'request-timeout': entry(
-    408,
-    'The request took too long to arrive',
-    { vi: 'Máy chủ chờ nội dung yêu cầu quá lâu.', en: 'The request took too long to arrive.' },
-    { vi: 'Thử lại.', en: 'Try again.' },
-  ),
-  'username-taken': entry(
+  'first-password-is-code': entry(
     409,
-    'User name taken',
-    { vi: 'Tên đăng nhập này đã có người dùng.', en: 'Another account has this user name.' },
-    { vi: 'Chọn tên đăng nhập khác.', en: 'Choose another user name.' },
+    'The first password is a code',
+    {
+      vi: 'Sổ đã có hồ sơ vận hành: quản trị viên không tự đặt mật khẩu cho người khác.',
+      en: 'The register has live cases: an administrator sets no password for somebody else.',
+    },
+    {
+      vi: 'Mở tài khoản không kèm mật khẩu, rồi trao mã nhận được cho người dùng; họ tự đặt mật khẩu khi đăng nhập lần đầu.',
+      en: 'Open the account without a password and hand over the code; its holder sets a password at their first sign-in.',
+    },
+  ),
+  'code-not-replaced': entry(
+    409,
+    'The code is not replaced',
+    {
+      vi: 'Tài khoản này được trao kèm mã; muốn nhận tài khoản phải đặt mật khẩu mới khác mã.',
+      en: 'The account came with a code; confirming it takes a password of your own, other than the code.',
+    },
+    { vi: 'Gửi kèm mã và mật khẩu mới.', en: 'Send the code and a new password along.' },
   ),
   'register-exists': entry(
     409,
@@ -310,27 +221,6 @@ export const catalogue = {
       en: 'Read the case again, check what has changed, and send the request with the new version in If-Match.',
     },
   ),
-  'body-too-large': entry(
-    413,
-    'Body too large',
-    { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB).', en: 'The body is too large (at most 1 MB).' },
-    {
-      vi: 'Gửi ít hơn; tài liệu chỉ ghi số, ngày và mã băm.',
-      en: 'Send less; for a document send only its number, date and hash.',
-    },
-  ),
-  'unsupported-media-type': entry(
-    415,
-    'Unsupported media type',
-    { vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' },
-    { vi: 'Gửi với Content-Type: application/json.', en: 'Send it with Content-Type: application/json.' },
-  ),
-  'invalid-input': entry(
-    422,
-    'Invalid input',
-    { vi: 'Một số trường nhập chưa đúng.', en: 'Some fields are wrong.' },
-    { vi: 'Sửa các trường được nêu rồi gửi lại.', en: 'Correct the fields named in errors, then send again.' },
-  ),
   'unknown-command': entry(
     422,
     'Unknown command',
@@ -349,18 +239,6 @@ export const catalogue = {
       en: 'Choose a past day, or omit asOf and occurredAsOf.',
     },
   ),
-  'idempotency-key-reused': entry(
-    422,
-    'Idempotency-Key reused',
-    {
-      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác.',
-      en: 'Another request has used this Idempotency-Key.',
-    },
-    {
-      vi: 'Dùng khoá mới cho yêu cầu mới; chỉ gửi lại khoá cũ với đúng nội dung cũ.',
-      en: 'Use a new key for a new request; send a key again only with the same body.',
-    },
-  ),
   'payload-not-decodable': entry(
     422,
     'Payload not decodable',
@@ -368,21 +246,6 @@ export const catalogue = {
     {
       vi: 'Kiểm tra khoá trong CODEC_KEYS của API và worker.',
       en: 'Compare the keys in CODEC_KEYS of the API and the worker.',
-    },
-  ),
-  'malformed-cursor': entry(
-    422,
-    'Malformed cursor',
-    { vi: 'Con trỏ trang không hợp lệ.', en: 'The cursor does not come from a page of this list.' },
-    { vi: 'Mở lại danh sách từ đầu, không có cursor.', en: 'Read the list from its beginning, without cursor.' },
-  ),
-  'too-many-sign-ins': entry(
-    429,
-    'Too many failed sign-ins',
-    { vi: 'Bạn đã đăng nhập sai quá nhiều lần.', en: 'Too many sign-ins have failed.' },
-    {
-      vi: 'Đợi số giây ghi ở Retry-After rồi thử lại.',
-      en: 'Wait the number of seconds in Retry-After, then try again.',
     },
   ),
   internal: entry(

@@ -21,8 +21,11 @@ const fastify: Readonly<Record<string, () => ProblemError>> = {
   FST_MP_PREMATURE_CLOSE: () => problem('malformed-request'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => problem('malformed-request'),
   FST_ERR_BAD_URL: () => problem('malformed-request'),
+  FST_ERR_MAX_PARAM_LENGTH: () => problem('address-too-long'),
 };
 
+/** PostgreSQL's `query_canceled`: nobody but `statement_timeout` cancels our statements. */
+const statementTimedOut = '57014';
 /** Errors of the `pg` driver and of PostgreSQL that say: the server is away, not: the request is wrong. */
 const databaseAway = /^(08|57P0|53)/;
 const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT']);
@@ -34,6 +37,7 @@ export function asProblem(error: unknown): ProblemError {
   const code = codeOf(error instanceof HttpException ? error.cause : error);
   const known = code === null ? undefined : fastify[code];
   if (known !== undefined) return known();
+  if (code === statementTimedOut) return problem('query-too-long');
   if (code !== null && (databaseAway.test(code) || socketErrors.has(code)))
     return problem('database-unavailable', { headers: { 'retry-after': '2' } });
   // busboy's words for a form that breaks off

@@ -1,23 +1,24 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Casework } from '@vinhdanh/casework';
+import { Casework, type Administered } from '@vinhdanh/casework';
 import { registerCommands, RegisterId, type ApiConfig, type RegisterCommandName } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { FanOuts } from '@vinhdanh/operations';
 import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { idempotencyKey } from '../app/headers.js';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { aList } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { administered } from './administered.js';
+import { administered, madeOrProposed } from './administered.js';
 import { ChangesCarried } from './changes.js';
 import { RegisterCommandBody } from './command-body.js';
 import { Registers } from './registers.js';
-import { Made, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
+import { Made, MadeOrProposed, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
 
 const NewRegister = registerCommands['create-register']
   .safeExtend({ id: RegisterId })
@@ -57,7 +58,7 @@ export class RegisterController {
     const { id, ...input } = body;
     if (this.config.MODE === 'production' && input.clock.kind === 'simulated') throw problem('simulated-clock-refused');
     if (id === 'installation') throw problem('register-exists');
-    return this.#administer(id, 'create-register', input, session, request);
+    return administered(await this.#administer(id, 'create-register', input, session, request));
   }
 
   @AnswersNoPersonalData()
@@ -128,41 +129,44 @@ export class RegisterController {
 
   @AnswersNoPersonalData()
   @Post(':register/commands')
+  @TakesBody({ bytes: 1_000_000, values: 50_000 })
   @HttpCode(200)
   @ApiOperation({
     summary:
       'Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own',
   })
-  @ApiResponse({ status: 200, description: 'Id of what was made, version of its stream', standardSchema: Made })
+  @ApiResponse({
+    status: 200,
+    description: 'Id of what was made or proposed, version of its stream',
+    standardSchema: MadeOrProposed,
+  })
   async command(
     @Param('register', { schema: RegisterId }) register: string,
     @Body({ schema: RegisterCommandBody }) body: z.infer<typeof RegisterCommandBody>,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
-  ): Promise<z.infer<typeof Made>> {
+  ): Promise<z.infer<typeof MadeOrProposed>> {
     // a person who will be absent delegates their own role
     if (body.type === 'delegate-role') await this.access.insider(register, session);
-    else await this.access.administrator(register, session);
-    return this.#administer(register, body.type, body.input, session, request);
+    else await this.access.administrator(register, session, 'any');
+    return madeOrProposed(await this.#administer(register, body.type, body.input, session, request));
   }
 
-  async #administer(
+  #administer(
     register: string,
     type: RegisterCommandName,
     input: unknown,
     session: Session,
     request: FastifyRequest,
-  ): Promise<z.infer<typeof Made>> {
+  ): Promise<Administered> {
     const { account, installationAdministrator } = session;
-    return administered(
-      await this.casework.administer({
-        register,
-        type,
-        input,
-        principal: { account },
-        installationAdministrator,
-        idempotencyKey: idempotencyKey(request),
-      }),
-    );
+    return this.casework.administer({
+      register,
+      type,
+      input,
+      principal: { account },
+      installationAdministrator,
+      idempotencyKey: idempotencyKey(request),
+    });
   }
 }

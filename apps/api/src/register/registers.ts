@@ -77,6 +77,7 @@ export class Registers {
       readOnly: this.#casework.refusesSimulated && clock.kind === 'simulated',
       clock: clockView(clock),
       grants: (own?.grants ?? []).filter((grant) => inForceOn(grant, today)),
+      alone: await this.#casework.alone(register),
       calendars: [...new Set(reference.calendars.map(({ calendar }) => calendar.year))],
       policies: reference.policies.map(({ hash, pack }) => ({
         id: pack.id,

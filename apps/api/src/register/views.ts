@@ -1,4 +1,4 @@
-import { Day, DelegationKind, Moment, Role, Unit, Uuid, personal } from '@vinhdanh/contracts';
+import { Alone, Consent, Day, DelegationKind, Moment, Role, Unit, Uuid, personal } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
 /** A clock as the API shows it. */
@@ -36,6 +36,9 @@ export const RegisterView = z.object({
 export type RegisterView = z.infer<typeof RegisterView>;
 
 export const RegisterDetail = RegisterView.extend({
+  alone: Alone.nullable().describe(
+    'Why one administrator is enough for weighty changes of people and roles; null: a second person consents',
+  ),
   calendars: z.array(z.int()).describe('Years whose official calendar is published'),
   policies: z.array(
     z.object({
@@ -60,3 +63,8 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 export const People = z.object({ items: z.array(Person) });
 export const Made = z.object({ id: z.string(), version: z.int() });
+export const Needs = z
+  .array(z.array(Consent))
+  .describe('Whose consent it still waits for, of each group one; empty: it has happened');
+/** What a command on the register made, or proposed. */
+export const MadeOrProposed = Made.extend({ needs: Needs });

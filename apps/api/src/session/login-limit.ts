@@ -1,45 +1,60 @@
 import { problem } from '../problem/problem-error.js';
 
-/** Failed sign-ins are counted for this long, machine milliseconds. */
+/** Tries are counted for this long, machine milliseconds. */
 const windowMs = 5 * 60_000;
-/** Failures of one user name from one address before it must wait. */
+/** Tries of one name from one browser, or else from one address, before it must wait. */
 const perName = 5;
-/** Failures of one address over all names before it must wait. */
+/** Tries of one address over all names, from browsers that nobody knows. */
 const perAddress = 60;
+/** Tries of one account over all addresses, from browsers that nobody knows. */
+const perAccount = 20;
 /** Keys kept at most; the oldest go first, so that a flood of names costs no memory. */
 const kept = 20_000;
 
+/** Somebody who gives a password. */
+export interface Try {
+  readonly username: string;
+  readonly address: string;
+  /** Id of a browser that has signed in under this name before; null = none is known. */
+  readonly browser: string | null;
+}
+
 /**
- * Slows guessing down: counts wrong passwords per user name and address, and per address, at every door that asks for one. Lives in the process; a
- * restart forgives.
+ * Slows guessing down: counts tries per user name and address, per account and per address, at every door that asks for a password. A try counts from its
+ * beginning, so that many at once are no more than many after each other; one that succeeds is taken back.
+ *
+ * Nobody locks others out: a browser in which the account has signed in before is counted by itself alone, whatever happens at the same address or
+ * to the same account elsewhere. Lives in the process; a restart forgives.
  */
 export class LoginLimit {
-  readonly #failures = new Map<string, number[]>();
+  readonly #tries = new Map<string, number[]>();
 
   constructor(readonly clock: () => number = Date.now) {}
 
-  /** Seconds to wait before this name may be tried from this address again; 0 = now. */
-  waitSeconds(username: string, address: string): number {
-    return Math.max(this.#wait(nameKey(username, address), perName), this.#wait(addressKey(address), perAddress));
+  /** Seconds to wait before this may be tried; 0 = now. */
+  waitSeconds(tried: Try): number {
+    return Math.max(...limitsOf(tried).map(([key, most]) => this.#wait(key, most)));
   }
 
-  failed(username: string, address: string): void {
-    this.#note(nameKey(username, address));
-    this.#note(addressKey(address));
-  }
-
-  succeeded(username: string, address: string): void {
-    this.#failures.delete(nameKey(username, address));
-  }
-
-  /** Asks for the password of a name, where that may still be tried. @throws ProblemError `too-many-sign-ins` with the seconds to wait */
-  async ask(username: string, address: string, check: () => Promise<string | null>): Promise<string | null> {
-    const wait = this.waitSeconds(username, address);
+  /** Asks for a password, where that may still be tried. @throws ProblemError `too-many-sign-ins` with the seconds to wait */
+  async ask<Found>(tried: Try, check: () => Promise<Found | null>): Promise<Found | null> {
+    const wait = this.waitSeconds(tried);
     if (wait > 0) throw problem('too-many-sign-ins', { headers: { 'retry-after': String(wait) } });
-    const account = await check();
-    if (account === null) this.failed(username, address);
-    else this.succeeded(username, address);
-    return account;
+    const at = this.clock();
+    const keys = limitsOf(tried).map(([key]) => key);
+    for (const key of keys) this.#note(key, at);
+    try {
+      const found = await check();
+      if (found !== null) {
+        for (const key of keys) this.#takeBack(key, at);
+        this.#tries.delete(keys[0] ?? '');
+      }
+      return found;
+    } catch (error) {
+      // nobody learns anything about a password from a database that is away
+      for (const key of keys) this.#takeBack(key, at);
+      throw error;
+    }
   }
 
   #wait(key: string, most: number): number {
@@ -48,20 +63,42 @@ export class LoginLimit {
     return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest + windowMs - this.clock()) / 1000));
   }
 
-  #note(key: string): void {
-    const recent = [...this.#recent(key), this.clock()];
-    this.#failures.delete(key);
-    this.#failures.set(key, recent.slice(-perAddress));
-    for (const oldest of this.#failures.keys()) {
-      if (this.#failures.size <= kept) break;
-      this.#failures.delete(oldest);
+  #note(key: string, at: number): void {
+    const recent = [...this.#recent(key), at];
+    this.#tries.delete(key);
+    this.#tries.set(key, recent.slice(-perAddress));
+    for (const oldest of this.#tries.keys()) {
+      if (this.#tries.size <= kept) break;
+      this.#tries.delete(oldest);
     }
   }
 
+  #takeBack(key: string, at: number): void {
+    const tries = this.#tries.get(key) ?? [];
+    const index = tries.indexOf(at);
+    if (index >= 0) this.#tries.set(key, tries.toSpliced(index, 1));
+  }
+
   #recent(key: string): number[] {
-    return (this.#failures.get(key) ?? []).filter((at) => at > this.clock() - windowMs);
+    return (this.#tries.get(key) ?? []).filter((at) => at > this.clock() - windowMs);
   }
 }
 
-const nameKey = (username: string, address: string): string => `${username}\n${address}`;
-const addressKey = (address: string): string => `\n${address}`;
+/** What a try is counted under, the name first, and how many each takes. */
+function limitsOf({ username, address, browser }: Try): readonly (readonly [string, number])[] {
+  if (browser !== null) return [[`browser\n${browser}\n${username}`, perName]];
+  const network = networkOf(address);
+  return [
+    [`name\n${network}\n${username}`, perName],
+    [`address\n${network}`, perAddress],
+    [`account\n${username}`, perAccount],
+  ];
+}
+
+/** Of IPv6 the first 64 bits: whoever has one address there has all of them. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address.replace('::ffff:', '');
+  const [head = ''] = address.split('::');
+  const parts = head.split(':').filter((part) => part !== '');
+  return [...parts, '0', '0', '0', '0'].slice(0, 4).join(':');
+}

@@ -4,14 +4,16 @@ import { type ApiConfig, Username } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Credentials } from './credentials.js';
+import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { Registers } from '../register/registers.js';
+import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
 import { Public } from './public.js';
 import { SessionView } from './session-view.js';
-import { cookieOf, sessionCookie, type Session } from './session.js';
+import { browserCookie, browserKnown, cookieOf, sessionCookie, type Session } from './session.js';
 import { Sessions } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
@@ -28,11 +30,13 @@ export class SessionController {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(LoginLimit) private readonly limit: LoginLimit,
+    @Inject(KnownBrowsers) private readonly browsers: KnownBrowsers,
     @Inject(Registers) private readonly registers: Registers,
   ) {}
 
   @Public()
   @Post('sessions')
+  @TakesBody({ bytes: 4096, depth: 2, values: 20 })
   @ApiOperation({ summary: 'Sign in; sets the session cookie and answers the CSRF token that unsafe requests carry' })
   @ApiResponse({ status: 201, description: 'Signed in', standardSchema: SessionView })
   async signIn(
@@ -42,13 +46,18 @@ export class SessionController {
   ): Promise<SessionView> {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw problem('cross-site');
     const { username, password } = body;
-    const account = await this.limit.ask(username, request.ip, () =>
+    const account = await this.limit.ask(this.browsers.tryOf(request, username), () =>
       this.credentials.check(Username.safeParse(username).success ? username : '', password),
     );
     if (account === null) throw problem('wrong-credentials');
     const { token, session } = await this.sessions.open(account);
     void reply
       .setCookie(sessionCookie, token, cookieOf(this.config, this.config.SESSION_HOURS * 3600))
+      .setCookie(
+        browserCookie,
+        this.browsers.with(username, request.cookies[browserCookie]),
+        cookieOf(this.config, browserKnown),
+      )
       .header('cache-control', 'no-store');
     return this.#view(session);
   }

@@ -11,6 +11,10 @@ export interface Session {
 }
 
 export const sessionCookie = 'vd_session';
+/** Tells that somebody has signed in in this browser before. */
+export const browserCookie = 'vd_browser';
+/** How long a browser is known, seconds. */
+export const browserKnown = 180 * 86_400;
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 

@@ -3,6 +3,7 @@ import type { ApiConfig } from '@vinhdanh/contracts';
 import { SessionRows, type OpenSession } from '@vinhdanh/operations';
 import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
+import { SessionWatch } from './session-watch.js';
 import { newToken, tokenHash } from './token.js';
 
 /** For this long, machine milliseconds, a session found is believed without asking the database again: a sign-out at another process takes effect within it. */
@@ -14,6 +15,7 @@ const kept = 5000;
 export class Sessions {
   readonly #rows: SessionRows;
   readonly #hours: number;
+  readonly #watch = new SessionWatch();
   readonly #known = new Map<string, { readonly session: Session; readonly until: number }>();
 
   constructor(
@@ -50,21 +52,36 @@ export class Sessions {
 
   async close(token: string): Promise<void> {
     const hash = tokenHash(token);
-    this.#known.delete(hash.toString('base64'));
     await this.#rows.close(hash);
+    this.#over(hash.toString('base64'));
   }
 
   /** Ends every session of an account, but the one that is named. */
   async closeAll(account: string, but: string | null): Promise<void> {
     const kept = but === null ? null : tokenHash(but);
+    const closed = await this.#rows.closeAll(account, kept);
     for (const [key, { session }] of this.#known)
       if (session.account === account && key !== kept?.toString('base64')) this.#known.delete(key);
-    await this.#rows.closeAll(account, kept);
+    for (const hash of closed) this.#over(hash.toString('base64'));
+  }
+
+  /**
+   * Calls `end` as soon as the session of a cookie is closed in this process; whoever watches looks again from time to time for those closed in another.
+   *
+   * @returns what ends the watching; null = the session watches as much as it may
+   */
+  watch(token: string, end: () => void): (() => void) | null {
+    return this.#watch.add(tokenHash(token).toString('base64'), end);
   }
 
   /** The sessions of an account, the youngest first. @param token of the session that asks */
   of(account: string, token: string): Promise<readonly OpenSession[]> {
     return this.#rows.of(account, tokenHash(token));
+  }
+
+  #over(key: string): void {
+    this.#known.delete(key);
+    this.#watch.over(key);
   }
 
   #remember(key: string, session: Session): void {

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
+import { problem } from '../problem/problem-error.js';
 import { clockView } from '../register/registers.js';
 import { sessionCookie, type Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
@@ -80,6 +81,9 @@ export class StreamController implements OnModuleDestroy {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     let ears = earsOf(await this.access.member(register, session));
+    let end = (): void => undefined;
+    const unwatch = this.sessions.watch(request.cookies[sessionCookie] ?? '', () => end());
+    if (unwatch === null) throw problem('too-many-streams');
     const since = heardBefore(request.headers['last-event-id'] ?? lastEventId);
     const { raw } = reply;
     const write = (text: string): void => {
@@ -92,9 +96,13 @@ export class StreamController implements OnModuleDestroy {
       const text = serverSentEvent(change, ears);
       if (text !== null) write(text);
     };
-    const stop = await this.changes.listen(register, (change) =>
-      waiting === null ? hear(change) : void waiting.push(change),
-    );
+    const listening = await this.changes
+      .listen(register, (change) => (waiting === null ? hear(change) : void waiting.push(change)))
+      .catch(unwatched(unwatch));
+    const stop = (): void => {
+      listening();
+      unwatch();
+    };
     const missed = since === null ? [] : await this.#missed(register, since, stop);
     reply.hijack();
     raw.writeHead(200, {
@@ -117,7 +125,7 @@ export class StreamController implements OnModuleDestroy {
       write('event: beat\ndata: {}\n\n');
     };
     const timer = setInterval(() => void beat(), heartbeat);
-    const end = (): void => {
+    end = () => {
       clearInterval(timer);
       stop();
       this.#open.delete(end);
@@ -125,8 +133,8 @@ export class StreamController implements OnModuleDestroy {
     };
     this.#open.add(end);
     raw.once('close', end);
-    // asked for while the API began to close, or gone already
-    if (this.#closing || raw.destroyed) end();
+    // asked for while the API began to close, gone already, or signed out meanwhile
+    if (this.#closing || raw.destroyed || (await this.#again(register, request).catch(() => ears)) === null) end();
   }
 
   onModuleDestroy(): void {
@@ -154,6 +162,14 @@ export class StreamController implements OnModuleDestroy {
     return seen === null ? null : earsOf(seen);
   }
 }
+
+/** Takes a connection that does not come about off the list of its session. */
+const unwatched =
+  (unwatch: () => void) =>
+  (error: unknown): never => {
+    unwatch();
+    throw error;
+  };
 
 /** What a listener may hear of: cases of these units, and single cases open to their audiences; some of it only as an officer. */
 interface Ears {

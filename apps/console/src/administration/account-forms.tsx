@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import type { paths } from '../api/schema.gen.js';
 import { DayInput } from '../case/forms/day-input.js';
+import { pendingKey } from '../consent/queries.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { valuesIn } from '../words/terms.js';
 import { useTerms } from '../words/use-codes.js';
@@ -39,6 +40,7 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
   const [busy, setBusy] = useState(false);
   const [lacking, setLacking] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const [handed, setHanded] = useState<string | null>(null);
   const [key] = useState(() => crypto.randomUUID());
   const of = (name: string): string => typed[name]?.trim() ?? '';
   const set = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
@@ -72,14 +74,32 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
     setBusy(true);
     setFailure(null);
     try {
-      await body(register, key);
-      await queries.invalidateQueries({ queryKey: accountsKey(register) });
-      close();
+      const made = await body(register, key);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: accountsKey(register) }),
+        queries.invalidateQueries({ queryKey: pendingKey(register) }),
+      ]);
+      const opened = doing.kind === 'account' ? codeIn(made) : null;
+      if (opened === null) return close();
+      setHanded(opened);
+      setBusy(false);
     } catch (error) {
       setFailure(error);
       setBusy(false);
     }
   };
+  if (handed !== null && doing.kind === 'account') {
+    return (
+      <div className={styles.accountForm}>
+        <output>
+          {t('accounts.code', { name: doing.person.name ?? t('nobody'), username: of('username') })}{' '}
+          <code>{handed}</code>
+        </output>
+        <p className="small muted">{t('accounts.codeOnce')}</p>
+        <Button onClick={close}>{t('accounts.close')}</Button>
+      </div>
+    );
+  }
   return (
     <form
       noValidate
@@ -95,8 +115,7 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
       <div className={styles.fields}>
         {doing.kind === 'person' && text('name', t('accounts.name'))}
         {doing.kind === 'account' && [
-          text('username', t('accounts.username')),
-          text('password', t('accounts.password'), { type: 'password', description: t('accounts.passwordHint') }),
+          text('username', t('accounts.username'), { description: t('accounts.codeHint') }),
         ]}
         {doing.kind === 'grant' && (
           <>
@@ -163,6 +182,13 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
   );
 }
 
+/** The code in the answer to an opened account; null = it had its password. */
+function codeIn(made: unknown): string | null {
+  const data = typeof made === 'object' && made !== null && 'data' in made ? made.data : null;
+  const code = typeof data === 'object' && data !== null && 'code' in data ? data.code : null;
+  return typeof code === 'string' ? code : null;
+}
+
 type RegisterCommand =
   paths['/api/registers/{register}/commands']['post']['requestBody']['content']['application/json'];
 type Sending = (register: string, key: string) => Promise<unknown>;
@@ -183,12 +209,12 @@ function bodyFor(doing: Doing, of: (name: string) => string): Sending | null {
     return filled('name') ? command({ type: 'register-person', input: { name: of('name') } }) : null;
   if (doing.kind === 'account') {
     const { person, name } = doing.person;
-    if (!filled('username', 'password')) return null;
+    if (!filled('username')) return null;
     return (register, key) =>
       api.POST('/api/registers/{register}/accounts', {
         params: { path: { register } },
         headers: { 'Idempotency-Key': key },
-        body: { person, name: name ?? of('username'), username: of('username'), password: of('password') },
+        body: { person, name: name ?? of('username'), username: of('username') },
       });
   }
   if (doing.kind === 'grant') {

@@ -8,6 +8,7 @@ import { Empty } from '../look/area/empty.js';
 import { Loaded } from '../look/area/loaded.js';
 import { FilterChip } from '../look/list/filter-chip.js';
 import { SearchField } from '../look/list/search-field.js';
+import { PendingChangeList } from '../consent/pending-change-list.js';
 import { Tag } from '../look/tag.js';
 import { showDay, showMoment } from '../words/dates.js';
 import { valuesIn } from '../words/terms.js';
@@ -56,6 +57,7 @@ function Accounts({ register: { id, clock } }: { readonly register: Register }) 
     );
   return (
     <>
+      <PendingChangeList register={id} />
       <search className={styles.filters}>
         <SearchField
           label={t('accounts.search')}

@@ -85,8 +85,8 @@ export interface paths {
     get: operations['AccountList.list'];
     put?: never;
     /**
-     * Open an account for a person of the register; administrators only
-     * @description An account that exists is linked to the person where its password is given; else the user name is taken.
+     * Open an account for a person of the register; administrators of their units only
+     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An account that exists is linked to the person where its password is given; else the user name is taken.
      */
     post: operations['Account.open'];
     delete?: never;
@@ -123,6 +123,43 @@ export interface paths {
     /** Change the password; every other session of the account ends */
     put: operations['OwnAccount.change'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Persons whom this account shall belong to, where that waits for your word */
+    get: operations['AccountLink.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/links/{change}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm that this account is yours, as the person it shall belong to; or decline it
+     * @description An account that came with a code takes a password of your own in the same request.
+     */
+    post: operations['AccountLink.answer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -246,6 +283,40 @@ export interface paths {
     put?: never;
     /** Keep the register: units, calendars, packs, people, roles; administrators only, but for delegating a role of your own */
     post: operations['Register.command'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/pending-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Changes of people and roles that wait for consent: of the units that you administer, and your own */
+    get: operations['PendingChange.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/pending-changes/{change}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Consent to a change of people or roles, or decline it; whoever proposed it may take it back */
+    post: operations['PendingChange.answer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2057,7 +2128,7 @@ export interface operations {
       content: {
         'application/json': {
           username: string;
-          password: string;
+          password?: string;
           name: string;
           /**
            * Format: uuid
@@ -2068,7 +2139,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Opened and linked */
+      /** @description Opened, and linked or proposed */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2083,6 +2154,12 @@ export interface operations {
             username: string;
             /** Format: uuid */
             person: string;
+            /** @description First password of a new account, shown this once: its holder replaces it when they confirm the account */
+            code: string | null;
+            /** @description The link that waits for consent; null: it has happened */
+            change: string | null;
+            /** @description Whose consent it still waits for, of each group one; empty: it has happened */
+            needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
           };
         };
       };
@@ -2157,6 +2234,99 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountLink.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The links */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              change: string;
+              register: string;
+              registerName: string;
+              /**
+               * Format: uuid
+               * @description Person of the register whom the account would belong to
+               */
+              person: string;
+              /** @description The password is the code that was handed over: confirming replaces it */
+              withCode: boolean;
+              /** @description Whose consent it still waits for, of each group one; empty: it has happened */
+              needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountLink.answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        change: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          register: string;
+          confirmed: boolean;
+          /** @description Replaces the code by a password of your own; needed to confirm an account that came with a code */
+          password?: {
+            current: string;
+            next: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Answered; `needs` says who else consents */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+            /** @description Whose consent it still waits for, of each group one; empty: it has happened */
+            needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
+          };
+        };
       };
       /** @description A problem */
       default: {
@@ -2428,6 +2598,8 @@ export interface operations {
                 basis: string;
               };
             }[];
+            /** @description Why one administrator is enough for weighty changes of people and roles; null: a second person consents */
+            alone: ('simulated' | 'training' | 'before-first-case') | null;
             /** @description Years whose official calendar is published */
             calendars: number[];
             policies: {
@@ -3082,7 +3254,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Id of what was made, version of its stream */
+      /** @description Id of what was made or proposed, version of its stream */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3091,6 +3263,133 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
+            /** @description Whose consent it still waits for, of each group one; empty: it has happened */
+            needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PendingChange.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of their proposal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'link-account' | 'grant-role' | 'delegate-role';
+              /** @description Whose account or role it is */
+              person: {
+                id: string;
+                name: string | null;
+              };
+              /** @description Of the account that would be linked */
+              username: string | null;
+              role:
+                | (
+                    | 'referrer'
+                    | 'unit-officer'
+                    | 'unit-head'
+                    | 'assessor'
+                    | 'appraiser'
+                    | 'council-secretary'
+                    | 'council-member'
+                    | 'chair'
+                    | 'chair-office'
+                    | 'agency'
+                    | 'front-observer'
+                    | 'media-partner'
+                    | 'entry-clerk'
+                    | 'administrator'
+                    | 'auditor'
+                  )
+                | null;
+              unit: string | null;
+              unitName: string | null;
+              from: string | null;
+              to: string | null;
+              /** @description Who is absent, where a role is delegated */
+              standsFor: {
+                id: string;
+                name: string | null;
+              } | null;
+              /** @description Who proposed it: a person, or an account without one */
+              by: {
+                id: string;
+                name: string | null;
+              };
+              /** @description Whose consent it still waits for, of each group one; empty: it has happened */
+              needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
+              /** @description Your consent is one of those that it waits for */
+              mayConfirm: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PendingChange.answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        change: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          confirmed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Answered; `needs` says who else consents */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+            /** @description Whose consent it still waits for, of each group one; empty: it has happened */
+            needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
           };
         };
       };

@@ -56,8 +56,17 @@ const home = createRoute({
   beforeLoad: async ({ context }) => {
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     const held = session?.registers.flatMap(({ grants }) => grants.map(({ role }) => role)) ?? [];
-    redirect({ to: homeOf(held, session?.account.installationAdministrator ?? false), throw: true });
+    const installation = session?.account.installationAdministrator ?? false;
+    // an account that belongs to nobody yet waits for its holder to confirm it
+    const unconfirmed = session?.registers.length === 0 && !installation;
+    redirect({ to: unconfirmed ? '/consents' : homeOf(held, installation), throw: true });
   },
+});
+
+const consents = createRoute({
+  getParentRoute: () => inside,
+  path: '/consents',
+  component: lazyRouteComponent(() => import('../consent/consents-page.js'), 'ConsentsPage'),
 });
 
 const work = createRoute({
@@ -175,6 +184,7 @@ const tree = root.addChildren([
   signIn,
   inside.addChildren([
     home,
+    consents,
     work,
     cases,
     oneCase,

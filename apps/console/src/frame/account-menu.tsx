@@ -1,6 +1,7 @@
 import { UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import {
   IconCheck,
+  IconChecks,
   IconDeviceLaptop,
   IconKey,
   IconLanguage,
@@ -84,6 +85,9 @@ export function AccountMenu() {
           {t('language.other')}
         </MenuItem>
         <MenuDivider />
+        <MenuItem icon={<IconChecks size={16} aria-hidden="true" />} onClick={() => void navigate({ to: '/consents' })}>
+          {t('account.consents')}
+        </MenuItem>
         <MenuItem icon={<IconKey size={16} aria-hidden="true" />} onClick={() => setOpen('password')}>
           {t('account.changePassword')}
         </MenuItem>

@@ -1,6 +1,7 @@
 import {
   faultWords,
   type CaseView,
+  type Consent,
   type FieldError,
   type FieldFault,
   type RecordedEvent,
@@ -33,7 +34,14 @@ export type Executed =
 
 /** What came of a command on a register. */
 export type Administered =
-  | { readonly kind: 'done'; readonly id: string; readonly version: number; readonly repeated: boolean }
+  | {
+      readonly kind: 'done';
+      readonly id: string;
+      readonly version: number;
+      readonly repeated: boolean;
+      /** Whose consent it still waits for: of each group one. Empty: it has happened. */
+      readonly needs: readonly (readonly Consent[])[];
+    }
   | Exclude<Executed, Done>;
 
 /** What is wrong with a command's input, in the words of the schema and of people. */

@@ -1,6 +1,9 @@
 import {
   registerInputs,
   streamId,
+  type Alone,
+  type Day,
+  type HeldGrant,
   type RegisterCommandName,
   type StreamId,
   type ValidRegisterCommand,
@@ -9,9 +12,9 @@ import {
   createdBy,
   dayOf,
   decideRegister,
-  deniedInRegister,
   personOfAccount,
   registerClaimHeld,
+  rightInRegister,
   type Reference,
   type RegisterContext,
 } from '@vinhdanh/domain';
@@ -42,6 +45,9 @@ interface Request {
   readonly command: ValidRegisterCommand;
   readonly alias: string | null;
   readonly hash: string;
+  /** The grant under which the account acts; null = it administers the installation, or holds the account concerned. */
+  readonly by: HeldGrant | null;
+  readonly day: Day | null;
 }
 
 /** What a command made or changes, and on which stream. */
@@ -62,6 +68,8 @@ export class RegisterAdministration {
   readonly #clocks: Clocks;
   readonly #references: ReferenceCache;
   readonly #refusesSimulated: boolean;
+  /** Registers that were seen to have a live case; no register loses its first. */
+  readonly #inUse = new Set<string>();
 
   constructor(log: EventLog, clocks: Clocks, references: ReferenceCache, refusesSimulated: boolean) {
     this.#log = log;
@@ -77,28 +85,38 @@ export class RegisterAdministration {
     // the type chose the schema
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const valid = { type: sent.type, input: parsed.data } as ValidRegisterCommand;
-    const denied = await this.#denied(sent, valid);
-    if (denied !== null) return denied;
+    const right = await this.#right(sent, valid);
+    if (right.kind !== 'may') return right;
     if (valid.type === 'create-register') await this.#startClock(sent.register, valid.input.clock);
     const { command, alias } = await withoutCitizenNumber(this.#log, sent.register, valid);
     const hash = requestHash(sent.type, alias === null ? sent.input : { ...command.input, alias });
-    return this.#decideAndAppend({ sent, command, alias, hash });
+    return this.#decideAndAppend({ sent, command, alias, hash, by: right.by, day: right.day });
   }
 
-  /** The answer to an account that may not issue the command, or to a register that takes none. */
-  async #denied(
+  /** By which grant the account may issue the command; else the answer to it, or to a register that takes none. */
+  async #right(
     { register, principal, installationAdministrator }: RegisterCommand,
     command: ValidRegisterCommand,
-  ): Promise<Administered | null> {
+  ): Promise<Administered | { readonly kind: 'may'; readonly by: HeldGrant | null; readonly day: Day | null }> {
     const reference = await this.#references.current(register);
     if (reference.register === null && command.type !== 'create-register') return { kind: 'not-found' };
     // a register that does not exist yet has no clock, and nobody has a role in it
     const day = reference.register === null ? null : dayOf((await this.#clocks.now(register)).now);
     const asking = { account: principal.account, installationAdministrator, day };
-    const denied = deniedInRegister(command, reference, asking);
-    if (denied !== null) return { kind: 'forbidden', rejection: denied };
+    const right = rightInRegister(command, reference, asking);
+    if (right.kind === 'denied') return { kind: 'forbidden', rejection: right.rejection };
     const simulated = this.#refusesSimulated ? notSimulated(reference) : null;
-    return simulated === null ? null : { kind: 'refused', rejection: simulated, version: 0 };
+    return simulated === null
+      ? { kind: 'may', by: right.by, day }
+      : { kind: 'refused', rejection: simulated, version: 0 };
+  }
+
+  /** Why one administrator is enough in this register; null = weighty changes need a second person. */
+  async alone({ register }: Reference, id: string): Promise<Alone | null> {
+    if (register === null || register.clock === 'simulated') return 'simulated';
+    if (register.training) return 'training';
+    if (!this.#inUse.has(id) && (await this.#log.hasLiveCase(id))) this.#inUse.add(id);
+    return this.#inUse.has(id) ? null : 'before-first-case';
   }
 
   async #startClock(register: string, clock: Parameters<Clocks['create']>[1]): Promise<void> {
@@ -109,7 +127,8 @@ export class RegisterAdministration {
     const { sent, command } = request;
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
       const reference = await this.#references.current(sent.register);
-      const decision = decideRegister(command, contextOf(request, reference));
+      const alone = await this.alone(reference, sent.register);
+      const decision = decideRegister(command, contextOf(request, reference, alone));
       if (decision.kind === 'refused') {
         const { rejection, mayHaveMade } = decision;
         const first =
@@ -118,14 +137,15 @@ export class RegisterAdministration {
       }
       const id = commandId(sent.principal.account, decision.stream, sent.idempotencyKey);
       const loaded = await this.#log.loadNew(sent.register, decision.stream, id);
-      if (loaded.command !== null) return repeated(request, decision.id, loaded.command);
+      if (loaded.command !== null) return this.#repeated(request, decision.id, loaded.command);
       // the decision must rest on reference data as new as the version that the append expects
       if ((await this.#references.current(sent.register)) !== reference) continue;
       const appended = await this.#log.append(appendOf(request, decision, id, loaded));
       if (appended.kind === 'claimed')
         return { kind: 'refused', rejection: registerClaimHeld(appended.key, appended.holder), version: 0 };
-      if (appended.kind === 'appended')
-        return { kind: 'done', id: decision.id, version: appended.version, repeated: false };
+      if (appended.kind === 'appended') {
+        return this.#made(request, decision.id, appended.version, false);
+      }
     }
     throw new ContentionError(streamId('register', sent.register));
   }
@@ -134,33 +154,43 @@ export class RegisterAdministration {
   async #done(request: Request, { id, stream }: Made): Promise<Administered | null> {
     const { register, principal, idempotencyKey } = request.sent;
     const loaded = await this.#log.loadNew(register, stream, commandId(principal.account, stream, idempotencyKey));
-    return loaded.command === null ? null : repeated(request, id, loaded.command);
+    return loaded.command === null ? null : this.#repeated(request, id, loaded.command);
+  }
+
+  async #repeated(
+    request: Request,
+    id: string,
+    first: { readonly requestHash: string; readonly toVersion: number },
+  ): Promise<Administered> {
+    return first.requestHash === request.hash ? this.#made(request, id, first.toVersion, true) : { kind: 'key-reused' };
+  }
+
+  async #made({ sent }: Request, id: string, version: number, repeated: boolean): Promise<Administered> {
+    const { changes } = await this.#references.current(sent.register);
+    return { kind: 'done', id, version, repeated, needs: changes[id]?.needs ?? [] };
   }
 }
 
-function contextOf({ sent, command, alias }: Request, reference: Reference): RegisterContext {
-  const { register, principal, idempotencyKey } = sent;
+function contextOf({ sent, command, alias, day }: Request, reference: Reference, alone: Alone | null): RegisterContext {
+  const { register, principal, idempotencyKey, installationAdministrator } = sent;
   const { account } = principal;
   return {
     register,
     reference,
     by: personOfAccount(reference, account)?.person ?? account,
+    account,
+    installationAdministrator,
+    day,
+    alone,
     newId: createdId(account, register, createdBy[command.type] ?? command.type, idempotencyKey),
     alias,
     hashOf: contentHash,
   };
 }
 
-const repeated = (
-  { hash }: Request,
-  id: string,
-  first: { readonly requestHash: string; readonly toVersion: number },
-): Administered =>
-  first.requestHash === hash ? { kind: 'done', id, version: first.toVersion, repeated: true } : { kind: 'key-reused' };
-
 function appendOf(
-  { sent, hash }: Request,
-  { stream, event, take, touchesReference }: Extract<ReturnType<typeof decideRegister>, { kind: 'accepted' }>,
+  { sent, hash, by }: Request,
+  { stream, events, take, touchesReference }: Extract<ReturnType<typeof decideRegister>, { kind: 'accepted' }>,
   id: string,
   { head, businessNow }: Awaited<ReturnType<EventLog['loadNew']>>,
 ): Append {
@@ -171,22 +201,20 @@ function appendOf(
     stream,
     expectedVersion: version,
     entry: 'live',
-    commands: [{ id, actor, requestHash: hash, fromVersion: version, toVersion: version + 1 }],
-    events: [
-      {
-        ...event,
-        actor,
-        actorRole: 'administrator',
-        actorUnit: null,
-        grantRef: null,
-        onBehalfOf: null,
-        schemaVersion: 1,
-        eventId: newEventId(),
-        commandId: id,
-        policyHash: null,
-        occurredAt: head !== null && head.occurredAt > businessNow ? head.occurredAt : businessNow,
-      },
-    ],
+    commands: [{ id, actor, requestHash: hash, fromVersion: version, toVersion: version + events.length }],
+    events: events.map((event) => ({
+      ...event,
+      actor,
+      actorRole: by === null ? administers(sent) : by.role,
+      actorUnit: by?.unit ?? null,
+      grantRef: by?.ref ?? null,
+      onBehalfOf: null,
+      schemaVersion: 1,
+      eventId: newEventId(),
+      commandId: id,
+      policyHash: null,
+      occurredAt: head !== null && head.occurredAt > businessNow ? head.occurredAt : businessNow,
+    })),
     take,
     release: [],
     owed: [],
@@ -195,3 +223,7 @@ function appendOf(
     touchesReference,
   };
 }
+
+/** The administrator of the installation acts without a grant; the holder of an account that is being linked, without a role. */
+const administers = ({ installationAdministrator }: RegisterCommand): string | null =>
+  installationAdministrator ? 'administrator' : null;

@@ -122,7 +122,7 @@ export const engineCommandWords = words(
 
 /** Commands that build and keep a register. */
 export const registerCommandWords = words(
-  [...z.object(registerCommands).keyof().options, 'register-subject', 'link-account'],
+  [...z.object(registerCommands).keyof().options, 'register-subject', 'link-account', 'answer-change'],
   {
     'create-register': both('Lập sổ', 'Create a register'),
     'register-units': both('Ghi đơn vị', 'Register units'),
@@ -133,6 +133,7 @@ export const registerCommandWords = words(
     'delegate-role': both('Giao quyền khi vắng mặt', 'Delegate a role'),
     'register-subject': both('Ghi đối tượng vào sổ', 'Register a subject'),
     'link-account': both('Gắn tài khoản với người', 'Link an account'),
+    'answer-change': both('Trả lời đề nghị thay đổi', 'Answer a change that waits'),
     'revoke-role': both('Thu hồi vai trò', 'Revoke a role'),
   },
 );

@@ -25,7 +25,9 @@ import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js'
 import { delegationWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
 import {
   certaintyWords,
+  aloneWords,
   clockWords,
+  consentWords,
   consultationStatusWords,
   effectOutcomeWords,
   effectWords,
@@ -93,6 +95,8 @@ export const glossary = {
   publicationStatus: publicationStatusWords,
   entry: entryWords,
   clock: clockWords,
+  consent: consentWords,
+  alone: aloneWords,
   certainty: certaintyWords,
   effect: effectWords,
   effectOutcome: effectOutcomeWords,

@@ -44,6 +44,8 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   publicationStatus: 'Trạng thái lấy ý kiến nhân dân · State of a publication',
   entry: 'Cách vào sổ · How a case came in',
   clock: 'Đồng hồ · Clocks',
+  consent: 'Ai đồng ý thay đổi người, vai trò · Who consents to a change of people and roles',
+  alone: 'Vì sao một quản trị là đủ · Why one administrator is enough',
   certainty: 'Độ chắc chắn · Certainty',
   effect: 'Việc gửi đi · Effects',
   effectOutcome: 'Kết quả gửi · Outcome of an effect',

@@ -2,7 +2,7 @@ import type { CaseView } from '../case-view.js';
 import type { PersonalClass } from '../envelope.js';
 import { effectEvents, EffectKind } from '../effects.js';
 import { PaperRule, TransitionRule } from '../policy.js';
-import { ClockKind } from '../register.js';
+import { Alone, ClockKind, Consent } from '../register.js';
 import { streamKinds } from '../stream.js';
 import { Certainty } from '../text.js';
 import { both, words, type Words } from './words.js';
@@ -15,6 +15,20 @@ export const entryWords = words(['live', 'historical'], {
 export const clockWords = words(ClockKind.options, {
   system: both('Giờ thật', 'Clock of the world'),
   simulated: both('Đồng hồ mô phỏng', 'Simulated clock'),
+});
+
+/** Who agrees to a change of people and roles. */
+export const consentWords = words(Consent.options, {
+  'another-administrator': both('quản trị khác', 'another administrator'),
+  'person-concerned': both('chính người liên quan', 'the person concerned'),
+  'account-holder': both('người giữ tài khoản', 'the holder of the account'),
+});
+
+/** Why one administrator was enough. */
+export const aloneWords = words(Alone.options, {
+  simulated: both('sổ mô phỏng', 'simulated register'),
+  training: both('sổ tập huấn', 'training register'),
+  'before-first-case': both('trước hồ sơ vận hành đầu tiên', 'before the first live case'),
 });
 
 /** How sure a value of a policy pack is. */

@@ -1,4 +1,5 @@
 import type { HeldGrant, StandsFor } from '../actor.js';
+import type { Consent } from '../register.js';
 import type { Role } from '../role.js';
 import type { Bilingual, Certainty } from '../text.js';
 import type { NominationCommandName } from '../nomination/commands.js';
@@ -287,6 +288,10 @@ export interface RefusalFacts {
     readonly faults: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[];
   };
   'policy-published': { readonly hash: string };
+  /** `unit`: one that none of the grants reaches; null = the whole register. */
+  'beyond-unit': { readonly unit: string | null; readonly held: readonly string[] };
+  'no-such-change': { readonly change: string };
+  'consent-of-another': { readonly change: string; readonly needs: readonly (readonly Consent[])[] };
   'account-linked': { readonly person?: string; readonly account?: string };
   'grant-to-oneself': { readonly person: string };
   'delegation-to-oneself': { readonly from: string; readonly to: string; readonly by: string };

@@ -1,7 +1,10 @@
 import type { Day, HeldGrant, Refusal, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { inForceOn } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
+import { administersUnit, administersUnits } from './administers.js';
+import { consentsOf } from './consent.js';
 import { personOfAccount, type Reference } from './reference.js';
+import { unitsConcerned } from './units-concerned.js';
 
 /** Who asks, and on which day of the register's clock. */
 export interface Asking {
@@ -12,43 +15,81 @@ export interface Asking {
   readonly day: Day | null;
 }
 
+/** By which grant an account may issue a command: null = it administers the installation, or holds the account concerned. */
+export type RegisterRight =
+  | { readonly kind: 'granted'; readonly by: HeldGrant | null }
+  | { readonly kind: 'denied'; readonly rejection: Refusal };
+
 /** Roles that may say whether two subjects are one. */
 const linksSubjects: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'administrator'];
 
-/** Why this account may not issue the command in the register; null = it may. */
-export function deniedInRegister(
-  command: ValidRegisterCommand,
-  reference: Reference,
-  { account, installationAdministrator, day }: Asking,
-): Refusal | null {
-  if (installationAdministrator) return null;
+/** Whether this account may issue the command in the register, and by which of its grants. */
+export function rightInRegister(command: ValidRegisterCommand, reference: Reference, asking: Asking): RegisterRight {
+  const { account, installationAdministrator, day } = asking;
+  if (command.type === 'answer-change') return rightToAnswer(command.input.change, reference, asking);
+  if (installationAdministrator) return granted(null);
   const own = personOfAccount(reference, account);
-  if (own !== null && day !== null && isAllowed(command, own, day)) return null;
-  return refuse('wrong-role', {
-    asked: 'register',
-    needed: command.type === 'register-subject' ? ['any'] : ['administrator'],
-  });
-}
-
-function isAllowed(
-  command: ValidRegisterCommand,
-  { person, grants }: { readonly person: string; readonly grants: readonly HeldGrant[] },
-  day: Day,
-): boolean {
-  const holds = (roles: readonly Role[]): boolean =>
-    grants.some((grant) => inForceOn(grant, day) && roles.includes(grant.role));
+  const held = own === null || day === null ? [] : own.grants.filter((grant) => inForceOn(grant, day));
+  if (own === null || day === null || held.length === 0) return denied(notOf(command));
   switch (command.type) {
-    case 'create-register':
-      return false;
     case 'register-subject':
-      // whoever ever held a role here
-      return grants.length > 0;
-    case 'link-subjects':
-      return holds(linksSubjects);
-    case 'delegate-role':
+      return granted(held[0] ?? null);
+    case 'link-subjects': {
+      const grant = held.find(({ role }) => linksSubjects.includes(role));
+      return grant === undefined ? denied(notOf(command)) : granted(grant);
+    }
+    case 'delegate-role': {
       // a person who will be absent delegates their own role themselves
-      return holds(['administrator']) || command.input.from === person;
+      const absent = command.input.from === own.person;
+      const grant = absent ? held.find(({ ref }) => ref === command.input.grant) : undefined;
+      return absent ? granted(grant ?? null) : rightOfAdministrator(command, held, reference, day);
+    }
     default:
-      return holds(['administrator']);
+      return rightOfAdministrator(command, held, reference, day);
   }
 }
+
+/** Administrators decide for the units that their grant reaches, those of a province for the whole register. */
+function rightOfAdministrator(
+  command: ValidRegisterCommand,
+  held: readonly HeldGrant[],
+  reference: Reference,
+  day: Day,
+): RegisterRight {
+  const administers = held.filter(({ role }) => role === 'administrator');
+  if (administers.length === 0 || command.type === 'create-register') return denied(notOf(command));
+  const units = unitsConcerned(command, reference, day);
+  if (administersUnits(administers, units, reference, day)) {
+    return granted(
+      administers.find((grant) => administersUnits([grant], units, reference, day)) ?? administers[0] ?? null,
+    );
+  }
+  const beyond =
+    units === 'register' ? null : (units.find((unit) => !administersUnit(administers, unit, reference, day)) ?? null);
+  return denied(refuse('beyond-unit', { unit: beyond, held: administers.map(({ unit }) => unit) }));
+}
+
+/** Whoever can consent to a change answers it, and whoever proposed it takes it back. */
+function rightToAnswer(
+  id: string,
+  reference: Reference,
+  { account, installationAdministrator, day }: Asking,
+): RegisterRight {
+  const change = reference.changes[id];
+  const own = personOfAccount(reference, account);
+  const by = own?.person ?? account;
+  // who may know of it is asked below; that there is none is the same answer to everybody
+  if (change === undefined || day === null) return denied(refuse('no-such-change', { change: id }));
+  const held = (own?.grants ?? []).filter((grant) => inForceOn(grant, day) && grant.role === 'administrator');
+  const units = unitsConcerned(change.command, reference, day);
+  const administers = installationAdministrator || administersUnits(held, units, reference, day);
+  if (change.by === by || consentsOf(change, { by, account, administers }).length > 0)
+    return granted(administers ? (held[0] ?? null) : null);
+  return denied(refuse('no-such-change', { change: id }));
+}
+
+const granted = (by: HeldGrant | null): RegisterRight => ({ kind: 'granted', by });
+const denied = (rejection: Refusal): RegisterRight => ({ kind: 'denied', rejection });
+
+const notOf = ({ type }: ValidRegisterCommand): Refusal =>
+  refuse('wrong-role', { asked: 'register', needed: type === 'register-subject' ? ['any'] : ['administrator'] });

@@ -1,6 +1,8 @@
 import type { RegisterCommandName, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { linkAccount } from './accounts.js';
+import { answerChange } from './answer-change.js';
 import { publishCalendar } from './calendar.js';
+import { withConsent } from './consent.js';
 import { createRegister } from './create-register.js';
 import type { RegisterContext, RegisterDecision } from './decision.js';
 import { delegateRole } from './delegation.js';
@@ -27,9 +29,9 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
     case 'register-person':
       return registerPerson(command.input, context);
     case 'grant-role':
-      return grantRole(command.input, context);
+      return withConsent(command, context, grantRole(command.input, context));
     case 'delegate-role':
-      return delegateRole(command.input, context);
+      return withConsent(command, context, delegateRole(command.input, context));
     case 'revoke-role':
       return revokeRole(command.input, context);
     case 'register-subject':
@@ -37,7 +39,9 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
     case 'link-subjects':
       return linkSubjects(command.input, context);
     case 'link-account':
-      return linkAccount(command.input, context);
+      return withConsent(command, context, linkAccount(command.input, context));
+    case 'answer-change':
+      return answerChange(command.input, context);
   }
 }
 
@@ -54,4 +58,5 @@ export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' 
   'register-subject': 'subject',
   'link-subjects': null,
   'link-account': null,
+  'answer-change': null,
 };

@@ -1,4 +1,4 @@
-import type { NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
+import type { Alone, Day, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
 import type { Reference } from './reference.js';
 
 /** Everything outside its input that a command on a register may rest on. */
@@ -8,6 +8,14 @@ export interface RegisterContext {
   readonly reference: Reference;
   /** Person who acts; an installation administrator without a person in the register acts as their account. */
   readonly by: string;
+  /** Account that signed in. */
+  readonly account: string;
+  /** The account administers the installation. */
+  readonly installationAdministrator: boolean;
+  /** Business day of the register; null = it does not exist yet. */
+  readonly day: Day | null;
+  /** Why one administrator is enough for every change of this register; null = weighty ones need a second person. */
+  readonly alone: Alone | null;
   /** Id of what the command creates, if it creates anything; the same for every try of one request. */
   readonly newId: string;
   /** Keyed hash that stands for the citizen number of a subject; null = none was given. */
@@ -16,13 +24,14 @@ export interface RegisterContext {
   readonly hashOf: (pack: PolicyPack) => string;
 }
 
-/** A command on a register is one event on one stream. */
+/** A command on a register is written to one stream. */
 export interface RegisterAccepted {
   readonly kind: 'accepted';
   /** What the command made or changed. */
   readonly id: string;
   readonly stream: StreamId;
-  readonly event: NewEvent;
+  /** In order, at least one. */
+  readonly events: readonly NewEvent[];
   /** Whether all cases of the register read what the event changes. */
   readonly touchesReference: boolean;
   /** Claims that one stream of the register alone may hold. */
@@ -44,7 +53,7 @@ export const acceptReference = (
   stream: StreamId,
   event: NewEvent,
   take: readonly string[] = [],
-): RegisterAccepted => ({ kind: 'accepted', id, stream, event, touchesReference: true, take });
+): RegisterAccepted => ({ kind: 'accepted', id, stream, events: [event], touchesReference: true, take });
 
 /** An event on the stream of a subject, which cases read when they need it. */
 export const acceptSubject = (
@@ -52,7 +61,7 @@ export const acceptSubject = (
   stream: StreamId,
   event: NewEvent,
   take: readonly string[] = [],
-): RegisterAccepted => ({ kind: 'accepted', id, stream, event, touchesReference: false, take });
+): RegisterAccepted => ({ kind: 'accepted', id, stream, events: [event], touchesReference: false, take });
 
 export const refuseRegister = (
   rejection: Refusal,

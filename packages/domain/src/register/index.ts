@@ -1,4 +1,6 @@
-export { deniedInRegister } from './access.js';
+export { rightInRegister } from './access.js';
+export { administersChange, administersUnit, administersUnits } from './administers.js';
+export { consentsOf } from './consent.js';
 export { createdBy, decideRegister } from './decide-register.js';
 export type { RegisterContext, RegisterDecision } from './decision.js';
 export { knownPerson } from './persons.js';
@@ -12,6 +14,7 @@ export {
   policyByHash,
   policyInForce,
   unitsOf,
+  type PendingChange,
   type Reference,
   type RegisterPerson,
 } from './reference.js';

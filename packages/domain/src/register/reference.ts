@@ -1,6 +1,8 @@
 import type {
+  Consent,
   Day,
   HeldGrant,
+  ProposedCommand,
   PublishedCalendar,
   PublishedPolicy,
   RecordedEvent,
@@ -16,6 +18,18 @@ export interface RegisterPerson {
   readonly grants: readonly HeldGrant[];
 }
 
+/** A change of people and roles that waits for consent. */
+export interface PendingChange {
+  readonly id: string;
+  /** In whose stream it was proposed. */
+  readonly person: string;
+  readonly command: ProposedCommand;
+  /** Groups that still lack a consent; each takes that of one. */
+  readonly needs: readonly (readonly Consent[])[];
+  /** Who proposed it: a person, or an account without one. */
+  readonly by: string;
+}
+
 /** What a register knows besides its cases: units, calendars, packs, people and their grants. Folded from the register's own streams. */
 export interface Reference {
   readonly register: {
@@ -28,9 +42,18 @@ export interface Reference {
   readonly calendars: readonly PublishedCalendar[];
   readonly policies: readonly PublishedPolicy[];
   readonly persons: Readonly<Record<string, RegisterPerson>>;
+  /** By id. */
+  readonly changes: Readonly<Record<string, PendingChange>>;
 }
 
-export const emptyReference: Reference = { register: null, units: [], calendars: [], policies: [], persons: {} };
+export const emptyReference: Reference = {
+  register: null,
+  units: [],
+  calendars: [],
+  policies: [],
+  persons: {},
+  changes: {},
+};
 
 /** Folds one event of a register's streams; events of other kinds leave it as it is. */
 export function evolveReference(reference: Reference, event: RecordedEvent): Reference {
@@ -84,9 +107,34 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
       const { grant, on } = registerEvents.RoleRevoked.parse(event.facts);
       return endGrant(reference, grant, on);
     }
+    case 'ChangeProposed': {
+      const { change, command, needs, by } = registerEvents.ChangeProposed.parse(event.facts);
+      return { ...reference, changes: { ...reference.changes, [change]: { id: change, person, command, needs, by } } };
+    }
+    case 'ChangeConfirmed': {
+      const { change, as } = registerEvents.ChangeConfirmed.parse(event.facts);
+      const pending = reference.changes[change];
+      if (pending === undefined) return reference;
+      const needs = stillNeeded(pending.needs, as);
+      if (needs.length === 0) return withoutChange(reference, change);
+      return { ...reference, changes: { ...reference.changes, [change]: { ...pending, needs } } };
+    }
+    case 'ChangeDeclined':
+      return withoutChange(reference, registerEvents.ChangeDeclined.parse(event.facts).change);
     default:
       return reference;
   }
+}
+
+/** The groups that none of these consents fills. */
+export const stillNeeded = (
+  needs: readonly (readonly Consent[])[],
+  given: readonly Consent[],
+): readonly (readonly Consent[])[] => needs.filter((group) => !group.some((consent) => given.includes(consent)));
+
+function withoutChange(reference: Reference, change: string): Reference {
+  const { [change]: _gone, ...changes } = reference.changes;
+  return { ...reference, changes };
 }
 
 /** A grant ends for its holder, and with it for whoever acts in his place. */

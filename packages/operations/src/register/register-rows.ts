@@ -16,6 +16,11 @@ export class RegisterRows {
     return (await registersOfAccount(this.#db, account).execute()).map(({ register }) => register);
   }
 
+  /** Registers in which a link of the account to a person was proposed, by id; it may have been answered since. */
+  async proposedFor(account: string): Promise<string[]> {
+    return (await registersProposedFor(this.#db, account).execute()).map(({ register }) => register);
+  }
+
   /** All registers with the facts of their first event, in the order in which they were created. */
   all(): Promise<{ readonly register: string; readonly facts: unknown }[]> {
     return registersCreated(this.#db).execute();
@@ -32,6 +37,22 @@ export function registersOfAccount(db: Kysely<Database>, account: string) {
         .onRef('e.stream_id', '=', 's.stream_id')
         .on('e.type', '=', 'AccountLinked')
         .on(sql<string>`e.facts ->> 'account'`, '=', account),
+    )
+    .select('s.register')
+    .distinct()
+    .orderBy('s.register');
+}
+
+/** Over the persons of each register, as `registersOfAccount`. */
+export function registersProposedFor(db: Kysely<Database>, account: string) {
+  return db
+    .selectFrom('ops.register_clock as c')
+    .innerJoin('log.stream as s', (join) => join.onRef('s.register', '=', 'c.register').on('s.kind', '=', 'person'))
+    .innerJoin('log.event as e', (join) =>
+      join
+        .onRef('e.stream_id', '=', 's.stream_id')
+        .on('e.type', '=', 'ChangeProposed')
+        .on(sql<string>`e.facts #>> '{command,input,account}'`, '=', account),
     )
     .select('s.register')
     .distinct()

@@ -42,9 +42,9 @@ export class SessionRows {
     await closeSession(this.#db, tokenHash).execute();
   }
 
-  /** Ends every session of an account except `kept`. */
-  async closeAll(account: string, kept: Buffer | null): Promise<void> {
-    await closeSessions(this.#db, account, kept).execute();
+  /** Ends every session of an account except `kept`. @returns the hashes of those that it ended */
+  async closeAll(account: string, kept: Buffer | null): Promise<Buffer[]> {
+    return (await closeSessions(this.#db, account, kept).execute()).map(({ tokenHash }) => tokenHash);
   }
 
   /** Sessions of an account, youngest first. @param asking the session that asks */
@@ -94,7 +94,8 @@ export function closeSessions(db: Kysely<Database>, account: string, kept: Buffe
   return db
     .deleteFrom('ops.session')
     .where('account', '=', account)
-    .$if(kept !== null, (query) => query.where('token_hash', '<>', kept ?? Buffer.alloc(0)));
+    .$if(kept !== null, (query) => query.where('token_hash', '<>', kept ?? Buffer.alloc(0)))
+    .returning('token_hash as tokenHash');
 }
 
 export function sessionsOf(db: Kysely<Database>, account: string, asking: Buffer) {

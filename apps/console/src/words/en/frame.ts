@@ -42,6 +42,7 @@ export const frame: SameShape<typeof vi> = {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     signOutEverywhereAsk: 'Every session of this account on every machine will end, including this one.',
+    consents: 'Waiting for your consent',
     changePassword: 'Change password',
     current: 'Current password',
     next: 'New password',

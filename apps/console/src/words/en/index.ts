@@ -8,6 +8,7 @@ import { search } from './search.js';
 import { overview } from './overview.js';
 import { refer } from './refer.js';
 import { audit } from './audit.js';
+import { consent } from './consent.js';
 import { councils } from './councils.js';
 import { unitYear } from './unit-year.js';
 import { decisions } from './decisions.js';
@@ -24,6 +25,7 @@ export const en: SameShape<typeof vi> = {
   overview,
   refer,
   audit,
+  consent,
   councils,
   unitYear,
   decisions,

@@ -38,6 +38,7 @@ export const frame = {
     signOut: 'Đăng xuất',
     signOutEverywhere: 'Đăng xuất mọi nơi',
     signOutEverywhereAsk: 'Mọi phiên của tài khoản này, trên mọi máy, sẽ kết thúc, kể cả phiên đang dùng.',
+    consents: 'Chờ bạn đồng ý',
     changePassword: 'Đổi mật khẩu',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',

@@ -6,6 +6,7 @@ import { search } from './search.js';
 import { overview } from './overview.js';
 import { refer } from './refer.js';
 import { audit } from './audit.js';
+import { consent } from './consent.js';
 import { councils } from './councils.js';
 import { unitYear } from './unit-year.js';
 import { decisions } from './decisions.js';
@@ -22,6 +23,7 @@ export const vi = {
   overview,
   refer,
   audit,
+  consent,
   councils,
   unitYear,
   decisions,

@@ -9,6 +9,23 @@ export const register = {
     remedy: 'Correct these places and publish the pack again.',
   },
   'policy-published': { says: 'This pack has been published already.', remedy: 'There is nothing to publish.' },
+  'beyond-unit': {
+    says: ({ unit, held }) =>
+      unit === null
+        ? `This concerns the whole register. You administer unit ${held.join(', ')}.`
+        : `Unit ${unit} is not among those that you administer (${held.join(', ')}).`,
+    remedy: ({ unit }) =>
+      unit === null ? 'Ask an administrator of the province.' : 'Ask an administrator of that unit or of the province.',
+  },
+  'no-such-change': {
+    says: 'No such change waits for your answer: it was answered, or does not concern you.',
+    remedy: 'Look at the list of changes that wait.',
+  },
+  'consent-of-another': {
+    says: 'You have consented already, or it is for somebody else to consent.',
+    remedy: ({ needs }) =>
+      `Now ${needs.map((group) => group.map((one) => glossary.consent[one].en).join(' or ')).join(', and ')} must consent.`,
+  },
   'account-linked': {
     says: 'The account belongs to a person of the register already.',
     remedy: 'Choose another person or account.',

@@ -6,6 +6,25 @@ export const register = {
   'register-exists': { says: ({ register }) => `Sổ ${register} đã có.`, remedy: 'Chọn mã sổ khác.' },
   'policy-faulty': { says: 'Bộ quy định có chỗ mâu thuẫn.', remedy: 'Sửa các chỗ nêu trên rồi công bố lại.' },
   'policy-published': { says: 'Bộ quy định này đã được công bố.', remedy: 'Không cần công bố lại.' },
+  'beyond-unit': {
+    says: ({ unit, held }) =>
+      unit === null
+        ? `Việc này liên quan đến toàn sổ; bạn chỉ quản trị đơn vị ${held.join(', ')}.`
+        : `Đơn vị ${unit} không thuộc các đơn vị bạn quản trị (${held.join(', ')}).`,
+    remedy: ({ unit }) =>
+      unit === null
+        ? 'Đề nghị quản trị cấp tỉnh thực hiện.'
+        : 'Đề nghị quản trị của đơn vị đó hoặc cấp tỉnh thực hiện.',
+  },
+  'no-such-change': {
+    says: 'Không có đề nghị nào như vậy chờ bạn trả lời: đã được trả lời hoặc không thuộc phần việc của bạn.',
+    remedy: 'Xem danh sách đề nghị đang chờ.',
+  },
+  'consent-of-another': {
+    says: 'Bạn đã đồng ý, hoặc việc đồng ý thuộc người khác.',
+    remedy: ({ needs }) =>
+      `Còn chờ ${needs.map((group) => group.map((one) => glossary.consent[one].vi).join(' hoặc ')).join(', và ')} đồng ý.`,
+  },
   'account-linked': { says: 'Tài khoản đã thuộc về một người của sổ.', remedy: 'Chọn người khác hoặc tài khoản khác.' },
   'grant-to-oneself': { says: 'Không ai tự cấp hoặc tự thay đổi vai trò của mình.', remedy: 'Nhờ quản trị khác.' },
   'delegation-to-oneself': {

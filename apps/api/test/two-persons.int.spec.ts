@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { Client } from './client.js';
+import { startApp, type App } from './process.js';
+import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+
+const Opened = z.object({
+  id: z.string(),
+  code: z.string().nullable(),
+  change: z.string().nullable(),
+  needs: z.array(z.array(z.string())),
+});
+const Pending = z.object({
+  items: z.array(z.looseObject({ id: z.string(), kind: z.string(), mayConfirm: z.boolean() })),
+});
+const Events = z.object({
+  items: z.array(
+    z.object({
+      type: z.string(),
+      stream: z.string(),
+      actorUnit: z.string().nullable(),
+      grant: z.string().nullable(),
+      facts: z.looseObject({ alone: z.string().optional() }),
+    }),
+  ),
+});
+let installation: Installation;
+let projector: App;
+let url: string;
+let admin: Client;
+let cast: Cast;
+beforeAll(async () => {
+  installation = await install();
+  projector = await startApp('projector', installation.env);
+  url = installation.api.url;
+  admin = await administratorOf(url);
+  cast = await castOver(url, admin, null, true);
+});
+afterAll(async () => {
+  await projector.end();
+  await installation.close();
+});
+
+const at = () => `/api/registers/${cast.register}`;
+const command = (by: Client, type: string, input: unknown) => by.post(`${at()}/commands`, { type, input });
+const pending = async (by: Client) => Pending.parse((await by.get(`${at()}/pending-changes`)).body).items;
+const answer = (by: Client, change: string, confirmed = true) =>
+  by.post(`${at()}/pending-changes/${change}`, { confirmed });
+const openFor = async (by: Client, person: string, username: string) =>
+  Opened.parse((await by.post(`${at()}/accounts`, { username, name: 'Người', person })).body);
+
+/** Events of these types in their order, once the audit holds so many. */
+const audited = (by: Client, types: string, count: number) =>
+  vi.waitFor(
+    async () => {
+      const path = `/api/audit/events?register=${cast.register}&type=${types}&order=asc&limit=200`;
+      const { items } = Events.parse((await by.get(path)).body);
+      if (items.length < count) throw new Error(`${items.length} of ${count} events`);
+      return items;
+    },
+    { timeout: 10_000 },
+  );
+
+describe('before its first live case', () => {
+  it('a register takes weighty changes from one administrator, and the auditor reads why that was enough', async () => {
+    const items = await audited(cast.clients.auditor, 'AccountLinked,RoleGranted', 18);
+    const head = items.filter(({ stream }) => stream === `person:${cast.persons.head}`);
+    expect(head.map(({ type, facts }) => [type, facts.alone]).toSorted()).toEqual([
+      ['AccountLinked', 'before-first-case'],
+      ['RoleGranted', 'before-first-case'],
+    ]);
+    expect((await cast.clients.keeper.get(at())).body).toMatchObject({ alone: 'before-first-case' });
+  });
+});
+
+describe('from its first live case on', () => {
+  beforeAll(async () => {
+    await cast.refer();
+  });
+
+  it('an administrator sets nobody’s password, and a code that they keep does not make them the head', async () => {
+    const { keeper, head, auditor } = cast.clients;
+    expect((await keeper.get(at())).body).toMatchObject({ alone: null });
+    const mine = { username: `mine-${cast.register}`, password, name: 'Tôi', person: cast.persons.head };
+    expect((await keeper.post(`${at()}/accounts`, mine)).body).toMatchObject({ code: 'first-password-is-code' });
+
+    const opened = await openFor(keeper, cast.persons.head, `head2-${cast.register}`);
+    expect(opened.needs).toEqual([['account-holder'], ['another-administrator', 'person-concerned']]);
+    const impostor = await Client.signedIn(url, `head2-${cast.register}`, opened.code ?? '');
+    expect((await impostor.get(`/api/nominations?register=${cast.register}`)).status).toBe(404);
+    expect((await impostor.get('/api/account/links')).body).toMatchObject({
+      items: [{ change: opened.change, person: cast.persons.head, withCode: true }],
+    });
+    const link = `/api/account/links/${opened.change}`;
+    expect((await impostor.post(link, { register: cast.register, confirmed: true })).body).toMatchObject({
+      code: 'code-not-replaced',
+    });
+    const own = { current: opened.code, next: 'mật khẩu của riêng tôi' };
+    expect((await impostor.post(link, { register: cast.register, confirmed: true, password: own })).body).toMatchObject(
+      {
+        needs: [['another-administrator', 'person-concerned']],
+      },
+    );
+    expect((await impostor.get(`/api/nominations?register=${cast.register}`)).status).toBe(404);
+    expect((await answer(keeper, opened.change ?? '')).body).toMatchObject({ status: 409, code: 'consent-of-another' });
+
+    // whom it concerns sees it, and says no
+    expect(await pending(head)).toMatchObject([{ id: opened.change, kind: 'link-account', mayConfirm: true }]);
+    expect(await pending(cast.clients.officer)).toEqual([]);
+    expect((await answer(cast.clients.officer, opened.change ?? '')).body).toMatchObject({ code: 'no-such-change' });
+    expect((await answer(head, opened.change ?? '', false)).status).toBe(200);
+    expect((await impostor.get(`/api/nominations?register=${cast.register}`)).status).toBe(404);
+    const items = await audited(auditor, 'ChangeProposed,ChangeConfirmed,ChangeDeclined', 3);
+    expect(items.map(({ type, actorUnit }) => [type, actorUnit])).toEqual([
+      ['ChangeProposed', '56'],
+      ['ChangeConfirmed', null],
+      ['ChangeDeclined', null],
+    ]);
+    expect(items[0]?.grant).not.toBeNull();
+  });
+
+  it('a first account belongs to its person once its holder has confirmed it with a password of their own', async () => {
+    const { id: person } = (await command(cast.clients.keeper, 'register-person', { name: 'Người mới' })).shown;
+    const granted = await command(cast.clients.keeper, 'grant-role', {
+      person,
+      role: 'unit-officer',
+      unit: '22795',
+      from: '2020-01-01',
+    });
+    expect(granted.body).toMatchObject({ needs: [] });
+    const username = `new-${cast.register}`;
+    const lost = await openFor(cast.clients.keeper, person, username);
+    // the first code is lost: another takes its place
+    const opened = await openFor(cast.clients.keeper, person, username);
+    expect(opened.change).toBe(lost.change);
+    await expect(Client.signedIn(url, username, lost.code ?? '')).rejects.toThrow('401');
+    const holder = await Client.signedIn(url, username, opened.code ?? '');
+    const own = { current: opened.code, next: 'một mật khẩu dài' };
+    const body = { register: cast.register, confirmed: true, password: own };
+    expect((await holder.post(`/api/account/links/${opened.change}`, body)).body).toMatchObject({ needs: [] });
+    expect((await holder.get(`/api/nominations?register=${cast.register}`)).status).toBe(200);
+    await expect(Client.signedIn(url, username, opened.code ?? '')).rejects.toThrow('401');
+    await Client.signedIn(url, username, own.next);
+  });
+
+  it('an administrator of the province and the one of the installation grant the role of a chair together', async () => {
+    const { id: person } = (await command(admin, 'register-person', { name: 'Võ Thị Chủ Tịch' })).shown;
+    const input = { person, role: 'chair', unit: '56', from: '2020-01-01' };
+    const asked = await command(cast.clients.keeper, 'grant-role', input);
+    expect(asked.body).toMatchObject({ needs: [['another-administrator']] });
+    const [waiting] = await pending(admin);
+    expect(waiting).toMatchObject({ kind: 'grant-role', role: 'chair', unit: '56', mayConfirm: true });
+    expect((await answer(admin, waiting?.id ?? '')).body).toMatchObject({ needs: [] });
+    const People = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+    const people = People.parse((await admin.get(`${at()}/people`)).body);
+    expect(people.items.find(({ id }) => id === person)).toMatchObject({ grants: [{ role: 'chair' }] });
+  });
+});

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../api/client.js';
+import type { paths } from '../api/schema.gen.js';
+
+export type AccountLink =
+  paths['/api/account/links']['get']['responses']['200']['content']['application/json']['items'][number];
+export type PendingChange =
+  paths['/api/registers/{register}/pending-changes']['get']['responses']['200']['content']['application/json']['items'][number];
+
+export const linksKey = ['account', 'links'] as const;
+/** Persons whom the signed-in account shall belong to, where that waits for its holder. */
+export const linksQuery = queryOptions({
+  queryKey: linksKey,
+  queryFn: async () => (await bodyOf(api.GET('/api/account/links'))).items,
+});
+
+export const pendingKey = (register: string) => ['pending-changes', register] as const;
+/** Changes of people and roles that wait for consent and concern the reader. */
+export const pendingQuery = (register: string) =>
+  queryOptions({
+    queryKey: pendingKey(register),
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/registers/{register}/pending-changes', { params: { path: { register } } }))).items,
+  });
+
+/** @throws ProblemError */
+export const answerChange = (register: string, change: string, confirmed: boolean): Promise<unknown> =>
+  api.POST('/api/registers/{register}/pending-changes/{change}', {
+    params: { path: { register, change } },
+    body: { confirmed },
+  });
+
+/** @param password replaces the code that came with the account. @throws ProblemError */
+export const answerLink = (
+  { register, change }: AccountLink,
+  confirmed: boolean,
+  password?: { readonly current: string; readonly next: string },
+): Promise<unknown> =>
+  api.POST('/api/account/links/{change}', {
+    params: { path: { change } },
+    body: { register, confirmed, ...(password === undefined ? {} : { password }) },
+  });

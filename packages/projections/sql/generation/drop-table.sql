@@ -1,0 +1,1 @@
+drop table if exists "read"."nomination_v1"

@@ -1,0 +1,3 @@
+select pg_try_advisory_lock($1::integer, hashtext($2)) as "alone"
+-- $1 = 7236003
+-- $2 = "nomination"

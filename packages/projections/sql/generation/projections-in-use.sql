@@ -1,0 +1,3 @@
+select "name"
+from "read"."projection"
+where active

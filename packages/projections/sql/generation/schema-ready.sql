@@ -1,0 +1,1 @@
+select to_regclass('read.projection') is not null as "ready"
