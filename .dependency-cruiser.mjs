@@ -24,7 +24,7 @@ const apps = ['api', 'worker', 'projector', 'cli', 'console'];
 const specs = '[.]spec[.]ts$';
 const entry = (name) => `^packages/${name}/src/index[.]ts$`;
 /** The doors of the workflows package; code that runs inside the workflow sandbox is not among them. */
-const workflowDoors = '^workflows/src/(messages|codec|search-attributes|nomination/lifecycle)[.]ts$';
+const workflowDoors = '^workflows/src/(messages|codec|connection|search-attributes|nomination/lifecycle)[.]ts$';
 /** dependency-cruiser names the modules of node without `node:`. */
 const node = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_') && !name.includes('/')).join('|')})(/|$)`;
 const npm = '(^|/)node_modules/';
@@ -68,7 +68,10 @@ export default {
     allow(
       'workflows-import',
       'Workflow code may import types of contracts, the workflow SDK, and its own files.',
-      { path: '^workflows/src/', pathNot: [specs, '^workflows/src/(codec|messages|search-attributes)[.]ts$'] },
+      {
+        path: '^workflows/src/',
+        pathNot: [specs, '^workflows/src/(codec|connection|messages|search-attributes)[.]ts$'],
+      },
       ['^workflows/src/', entry('contracts'), external('@temporalio/(workflow|common)')],
     ),
     allow(
@@ -76,6 +79,12 @@ export default {
       'The messages of a workflow are types and names: they import types of contracts alone.',
       { path: '^workflows/src/messages[.]ts$' },
       [entry('contracts')],
+    ),
+    allow(
+      'workflow-connection-imports',
+      'The settings of a connection are read outside the sandbox: files, and types of contracts.',
+      { path: '^workflows/src/connection[.]ts$' },
+      [entry('contracts'), '^(node:)?fs$'],
     ),
     allow(
       'workflow-codec-imports',

@@ -10,10 +10,21 @@ const retry = process.env['CI'] === undefined ? 0 : 1;
 /** Starts PostgreSQL and Temporal once per run, or takes those that the environment names. */
 const servers = ['packages/testkit/src/global-setup.ts'];
 
+/** Each installs Temporal's runtime, of which a process has one. */
+const workerSpecs = ['apps/worker/**/*.int.spec.ts'];
+
+/** Suites that run at the same time, as `npm test` runs them. */
+const lanes = Number(process.env['VINHDANH_TEST_LANES'] ?? 1);
+
+/**
+ * Files at a time. vitest leaves a core free, which on two cores means one file after another; most specs wait for
+ * servers and clocks.
+ */
+const workers = lanes > 1 ? Math.max(2, availableParallelism()) : Math.max(3, availableParallelism());
+
 export default defineConfig({
   test: {
-    // vitest leaves a core free, which on two cores means one file after another; most specs wait for servers and clocks
-    maxWorkers: Math.max(3, availableParallelism()),
+    maxWorkers: workers,
     projects: [
       {
         ...source,
@@ -33,6 +44,8 @@ export default defineConfig({
         ...source,
         test: {
           name: 'integration',
+          // each file has a database of its own; files of one worker process share what they import
+          isolate: false,
           include: [
             'packages/**/*.int.spec.ts',
             'apps/**/*.int.spec.ts',
@@ -40,6 +53,18 @@ export default defineConfig({
             'test/e2e/**/*.e2e.spec.ts',
             'test/chaos/**/*.e2e.spec.ts',
           ],
+          exclude: workerSpecs,
+          globalSetup: servers,
+          retry,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'integration-worker',
+          include: workerSpecs,
           globalSetup: servers,
           retry,
           testTimeout: 60_000,
@@ -52,9 +77,11 @@ export default defineConfig({
           name: 'story',
           include: ['test/stories/**/*.spec.ts'],
           globalSetup: servers,
+          // stories at once in the file that plays them all
+          maxConcurrency: 2,
           retry,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -44,10 +44,15 @@ function recipe(name, settings) {
     file: pinnedNode,
     args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
     cwd: root,
-    env: { ...process.env, ...settings },
+    env: { ...ownEnvironment(), ...settings },
     startMs: 120_000,
     ready: async (written) => readyLine(written),
   };
+}
+
+/** The user's own Temporal settings (TLS, API key) belong to another cluster than the one that we start. */
+function ownEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^TEMPORAL_(?:TLS|API_KEY)/.test(name)));
 }
 
 /**

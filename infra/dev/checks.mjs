@@ -3,15 +3,21 @@ import { runCommand } from './command.mjs';
 import { binDir, root, toolEnv } from './places.mjs';
 
 /**
- * Checks that run before the tests: each is a command that exits with 0 when it passes. The import rules are part of
- * the suite `architecture`, which also tests the rules themselves.
- * @type {readonly { name: string, run: readonly string[] }[]}
+ * Checks: each is a command that exits with 0 when it passes. Those of the first list run before anything else, those of
+ * the second beside the suites. The import rules are part of the suite `architecture`, which also tests the rules
+ * themselves.
+ * @typedef {{ name: string, run: readonly string[] }} Check
  */
-export const checks = [
+
+/** @type {readonly Check[]} */
+export const firstChecks = [
   { name: 'lock file', run: ['node', 'infra/dev/lock-main.mjs', '--check'] },
   { name: 'format', run: ['oxfmt', '--check'] },
-  // The build comes before lint, because lint reads types from its output.
   { name: 'types', run: ['tsc', '-b'] },
+];
+
+/** Lint reads types from the output of the build. @type {readonly Check[]} */
+export const checksBeside = [
   { name: 'lint', run: ['oxlint', '--type-aware'] },
   { name: 'unused exports and dependencies', run: ['knip'] },
   { name: 'types of the console', run: ['tsc', '-p', 'apps/console'] },
@@ -20,7 +26,7 @@ export const checks = [
 
 /**
  * Runs one check; its output is shown only if it fails.
- * @param {{ name: string, run: readonly string[] }} check
+ * @param {Check} check
  * @param {import('./progress.mjs').Progress} progress
  * @returns {Promise<boolean>}
  */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readSync, renameSync, statSync, truncateSync } from 'node:fs';
 
 const largest = 20 * 1024 * 1024;
 
@@ -10,6 +10,19 @@ export function openLog(file) {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > largest) renameSync(file, `${file}.1`);
   return { fd: openSync(file, 'a'), from: size > largest ? 0 : size };
+}
+
+/**
+ * Cuts a log that a process still writes to, once it is larger than `most` bytes: what it holds is copied to `.1`, in
+ * the place of what was there, and the file begins anew. The process appends, so it goes on at the new end; a line
+ * written between copy and cut is lost. Two files of each log are kept, which bounds the disk that logs can fill.
+ * @param {string} file @param {number} [most] @returns {boolean} whether it was cut
+ */
+export function cutLog(file, most = largest) {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= most) return false;
+  copyFileSync(file, `${file}.1`);
+  truncateSync(file, 0);
+  return true;
 }
 
 /** Reads the text appended since `from`. @param {string} file @param {number} from */

@@ -1,5 +1,6 @@
 import {
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLog, readSince, readyLine } from './log-file.mjs';
+import { cutLog, openLog, readSince, readyLine } from './log-file.mjs';
 
 describe('the line by which an app says that it is ready', () => {
   it('the ready line of an app is found among other lines', () => {
@@ -42,6 +43,24 @@ describe('a log', () => {
     closeSync(fd);
     expect(readSince(file, from)).toBe('now\n');
     expect(readFileSync(file, 'utf8')).toBe('before\nnow\n');
+  });
+
+  it('a log that grows while a process writes to it is cut at its size; two files of it are kept', () => {
+    const file = join(folder, 'a.log');
+    const { fd } = openLog(file);
+    writeSync(fd, 'x'.repeat(1000));
+    expect(cutLog(file, 1000)).toBe(false);
+    writeSync(fd, 'last of the first\n');
+    expect(cutLog(file, 1000)).toBe(true);
+    writeSync(fd, 'first of the second\n');
+    expect(readFileSync(file, 'utf8')).toBe('first of the second\n');
+    expect(readFileSync(`${file}.1`, 'utf8')).toMatch(/^x+last of the first\n$/);
+    writeSync(fd, 'y'.repeat(1000));
+    cutLog(file, 1000);
+    closeSync(fd);
+    expect(readFileSync(`${file}.1`, 'utf8')).toMatch(/^first of the second\ny+$/);
+    expect(readdirSync(folder).toSorted()).toEqual(['a.log', 'a.log.1']);
+    expect(cutLog(join(folder, 'none.log'))).toBe(false);
   });
 
   it('a large log is renamed before a new one begins', () => {

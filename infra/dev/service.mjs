@@ -3,7 +3,7 @@ import { closeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Backoff } from './backoff.mjs';
 import { lastLines } from './command.mjs';
-import { openLog, readSince } from './log-file.mjs';
+import { cutLog, openLog, readSince } from './log-file.mjs';
 import { endProcess, markOf } from './process-mark.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -11,6 +11,8 @@ import { Trouble } from './trouble.mjs';
  * A process exits with this code when a setting is wrong, so starting it again would not help. sysexits.h EX_CONFIG.
  */
 const wrongSetting = 78;
+/** How often the size of a log is looked at, ms. */
+const logEvery = 10_000;
 
 /**
  * How to run one part of the stack.
@@ -41,6 +43,8 @@ export class Service {
   #child;
   /** @type {Promise<void>} */
   #gone = Promise.resolve();
+  /** @type {NodeJS.Timeout | undefined} */
+  #cutting;
 
   /**
    * @param {Recipe} recipe
@@ -99,6 +103,8 @@ export class Service {
       }
       await wait(40);
     }
+    clearInterval(this.#cutting);
+    this.#cutting = setInterval(() => this.#cut(), logEvery).unref();
     void this.#gone.then(() => this.#died(since, end?.code ?? null, end?.signal ?? null));
     return answer;
   }
@@ -106,6 +112,7 @@ export class Service {
   /** Stops the part in good order. */
   async stop() {
     this.#stopping = true;
+    clearInterval(this.#cutting);
     await this.#end();
   }
 
@@ -117,6 +124,14 @@ export class Service {
       await Promise.race([this.#gone, wait(2_000)]);
     }
     this.watch.ended?.(this.recipe.name);
+  }
+
+  #cut() {
+    try {
+      cutLog(this.log);
+    } catch (error) {
+      this.watch.say?.(`! ${this.log}: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   /** @param {number} since @param {number | null} code @param {NodeJS.Signals | null} signal */

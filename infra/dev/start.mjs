@@ -9,6 +9,7 @@ import { beginAnew } from './fresh.mjs';
 import { checkMachine, prepare } from './machine.mjs';
 import { portSetting, readStartOptions, startHelp } from './options.mjs';
 import { dataDir, root } from './places.mjs';
+import { otherUsers, sharedPorts } from './other-users.mjs';
 import { pickPort } from './port.mjs';
 import { appUrl, hasCluster, ownerUrl, postgresRecipe } from './postgres.mjs';
 import { Progress } from './progress.mjs';
@@ -68,6 +69,8 @@ async function run(options, wanted, stack, progress) {
   const secrets = secretsIn(join(dataDir, 'secrets.json'), hasCluster(cluster));
   const cli = await prepare(progress);
   const ports = await pickPorts(wanted, progress);
+  const shared = sharedPorts(otherUsers(process.getuid?.() ?? 0), [ports.temporal, ports.ui]);
+  if (shared !== null) progress.say(shared);
   // Only the user who started the stack may read logs and workflows, also on a shared machine.
   process.umask(0o077);
 

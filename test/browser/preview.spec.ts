@@ -19,7 +19,7 @@ describe.skipIf(executable === null)('a paper beside the decision', () => {
   let image: Paper;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await startBrowser({ viewers: true });
     const page = await browser.newPage({ viewport: { width: 600, height: 400 } });
     await page.setContent(
       '<body style="background:#0a0;color:#fff;font:40px sans-serif">Tờ trình số 12/TTr-UBND</body>',

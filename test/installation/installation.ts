@@ -31,7 +31,7 @@ export interface InstallationOptions {
 }
 
 /** The first account of an empty installation. */
-export const administrator = { username: 'admin', password: 'mat-khau-quan-tri', name: 'Quản trị' } as const;
+export const administrator = { username: 'admin', password: 'mat-khau-nguoi-giu-so', name: 'Quản trị' } as const;
 
 /**
  * The whole product as processes of its own: PostgreSQL, Temporal, and the apps from `dist`. For tests that end parts

@@ -5,13 +5,21 @@ import type { Installation } from '../installation/installation.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endState, passagesOf } from './end-state.js';
 import { readHistories } from './histories.js';
-import { newCodecKeys, playStory, startHouse, vinhdanh, type Play } from './installation.js';
+import { newCodecKeys, playStory, startHouse, storyFile, vinhdanh, type Play } from './installation.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 /** Story 1 has a spec of its own. */
 const files = globSync(`${folder}*.story.yaml`)
   .filter((file) => !basename(file).startsWith('01-'))
   .toSorted();
+
+/** Played four times at once; `npm run test:full` takes more of them. */
+const severalTimes = [
+  '03-nobody-acts',
+  ...(process.env['VINHDANH_TEST_FULL'] === undefined
+    ? []
+    : ['01-straight-path', '07-household-privacy', '11-double-counting']),
+];
 
 describe('the stories', () => {
   const codecKeys = newCodecKeys();
@@ -41,13 +49,14 @@ describe('the stories', () => {
     }));
   }
 
-  it.each(files.map((file) => [basename(file), file]))(
-    '%s passes in both modes, with the same end state',
+  // Played in parallel, so that a play that leaves a trace in another's register would differ from its own other mode.
+  it.concurrent.each(files.map((file) => [basename(file), file]))(
+    '%s passes in both modes while other stories are played, with the same end state',
     async (_name, file) => {
-      const [stepped, historical] = [
-        await playStory(house, file, ['--mode', 'stepped']),
-        await playStory(house, file, ['--mode', 'historical']),
-      ];
+      const [stepped, historical] = await Promise.all([
+        playStory(house, file, ['--mode', 'stepped']),
+        playStory(house, file, ['--mode', 'historical']),
+      ]);
       plays.set(file, stepped);
       for (const about of Object.keys(stepped.cases))
         expect(await endState(house, historical, about)).toEqual(await endState(house, stepped, about));
@@ -67,6 +76,26 @@ describe('the stories', () => {
       }
     },
   );
+
+  it('stories played several times at once pass alike, each play in a register of its own', async () => {
+    const all = await Promise.all(
+      severalTimes.flatMap((name) =>
+        ['stepped', 'historical', 'stepped', 'historical'].map(async (mode): Promise<[string, Play]> => [
+          name,
+          await playStory(house, storyFile(name), ['--mode', mode]),
+        ]),
+      ),
+    );
+    expect(new Set(all.map(([, play]) => play.register)).size).toBe(severalTimes.length * 4);
+    for (const name of severalTimes) {
+      const [first, ...others] = all.flatMap(([of, play]) => (of === name ? [play] : []));
+      if (first === undefined) throw new Error(`${name} was not played`);
+      for (const about of Object.keys(first.cases)) {
+        const end = await endState(house, first, about);
+        for (const other of others) expect(await endState(house, other, about), `${name} ${about}`).toEqual(end);
+      }
+    }
+  }, 240_000);
 
   it('a story whose expectations are wrong fails and names the place', async () => {
     const { code, stdout } = await vinhdanh(house, [

@@ -11,21 +11,38 @@ const Items = z.object({
 export const read = (house: Installation, play: Play, path: string): Promise<unknown> =>
   readAs(house, play.observer, path);
 
+/** Cookies of sessions, by address and user name: hashing a password takes longer than most answers. */
+const sessions = new Map<string, Promise<string>>();
+
+/** Signs in an account once. */
+function signedIn(
+  url: string,
+  { username, password }: { readonly username: string; readonly password: string },
+): Promise<string> {
+  const key = `${url} ${username}`;
+  const cookie =
+    sessions.get(key) ??
+    fetch(`${url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    }).then((answer) =>
+      answer.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; '),
+    );
+  sessions.set(key, cookie);
+  return cookie;
+}
+
 /** Answer of the API at an address, as an account reads it. @throws Error if it may not */
 export async function readAs(
   house: Installation,
   account: { readonly username: string; readonly password: string },
   path: string,
 ): Promise<unknown> {
-  const signedIn = await fetch(`${house.url}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: account.username, password: account.password }),
-  });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+  const cookie = await signedIn(house.url, account);
   const answer = await fetch(`${house.url}${path}`, { headers: { cookie } });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();

@@ -135,18 +135,26 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
       ]),
     );
     let answered = 0;
-    for (const [role, client] of [...people, ['installation', register.admin] as const]) {
-      for (const path of asked) {
-        // Some answers are not JSON.
-        const answer = await fetch(`${house.url}${path}`, { headers: { ...client.headers } });
-        const found = traces(`${JSON.stringify([...answer.headers])}${await answer.text()}`);
-        answered += answer.status === 200 ? 1 : 0;
-        if (path.endsWith('/sealed') && mayKnow.some((known) => known === role))
-          expect(found).toHaveLength(planted.length);
-        else expect([role, path, found]).toEqual([role, path, []]);
-        if (path.endsWith('/sealed') && !mayKnow.some((known) => known === role))
-          expect([role, answer.status]).toEqual([role, 404]);
-      }
+    const readers = [...people, ['installation', register.admin] as const];
+    // Many roles get the same answer; each text is searched once.
+    const searched = new Map<string, readonly string[]>();
+    for (const path of asked) {
+      await Promise.all(
+        readers.map(async ([role, client]) => {
+          // Some answers are not JSON.
+          const answer = await fetch(`${house.url}${path}`, { headers: { ...client.headers } });
+          const body = await answer.text();
+          const inBody = searched.get(body) ?? traces(body);
+          searched.set(body, inBody);
+          const found = [...traces(JSON.stringify([...answer.headers])), ...inBody];
+          answered += answer.status === 200 ? 1 : 0;
+          if (path.endsWith('/sealed') && mayKnow.some((known) => known === role))
+            expect(found).toHaveLength(planted.length);
+          else expect([role, path, found]).toEqual([role, path, []]);
+          if (path.endsWith('/sealed') && !mayKnow.some((known) => known === role))
+            expect([role, answer.status]).toEqual([role, 404]);
+        }),
+      );
     }
     expect(answered).toBeGreaterThan(100);
   });

@@ -1,4 +1,5 @@
 import { ApiConfig, ConfigError, configHelp, readConfig } from '@vinhdanh/contracts';
+import { ConnectionSettingError, temporalAccess } from '@vinhdanh/workflows/connection';
 import { pino } from 'pino';
 import { startApi } from './app/start.js';
 
@@ -13,6 +14,7 @@ else await run();
 async function run(): Promise<void> {
   try {
     const config = readConfig(ApiConfig, process.env);
+    temporalAccess(config);
     // written off the request's path; what waits is flushed at exit
     const logger = pino({ level: config.LOG_LEVEL, base: { process: 'api' } }, pino.destination({ sync: false }));
     const api = await startApi(config, logger);
@@ -34,7 +36,7 @@ async function run(): Promise<void> {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   } catch (error) {
-    if (error instanceof ConfigError) {
+    if (error instanceof ConfigError || error instanceof ConnectionSettingError) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = wrongSettings;
     } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
 import { openPool } from '@vinhdanh/event-log';
 import { startTemporal, type RunningTemporal } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { codecOf } from '@vinhdanh/workflows/codec';
+import type { Client as ApiClient } from './client.js';
+import { administratorOf, castOver, codecKeys, install, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Room = z.object({
@@ -34,13 +36,27 @@ const Repaired = z.object({
   run: z.object({ runId: z.string() }).nullable(),
   effects: z.object({ performed: z.int(), open: z.int() }),
 });
+/** How Temporal keeps the end of a run: as it lies there, and what the codec makes of its details. */
+async function endOf(caseId: string, runId: string): Promise<{ plain: string; details: string }> {
+  const connection = await Connection.connect({ address: temporal.address });
+  try {
+    const handle = new Client({ connection }).workflow.getHandle(`nomination:${caseId}`, runId);
+    const last = (await handle.fetchHistory()).events?.at(-1)?.workflowExecutionTerminatedEventAttributes;
+    const opened = await codecOf(codecKeys).decode(last?.details?.payloads ?? []);
+    const details = opened.map(({ data }) => z.string().parse(JSON.parse(Buffer.from(data ?? []).toString('utf8'))));
+    return { plain: JSON.stringify(last), details: details.join('\n') };
+  } finally {
+    await connection.close();
+  }
+}
+
 const Parts = z.object({ status: z.string(), parts: z.object({ worker: z.looseObject({ status: z.string() }) }) });
 
 let temporal: RunningTemporal;
 let installation: Installation;
 let projector: App;
 let worker: App;
-let admin: Client;
+let admin: ApiClient;
 let cast: Cast;
 let pool: ReturnType<typeof openPool>;
 
@@ -148,6 +164,10 @@ describe('the engine room of one case', () => {
     expect((await room(open.id)).temporal.run?.runId).toBe(after.temporal.run?.runId);
     expect(after.acts).toMatchObject([{ act: 'restart', reason: 'Quy trình đứng yên', name: 'Người keeper' }]);
     expect(after.log.version).toBe(before.log.version);
+    const end = await endOf(open.id, String(before.temporal.run?.runId));
+    expect(end.plain).toContain('"reason":"repair"');
+    expect(end.plain).not.toMatch(/đứng yên|keeper/);
+    expect(end.details).toBe('Người keeper: Quy trình đứng yên');
 
     // a case whose notice was sent: restarted, it is not sent a second time
     expect(Repaired.parse((await restart(id)).body).effects).toEqual({ performed: 1, open: 0 });

@@ -20,7 +20,7 @@ describe('a simulated register that was there before the installation went into 
     live = await castOver(installation.api.url, admin, null);
     caseId = (await cast.refer()).id;
     production = await startApi(
-      readConfig(ApiConfig, { ...installation.env, MODE: 'production' }),
+      readConfig(ApiConfig, { ...installation.env, MODE: 'production', SECOND_FACTOR_ROLES: 'none' }),
       pino({ level: 'silent' }),
     );
   });
@@ -68,5 +68,20 @@ describe('a simulated register that was there before the installation went into 
       (await other.post(`/api/registers/${live.register}/subjects`, { kind: 'individual', name: 'Pi Năng Thị Sau' }))
         .status,
     ).toBe(201);
+  });
+
+  it('asks who administers, decides or audits for a second factor, unless the setting says that nobody must', async () => {
+    const usual = await startApi(
+      readConfig(ApiConfig, { ...installation.env, MODE: 'production' }),
+      pino({ level: 'silent' }),
+    );
+    const pending = async (part: string) => {
+      const client = await Client.signedIn(usual.url, `${part}-${live.register}`, password);
+      return (await client.get('/api/session')).body;
+    };
+    for (const part of ['keeper', 'head', 'auditor']) expect(await pending(part)).toMatchObject({ pending: 'enrol' });
+    expect(await pending('officer')).toMatchObject({ pending: null });
+    expect((await (await signIn('keeper', live)).get('/api/session')).body).toMatchObject({ pending: null });
+    await usual.close();
   });
 });

@@ -169,6 +169,14 @@ describe('a case that is open to somebody', () => {
       proceedings: { followUp: null },
       counts: { supports: 0, weaknessActions: 0, reviews: 0, stories: 1, replications: 0 },
     });
+    // who sees less holds another tag: neither gets the other's answer out of a cache, or learns that it is the same
+    const tags = await Promise.all(
+      (['media', 'member'] as const).map(async (who) =>
+        (await clients.get(who)?.get(`/api/nominations/${caseId}`))?.headers.get('etag'),
+      ),
+    );
+    expect(tags[0]).not.toBe(tags[1]);
+    expect(tags[0]?.split('.')[0]).toBe(tags[1]?.split('.')[0]);
     const load = (await clients.get('media')?.get(`/api/deadlines/calendar?register=${world.register}`))?.body;
     expect(
       z.object({ overdue: z.int(), paused: z.int(), days: z.array(z.object({ due: z.int() })) }).parse(load),

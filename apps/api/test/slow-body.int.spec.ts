@@ -9,7 +9,16 @@ const server = fastify();
 server.decorateRequest('session', null);
 server.addHook('onRequest', (request, _, done) => {
   if (request.headers['authorization'] === 'somebody')
-    request.session = { account: 'a', username: 'b', name: 'c', csrf: 'd', installationAdministrator: false };
+    request.session = {
+      account: 'a',
+      username: 'b',
+      name: 'c',
+      csrf: 'd',
+      installationAdministrator: false,
+      handedOver: false,
+      factorKept: false,
+      factorGiven: false,
+    };
   done();
 });
 endSlowBodies(server, 200);

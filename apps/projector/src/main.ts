@@ -5,6 +5,7 @@ import { Casework } from '@vinhdanh/casework';
 import { ConfigError, configHelp, ProjectorConfig, readConfig } from '@vinhdanh/contracts';
 import { Clocks, EventLog, openPool } from '@vinhdanh/event-log';
 import { ensureProjections, projections } from '@vinhdanh/projections';
+import { ConnectionSettingError, temporalAccess } from '@vinhdanh/workflows/connection';
 import { pino, type Logger } from 'pino';
 import type { Pool } from 'pg';
 import { serveHealth } from './health/health-server.js';
@@ -18,6 +19,7 @@ const wrongSetting = 78;
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) return void process.stdout.write(configHelp('projector', ProjectorConfig));
   const config = readConfig(ProjectorConfig, process.env);
+  temporalAccess(config);
   const logger = pino({ level: config.LOG_LEVEL, base: { process: 'projector' } });
   const pool = openPool(config.DATABASE_URL, { max: 12, applicationName: 'projector' });
   // of its own, so that renewing never waits behind work
@@ -80,7 +82,7 @@ async function prepared(pool: Pool, logger: Logger): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof ConnectionSettingError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(wrongSetting);
 }

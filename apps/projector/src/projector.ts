@@ -1,7 +1,8 @@
 import type { Casework } from '@vinhdanh/casework';
-import type { ProjectorConfig } from '@vinhdanh/contracts';
+import type { ProjectorConfig, TemporalSettings } from '@vinhdanh/contracts';
 import { Sequencer, Wakeups, type Clocks, type EventLog } from '@vinhdanh/event-log';
 import { projections } from '@vinhdanh/projections';
+import { temporalAccess } from '@vinhdanh/workflows/connection';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { startFollower, type Follower } from './follower/index.js';
@@ -28,7 +29,7 @@ export interface ProjectorParts {
   readonly log: EventLog;
   readonly clocks: Clocks;
   readonly casework: Casework;
-  readonly config: Pick<ProjectorConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>;
+  readonly config: TemporalSettings & Pick<ProjectorConfig, 'CODEC_KEYS'>;
   readonly logger: Logger;
   readonly measures: Measures;
 }
@@ -43,7 +44,7 @@ export function startProjector({ pool, log, clocks, casework, config, logger, me
   const follower = startFollower({
     pool,
     casework,
-    temporalAddress: config.TEMPORAL_ADDRESS,
+    temporal: temporalAccess(config),
     namespace: config.TEMPORAL_NAMESPACE,
     codecKeys: config.CODEC_KEYS,
     logger: logger.child({ loop: 'follower' }),

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   worker = startNominationWorker({
     databaseUrl: database.appUrl,
-    temporalAddress: testTemporal().address,
+    temporal: { address: testTemporal().address },
     namespace: testTemporal().namespace,
     codecKeys,
     workflowCache: 50,

@@ -1,6 +1,7 @@
 import { Runtime } from '@temporalio/worker';
 import { ConfigError, configHelp, readConfig, WorkerConfig } from '@vinhdanh/contracts';
 import { CodecKeyError, readKeyRing } from '@vinhdanh/workflows/codec';
+import { ConnectionSettingError, temporalAccess } from '@vinhdanh/workflows/connection';
 import { pino } from 'pino';
 import { serveHealth } from './health-server.js';
 import { Measures } from './measures.js';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   const announce = { done: false, port: config.HEALTH_PORT };
   const worker = startNominationWorker({
     databaseUrl: config.DATABASE_URL,
-    temporalAddress: config.TEMPORAL_ADDRESS,
+    temporal: temporalAccess(config),
     namespace: config.TEMPORAL_NAMESPACE,
     codecKeys: config.CODEC_KEYS,
     workflowCache: config.WORKFLOW_CACHE,
@@ -52,7 +53,9 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof CodecKeyError)) throw error;
+  const wrong =
+    error instanceof ConfigError || error instanceof CodecKeyError || error instanceof ConnectionSettingError;
+  if (!wrong) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exit(wrongSetting);
 }

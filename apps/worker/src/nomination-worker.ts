@@ -5,6 +5,7 @@ import { Casework } from '@vinhdanh/casework';
 import type { FanOutActivities, NominationActivities } from '@vinhdanh/contracts';
 import { Clocks, databaseAnswers, EventLog, openPool } from '@vinhdanh/event-log';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import type { TemporalAccess } from '@vinhdanh/workflows/connection';
 import { taskQueue as defaultTaskQueue } from '@vinhdanh/workflows/messages';
 import type { Logger } from 'pino';
 import { fanOutActivities } from './activities/fan-out-activities.js';
@@ -21,7 +22,7 @@ import { showSignsOfLife } from './signs-of-life.js';
 
 export interface NominationWorkerOptions {
   readonly databaseUrl: string;
-  readonly temporalAddress: string;
+  readonly temporal: TemporalAccess;
   readonly namespace: string;
   readonly codecKeys: string;
   readonly workflowCache: number;
@@ -74,7 +75,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
   let state: ReturnType<NominationWorker['state']> = 'waiting for Temporal';
 
   const runOnce = async (): Promise<void> => {
-    const connection = await NativeConnection.connect({ address: options.temporalAddress });
+    const connection = await NativeConnection.connect({ ...options.temporal });
     try {
       let known = await prepareNamespace(connection, namespace);
       worker = await Worker.create(workerOptions(options, connection, activities));
@@ -108,7 +109,7 @@ export function startNominationWorker(options: NominationWorkerOptions): Nominat
         await runOnce();
       } catch (error) {
         logger.warn(
-          { err: error, address: options.temporalAddress },
+          { err: error, address: options.temporal.address },
           'Temporal chưa sẵn sàng, sẽ thử lại (Temporal is not there; trying again)',
         );
       }

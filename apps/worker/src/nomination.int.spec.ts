@@ -37,7 +37,7 @@ let client: Client;
 const workerOn = (url: string, smtpUrl?: string): NominationWorker =>
   startNominationWorker({
     databaseUrl: url,
-    temporalAddress: testTemporal().address,
+    temporal: { address: testTemporal().address },
     namespace: testTemporal().namespace,
     codecKeys,
     workflowCache: 50,

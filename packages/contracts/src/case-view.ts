@@ -35,6 +35,8 @@ export interface WorkItem {
   readonly action: WorkAsk;
   readonly role: string;
   readonly unit: string;
+  /** First day on which the act is possible; null = at once. */
+  readonly from: Day | null;
   readonly deadline: string | null;
   readonly due: Day | null;
   readonly since: Moment;

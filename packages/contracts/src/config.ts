@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Role } from './role.js';
 
 /** Key ring as `workflows/codec` and the sealing read it: checked with the other settings, since a process that comes to its keys later would find out in the midst of its work, or never say so. */
 const keyRing = z.string().refine((setting) => {
@@ -14,9 +15,27 @@ const shared = {
   DATABASE_URL: z
     .string()
     .startsWith('postgres')
-    .describe('PostgreSQL, as the application role (may insert, never update or delete events)'),
+    .describe('PostgreSQL, as the application role (reads the log, and writes it by functions alone)'),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('Temporal front end, host:port'),
   TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
+  TEMPORAL_TLS: z
+    .stringbool()
+    .default(false)
+    .describe('TLS to Temporal, with the certificates that the system trusts; on as well with any setting below'),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: z
+    .string()
+    .optional()
+    .describe('PEM file of the authority that signed the certificate of the Temporal server'),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: z
+    .string()
+    .optional()
+    .describe('PEM file of the certificate that this process shows to Temporal (mTLS)'),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: z.string().optional().describe('PEM file of the key of that certificate'),
+  TEMPORAL_TLS_SERVER_NAME: z
+    .string()
+    .optional()
+    .describe('Name in the certificate of the Temporal server, where it is not the host of TEMPORAL_ADDRESS'),
+  TEMPORAL_API_KEY: z.string().min(1).optional().describe('API key that this process shows to Temporal, over TLS'),
   CODEC_KEYS: keyRing.describe(
     'Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt',
   ),
@@ -124,6 +143,26 @@ export const ApiConfig = z.object({
     .max(300)
     .default(15)
     .describe('PostgreSQL ends a statement of the API that runs longer; searches end after 5 seconds at most'),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(60)
+    .describe('A session in which nobody does anything ends after so many minutes'),
+  SECOND_FACTOR_ROLES: z
+    .string()
+    .default('auto')
+    .describe(
+      'Roles that sign in with a second factor, comma separated; auto: administrator,chair,unit-head,auditor in production, none in embedded mode; none: nobody must',
+    )
+    .transform((list) => list.split(',').map((part) => part.trim()))
+    .pipe(
+      z
+        .tuple([z.enum(['auto', 'none'])])
+        .transform(([word]) => word)
+        .or(z.array(Role)),
+    ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;
@@ -145,6 +184,9 @@ export const ProjectorConfig = z.object({
   HEALTH_PORT: port.default(0).describe('Port of /health and /metrics on loopback; 0 = none'),
 });
 export type ProjectorConfig = z.infer<typeof ProjectorConfig>;
+
+/** How a process reaches Temporal and shows who it is. */
+export type TemporalSettings = Pick<ProjectorConfig, Extract<keyof ProjectorConfig, `TEMPORAL_${string}`>>;
 
 /** A setting is missing or wrong; the message names each variable, one a line, with what it should be. */
 export class ConfigError extends Error {

@@ -133,7 +133,15 @@ export type {
   EngineActivity,
   EngineActivityNames,
 } from './workflow.js';
-export { ApiConfig, configHelp, ConfigError, ProjectorConfig, readConfig, WorkerConfig } from './config.js';
+export {
+  ApiConfig,
+  configHelp,
+  ConfigError,
+  ProjectorConfig,
+  readConfig,
+  type TemporalSettings,
+  WorkerConfig,
+} from './config.js';
 export { faultWords, type FieldFault } from './field-fault.js';
 export type { FieldError, Problem, Rejection } from './problem.js';
 export {
@@ -141,7 +149,6 @@ export {
   sentence,
   vietnamese,
   type Refusal,
-  type RefusalCatalogue,
   type RefusalEntry,
   type RefusalFacts,
   type RefusalOf,

@@ -32,6 +32,7 @@ export {
   pastAuditOf,
   audiencesOf,
   readingBy,
+  isOpenCommand,
   isPublicAct,
   isPublicEvent,
   maySeeSealed,

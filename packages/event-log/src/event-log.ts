@@ -16,6 +16,7 @@ import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
 import type { Database } from './database.js';
 import { Documents } from './document/documents.js';
 import { UnknownRegister } from './errors.js';
+import { fixedQuery } from './kysely/fixed-query.js';
 import { kyselyOn } from './kysely/kysely.js';
 import { OwedCommands } from './outbox/owed-commands.js';
 import { eventsOfKinds } from './read/events-of-kinds.js';
@@ -31,6 +32,23 @@ import { SealingKeyError, type Sealing } from './sealing/sealing.js';
 import { lookAlikes, type LikeSubject } from './subject/look-alikes.js';
 import { subjectLinks } from './subject/subject-links.js';
 import { Notifier } from './wakeup/notifier.js';
+
+/** Queries of commands, views and projections, compiled once: decision 0034. */
+const fixed = {
+  claimHolders: fixedQuery(claimHolders),
+  claimHoldersBeside: fixedQuery(claimHoldersBeside),
+  eventsOfKinds: fixedQuery(eventsOfKinds),
+  lastLogIndex: fixedQuery(lastLogIndex),
+  loggedEvents: fixedQuery(loggedEvents),
+  loggedEventsWithPersonal: fixedQuery(loggedEventsWithPersonal),
+  lookAlikes: fixedQuery(lookAlikes),
+  moveNextMoment: fixedQuery(moveNextMoment),
+  referenceVersion: fixedQuery(referenceVersion),
+  streamEvents: fixedQuery(streamEvents),
+  streamEventsWithPersonal: fixedQuery(streamEventsWithPersonal),
+  subjectLinks: fixedQuery(subjectLinks),
+  takeCaseNumber: fixedQuery(takeCaseNumber),
+};
 
 export interface ReadOptions {
   /** Only events after this version. */
@@ -98,8 +116,8 @@ export class EventLog {
 
   /** Events of one stream in order; empty where there is none. */
   async read(stream: StreamId, { afterVersion = 0, personal = [] }: ReadOptions = {}): Promise<RecordedEvent[]> {
-    if (personal.length === 0) return this.#upcast(await streamEvents(this.#db, stream, afterVersion).execute());
-    const rows = await streamEventsWithPersonal(this.#db, stream, afterVersion, personal).execute();
+    if (personal.length === 0) return this.#upcast((await fixed.streamEvents(this.#db, stream, afterVersion)).rows);
+    const { rows } = await fixed.streamEventsWithPersonal(this.#db, stream, afterVersion, personal);
     return Promise.all(this.#upcast(rows).map((event) => withOpened(event, this.#sealing)));
   }
 
@@ -109,14 +127,17 @@ export class EventLog {
     limit: number,
     { personal = [] }: { readonly personal?: readonly PersonalClass[] } = {},
   ): Promise<LoggedEvent[]> {
-    if (personal.length === 0) return this.#upcast(await loggedEvents(this.#db, afterLogIndex, limit).execute());
-    return this.#upcast(await loggedEventsWithPersonal(this.#db, afterLogIndex, limit, personal).execute());
+    const { rows } =
+      personal.length === 0
+        ? await fixed.loggedEvents(this.#db, afterLogIndex, limit)
+        : await fixed.loggedEventsWithPersonal(this.#db, afterLogIndex, limit, personal);
+    return this.#upcast(rows);
   }
 
   /** Highest log index given so far; 0 on an empty log. */
   async lastLogIndex(): Promise<number> {
-    const row = await lastLogIndex(this.#db).executeTakeFirst();
-    return row?.last ?? 0;
+    const { rows } = await fixed.lastLogIndex(this.#db);
+    return rows[0]?.last ?? 0;
   }
 
   /** All events of a register's streams of some kinds, in the order in which they were written, with the reference version that they are at least as new as. */
@@ -125,13 +146,13 @@ export class EventLog {
     kinds: readonly StreamKind[],
   ): Promise<{ version: number; events: RecordedEvent[] }> {
     const version = await this.referenceVersion(register);
-    return { version, events: this.#upcast(await eventsOfKinds(this.#db, register, kinds).execute()) };
+    return { version, events: this.#upcast((await fixed.eventsOfKinds(this.#db, register, kinds)).rows) };
   }
 
   /** Rises with every append that touches what all cases of the register read; 0 where there is no such register. */
   async referenceVersion(register: string): Promise<number> {
-    const row = await referenceVersion(this.#db, register).executeTakeFirst();
-    return row?.version ?? 0;
+    const { rows } = await fixed.referenceVersion(this.#db, register);
+    return rows[0]?.version ?? 0;
   }
 
   /** Whether the register has, or ever had, a case that was entered live or released. */
@@ -142,7 +163,7 @@ export class EventLog {
   /** Who holds which of the keys; keys that nobody holds are absent. */
   async claimsHeld(register: string, keys: readonly string[]): Promise<Map<string, StreamId>> {
     if (keys.length === 0) return new Map();
-    const rows = await claimHolders(this.#db, register, keys).execute();
+    const { rows } = await fixed.claimHolders(this.#db, register, keys);
     return new Map(rows.map(({ key, holder }) => [key, holder]));
   }
 
@@ -151,7 +172,7 @@ export class EventLog {
     stream: StreamId,
     keys: readonly string[],
   ): Promise<{ version: number; holders: Map<string, StreamId> } | null> {
-    const rows = await claimHoldersBeside(this.#db, stream, keys).execute();
+    const { rows } = await fixed.claimHoldersBeside(this.#db, stream, keys);
     const [first] = rows;
     if (first === undefined) return null;
     const held = rows.flatMap(({ key, holder }) => (key === null || holder === null ? [] : [[key, holder] as const]));
@@ -159,19 +180,22 @@ export class EventLog {
   }
 
   /** Subjects of the same kind with the same name, diacritics aside, with what is known of both. */
-  lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
-    return lookAlikes(this.#db, register, subject).execute();
+  async lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
+    return (await fixed.lookAlikes(this.#db, register, subject)).rows;
   }
 
   /** Subjects about which it was answered whether they are one with this one, from either side; and those that are, through others too. */
-  links(subject: string): Promise<{ answered: readonly string[]; same: readonly string[] }> {
-    return subjectLinks(this.#db, subject).executeTakeFirstOrThrow();
+  async links(subject: string): Promise<{ answered: readonly string[]; same: readonly string[] }> {
+    const { rows } = await fixed.subjectLinks(this.#db, subject);
+    return rows[0] ?? { answered: [], same: [] };
   }
 
   /** The next number of the register's year: 1, 2, 3 …; a number whose append then fails stays unused. */
   async nextCaseNumber(register: string, year: number): Promise<number> {
-    const { last } = await takeCaseNumber(this.#db, register, year).executeTakeFirstOrThrow();
-    return last;
+    const { rows } = await fixed.takeCaseNumber(this.#db, register, year);
+    const [row] = rows;
+    if (row === undefined) throw new Error('taking a number answers one row');
+    return row.last;
   }
 
   /**
@@ -186,8 +210,8 @@ export class EventLog {
 
   /** Records the moment at which a stream next owes an act, after a change around it. @returns false where it was that moment already, or the stream has moved on */
   async moveNextMoment(stream: StreamId, version: number, moment: Moment | null): Promise<boolean> {
-    const { moved } = await moveNextMoment(this.#db, stream, version, moment).executeTakeFirstOrThrow();
-    return moved;
+    const { rows } = await fixed.moveNextMoment(this.#db, stream, version, moment);
+    return rows[0]?.moved === true;
   }
 
   /** Ends the connection that sends wake-ups; ending the pool is left to its owner. */

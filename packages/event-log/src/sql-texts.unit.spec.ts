@@ -110,7 +110,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'outbox-attempt': countAttempt(db, command),
   'outbox-unanswered': unansweredCommands(db, 100, null),
   'outbox-unanswered-of-register': unansweredCommands(db, 100, register),
-  'person-names': personNames(db, [id]),
+  'person-names': personNames(db, [streamId('person', id)]),
   'policy-publications': policyPublications(db, register),
   'live-case': liveCase(db, register),
   'reference-version': referenceVersion(db, register),

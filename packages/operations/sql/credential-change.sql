@@ -1,5 +1,7 @@
 update "ops"."credential"
-set "password_hash" = $1, "changed_at" = now()
-where "account" = $2
+set "password_hash" = $1, "changed_at" = now(), "handed_over" = $2, "password_until" = $3
+where "account" = $4
 -- $1 = "scrypt$…"
--- $2 = "6f1a3c70-0000-4000-8000-000000000002"
+-- $2 = false
+-- $3 = null
+-- $4 = "6f1a3c70-0000-4000-8000-000000000002"

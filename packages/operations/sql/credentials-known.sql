@@ -1,6 +1,13 @@
 select
   "c"."account",
   "c"."username",
+  "c"."disabled_at" is not null as "disabled",
+  "c"."handed_over" as "handedOver",
+  exists (
+    select "f"."account"
+    from "ops"."second_factor" as "f"
+    where "f"."account" = "c"."account" and "f"."confirmed_at" is not null
+  ) as "secondFactor",
   (
     select max("s"."created_at") as "at"
     from "ops"."session" as "s"

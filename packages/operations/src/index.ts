@@ -7,7 +7,21 @@
  * const drafts = new Drafts(pool);
  * const saved = await drafts.save(account, 'nomination:new', body, null);
  */
-export { CredentialRows, type NewCredential } from './account/credential-rows.js';
+export {
+  AccountEvents,
+  accountEventKinds,
+  type AccountEvent,
+  type AccountEventKind,
+  type NewAccountEvent,
+} from './account/account-events.js';
+export { FactorRows, type KeptSecret } from './account/factor-rows.js';
+export { AccountRequests, type RequestedAct } from './account/account-requests.js';
+export {
+  CredentialRows,
+  type KnownCredential,
+  type NewCredential,
+  type StandingCredential,
+} from './account/credential-rows.js';
 export {
   AdministrationActs,
   type AdministrationAct,

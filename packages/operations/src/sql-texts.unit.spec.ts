@@ -3,10 +3,13 @@ import { kyselyDry } from '@vinhdanh/event-log';
 import { sqlText, type Statement } from '@vinhdanh/testkit';
 import type { RawBuilder } from 'kysely';
 import { expect, it } from 'vitest';
+import * as accountEvent from './account/account-events.js';
+import * as accountRequest from './account/account-requests.js';
 import * as credential from './account/credential-rows.js';
 import * as act from './administration/administration-acts.js';
 import * as hold from './administration/effects-hold.js';
 import * as assignment from './assignment/assignments.js';
+import * as factor from './account/factor-rows.js';
 import * as draft from './draft/drafts.js';
 import * as fanOut from './fan-out/fan-outs.js';
 import * as faulty from './follow/faulty-workflows.js';
@@ -53,6 +56,20 @@ const newCredential = { account, username: 'an', name: 'An', passwordHash: 'scry
 
 /** Every statement of the package with sample arguments; the file of each in `sql/` has its name. */
 const statements: Readonly<Record<string, Statement>> = {
+  'account-event-note': accountEvent.noteAccountEvent(db, {
+    kind: 'signed-in',
+    account: { id: account },
+    address: '::1',
+  }),
+  'account-event-note-name': accountEvent.noteAccountEvent(db, {
+    kind: 'sign-in-failed',
+    account: { username: 'an' },
+    address: '::1',
+  }),
+  'account-events': accountEvent.accountEvents(db, { ...filter, accounts: [account] }),
+  'account-request-leave': accountRequest.leaveRequest(db, account, 'reset-password', id),
+  'account-request-take': accountRequest.takeRequest(db, account, 'reset-password', id),
+  'account-requests': accountRequest.requestsOf(db, [account]),
   'administration-act': act.administrationAct(db, id),
   'administration-act-add': act.addAdministrationAct(db, {
     id,
@@ -81,7 +98,10 @@ const statements: Readonly<Record<string, Statement>> = {
   'credential-add': credential.addCredential(db, newCredential),
   'credential-add-first': credential.addFirstCredential(db, newCredential),
   'credential-any': credential.anyCredential(db),
+  'credential-administers': credential.installationAdministrator(db, account),
   'credential-change': credential.changePassword(db, account, 'scrypt$…'),
+  'credential-disable': credential.disableAccount(db, account, true),
+  'credential-hand-over': credential.handOverPassword(db, account, 'scrypt$…', 72),
   credentials: credential.credentials(db),
   'credentials-known': credential.knownCredentials(db, [account]),
   'credentials-named': credential.namedCredentials(db, [account]),
@@ -99,6 +119,11 @@ const statements: Readonly<Record<string, Statement>> = {
   'effects-hold': hold.heldRestarts(db),
   'effects-hold-in-force': lease.holdInForce(db),
   'effects-hold-lift': raw(hold.liftEffectsHold(account)),
+  factor: factor.factorOf(db, account),
+  'factor-confirm': factor.confirmFactor(db, account),
+  'factor-propose': factor.proposeFactor(db, account, { ringKey: 'k1', secret: hash }),
+  'factor-remove': factor.removeFactor(db, account),
+  'factor-take-step': factor.takeStep(db, account, 57_000_000),
   'fan-out-note': raw(fanOut.noteChanges),
   'fan-out-page': raw(fanOut.fanOutPage(id, 200)),
   'fan-out-page-done': fanOut.fanOutPageDone(db, id, { cursor: '', cases: [] }, { passed: 0, last: true }),
@@ -143,6 +168,10 @@ const statements: Readonly<Record<string, Statement>> = {
   'personal-reads-add': raw(personal.addPersonalReads([])),
   'projector-lease-release': projector.releaseProjectorLease(db, 'projector-1'),
   'projector-lease-take': raw(projector.takeProjectorLease('projector-1')),
+  'recovery-code-use': factor.useRecoveryCode(db, account, hash),
+  'recovery-codes-add': factor.addRecoveryCodes(db, account, [hash]),
+  'recovery-codes-left': factor.countRecoveryCodes(db, account),
+  'recovery-codes-remove': factor.removeRecoveryCodes(db, account),
   'registers-created': register.registersCreated(db),
   'registers-of-account': register.registersOfAccount(db, account),
   'registers-proposed-for': register.registersProposedFor(db, account),
@@ -152,10 +181,12 @@ const statements: Readonly<Record<string, Statement>> = {
   'saved-view-replace': view.replaceSavedView(db, savedView),
   'saved-views': view.savedViews(db, of, account, 'work'),
   'saved-views-count': view.countSavedViews(db, of, account),
-  session: session.findSession(db, hash),
+  session: session.findSession(db, hash, 60),
   'session-close': session.closeSession(db, hash),
   'session-close-all': session.closeSessions(db, account, hash),
+  'session-factor': session.noteFactor(db, hash),
   'session-open': session.openSession(db, hash, account, 'csrf', 12),
+  'session-seen': session.seeSession(db, hash),
   'sessions-of': session.sessionsOf(db, account, hash),
   setting: setting.setting(db, 'follower.sweep'),
   'setting-write': setting.writeSetting(db, 'follower.sweep', {}),

@@ -75,6 +75,10 @@ export const cast = {
   heirAppraiser: { person: person(17), grants: [grant('appraiser', 'KH-SNV')] },
   heirChair: { person: person(18), grants: [grant('chair', '56')] },
   lapsed: { person: person(19), grants: [{ ...grant('unit-officer', '22792'), to: '2023-03-31' }] },
+  /** Where one appraiser may not be two persons. */
+  secondAppraiser: { person: person(20), grants: [grant('appraiser', 'NT-SNV')] },
+  /** The first member of the unit's council. */
+  member: { person: person(201), grants: [grant('council-member', '22792')] },
   stranger: { person: person(8), grants: [grant('unit-officer', '22789')] },
 } as const;
 export type CastPart = keyof typeof cast;

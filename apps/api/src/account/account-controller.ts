@@ -11,7 +11,9 @@ import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem, refused } from '../problem/problem-error.js';
 import { madeOrProposed } from '../register/administered.js';
 import { Needs } from '../register/views.js';
+import { AccountTrail } from '../session/account-trail.js';
 import { LoginLimit } from '../session/login-limit.js';
+import { requireGoodPassword } from '../session/password-rule.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Credentials } from '../session/credentials.js';
@@ -40,6 +42,7 @@ export class AccountController {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(Access) private readonly access: Access,
+    @Inject(AccountTrail) private readonly trail: AccountTrail,
     @Inject(LoginLimit) private readonly limit: LoginLimit,
   ) {}
 
@@ -76,10 +79,12 @@ export class AccountController {
     }
     if (password !== undefined && (await this.casework.alone(register)) === null)
       throw problem('first-password-is-code');
+    if (password !== undefined) requireGoodPassword('password', password, [username, name]);
     const code = password === undefined ? firstCode() : null;
     const opening = { username, name, installationAdministrator: false, by: session.account };
     const account = await this.casework.openAccount(opening);
     if (!(await this.credentials.set(account, username, name, password ?? code ?? ''))) throw problem('username-taken');
+    await this.trail.note(request, { kind: 'account-opened', account: { id: account }, by: session.account, register });
     return this.#linked(register, { account, person, code }, username, session, key);
   }
 
@@ -90,7 +95,7 @@ export class AccountController {
       this.credentials.check(username, password),
     );
     if (existing === null) throw problem('username-taken');
-    return existing;
+    return existing.account;
   }
 
   /** Another code for an account whose holder has not confirmed it yet: the first was lost, or its answer was. */

@@ -13,6 +13,7 @@ import { madeOrProposed } from '../register/administered.js';
 import { MadeOrProposed, Needs } from '../register/views.js';
 import { Credentials } from '../session/credentials.js';
 import { LoginLimit } from '../session/login-limit.js';
+import { requireGoodPassword } from '../session/password-rule.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 
@@ -102,7 +103,7 @@ export class AccountLinkController {
   }
 
   async #replaceCode(
-    { account, username }: Session,
+    { account, username, name }: Session,
     password: z.infer<typeof Answer>['password'],
     address: string,
   ): Promise<void> {
@@ -110,7 +111,8 @@ export class AccountLinkController {
     const known = await this.limit.ask({ username, address, browser: null }, () =>
       this.credentials.check(username, password.current),
     );
-    if (known !== account) throw problem('wrong-password');
+    if (known?.account !== account) throw problem('wrong-password');
+    requireGoodPassword('password.next', password.next, [username, name]);
     await this.credentials.change(account, password.next);
   }
 }

@@ -16,6 +16,7 @@ import { Made } from '../register/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { PersonNames } from '@vinhdanh/event-log';
+import { AccountRequests } from '@vinhdanh/operations';
 import { Credentials } from '../session/credentials.js';
 
 const AccountsQuery = z.strictObject({
@@ -39,6 +40,12 @@ const Accounts = z.object({
           id: Uuid,
           username: personal('identity', z.string().nullable()),
           signedInAt: Moment.nullable().describe('Latest sign-in whose session is kept; machine time'),
+          disabled: z.boolean(),
+          handedOver: z.boolean().describe('Its password was handed over and has yet to be replaced'),
+          secondFactor: z.boolean(),
+          asked: z
+            .array(z.enum(['reset-password', 'reset-second-factor']))
+            .describe('What another administrator has asked for; the next who asks does it'),
         }),
       ),
       grants: z.array(
@@ -63,6 +70,7 @@ const Ending = z.strictObject({ on: Day.describe('Last day on which the role cou
 export class AccountListController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
+    @Inject(AccountRequests) private readonly requests: AccountRequests,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(Clocks) private readonly clocks: Clocks,
     @Inject(PersonNames) private readonly names: PersonNames,
@@ -84,9 +92,11 @@ export class AccountListController {
     const reference = await this.casework.reference(register);
     const today = dayOf((await this.clocks.now(register)).now);
     const persons = Object.entries(reference.persons);
-    const [names, known] = await Promise.all([
+    const ids = persons.flatMap(([, { accounts }]) => accounts);
+    const [names, known, asked] = await Promise.all([
       this.names.of(persons.map(([person]) => person)),
-      this.credentials.known(persons.flatMap(([, { accounts }]) => accounts)),
+      this.credentials.known(ids),
+      this.requests.of(ids),
     ]);
     const units = unitsOf(reference);
     const nameOf = (code: string): string =>
@@ -99,6 +109,12 @@ export class AccountListController {
           id,
           username: known.get(id)?.username ?? null,
           signedInAt: known.get(id)?.signedInAt ?? null,
+          disabled: known.get(id)?.disabled ?? false,
+          handedOver: known.get(id)?.handedOver ?? false,
+          secondFactor: known.get(id)?.secondFactor ?? false,
+          asked: asked
+            .filter(({ account, askedBy }) => account === id && askedBy !== session.account)
+            .map(({ act }) => act),
         })),
         grants: grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unit), inForce: inForceOn(grant, today) })),
       }))

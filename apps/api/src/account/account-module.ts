@@ -1,9 +1,11 @@
+import { AccountRequests, RegisterRows } from '@vinhdanh/operations';
 import { Module } from '@nestjs/common';
-import { RegisterRows } from '@vinhdanh/operations';
 import { overPool } from '../app/over-pool.js';
 import { AccountController } from './account-controller.js';
 import { AccountLinkController } from './account-link-controller.js';
 import { AccountListController } from './account-list-controller.js';
+import { AccountReach } from './account-reach.js';
+import { AccountStandingController } from './account-standing-controller.js';
 import { DemoController } from './demo-controller.js';
 import { OwnAccountController } from './own-account-controller.js';
 import { SetupController } from './setup-controller.js';
@@ -16,7 +18,6 @@ import { SessionModule } from '../session/session-module.js';
 /** Accounts: the first one, demo accounts, those of a register, one’s own. */
 @Module({
   imports: [AccessModule, PeopleModule, PersonalReadModule, RegisterModule, SessionModule],
-  providers: [overPool(RegisterRows)],
   controllers: [
     SetupController,
     DemoController,
@@ -24,6 +25,8 @@ import { SessionModule } from '../session/session-module.js';
     OwnAccountController,
     AccountLinkController,
     AccountListController,
+    AccountStandingController,
   ],
+  providers: [overPool(AccountRequests), overPool(RegisterRows), AccountReach],
 })
 export class AccountModule {}

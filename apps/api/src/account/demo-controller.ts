@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Role, type ApiConfig } from '@vinhdanh/contracts';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
@@ -45,10 +44,9 @@ export class DemoController {
     description: 'Accounts, each with its registers and roles',
     standardSchema: DemoAccounts,
   })
-  async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<DemoAccounts> {
+  async read(): Promise<DemoAccounts> {
     const { DEMO_ACCOUNTS, DEMO_PASSWORD: password } = this.config;
     if (!DEMO_ACCOUNTS || password === undefined) throw problem('unknown-route');
-    void reply.header('cache-control', 'no-store');
     const items: DemoAccounts['items'] = [];
     const registers = new Map<string, DemoAccounts['registers'][number]>();
     for (const { id, username, name } of await this.credentials.all()) {

@@ -1,13 +1,17 @@
-import { Body, Controller, Get, HttpCode, Inject, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { OpenAccount } from '@vinhdanh/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OpenAccount, type ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
+import { AccountTrail } from '../session/account-trail.js';
 import { KnownBrowsers } from '../session/known-browser.js';
 import { LoginLimit } from '../session/login-limit.js';
-import { sessionCookie, type Session } from '../session/session.js';
+import { requireGoodPassword } from '../session/password-rule.js';
+import { BeforeAll } from '../session/public.js';
+import { readCookie, sessionCookie, type Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Credentials } from '../session/credentials.js';
@@ -32,24 +36,22 @@ const OpenSessions = z.object({
 @Controller('api/account')
 export class OwnAccountController {
   constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(LoginLimit) private readonly limit: LoginLimit,
+    @Inject(AccountTrail) private readonly trail: AccountTrail,
     @Inject(KnownBrowsers) private readonly browsers: KnownBrowsers,
   ) {}
 
   @Get('sessions')
   @ApiOperation({ summary: 'Where this account is signed in: its sessions, the youngest first' })
   @ApiResponse({ status: 200, description: 'The sessions', standardSchema: OpenSessions })
-  async open(
-    @SignedIn() session: Session,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.infer<typeof OpenSessions>> {
-    void reply.header('cache-control', 'no-store');
-    return { items: [...(await this.sessions.of(session.account, request.cookies[sessionCookie] ?? ''))] };
+  async open(@SignedIn() session: Session, @Req() request: FastifyRequest): Promise<z.infer<typeof OpenSessions>> {
+    return { items: [...(await this.sessions.of(session.account, readCookie(request, this.config, sessionCookie)))] };
   }
 
+  @BeforeAll()
   @Put('password')
   @HttpCode(204)
   @ApiOperation({ summary: 'Change the password; every other session of the account ends' })
@@ -58,11 +60,18 @@ export class OwnAccountController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    const account = await this.limit.ask(this.browsers.tryOf(request, session.username), () =>
+    const standing = await this.limit.ask(this.browsers.tryOf(request, session.username), () =>
       this.credentials.check(session.username, current),
     );
-    if (account !== session.account) throw problem('wrong-password');
-    await this.credentials.change(account, next);
-    await this.sessions.closeAll(account, request.cookies[sessionCookie] ?? '');
+    const own = { id: session.account };
+    if (standing?.account !== session.account) {
+      await this.trail.note(request, { kind: 'password-change-failed', account: own });
+      throw problem('wrong-password');
+    }
+    requireGoodPassword('next', next, [session.username, session.name]);
+    if (next.normalize('NFC') === current.normalize('NFC')) throw problem('same-password');
+    await this.credentials.change(session.account, next);
+    await this.sessions.closeAll(session.account, readCookie(request, this.config, sessionCookie));
+    await this.trail.note(request, { kind: 'password-changed', account: own });
   }
 }

@@ -8,6 +8,7 @@ import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
+import { requireGoodPassword } from '../session/password-rule.js';
 import { Public } from '../session/public.js';
 import { secretsEqual } from '../session/token.js';
 import { Credentials } from '../session/credentials.js';
@@ -52,6 +53,7 @@ export class SetupController {
       throw problem('wrong-setup-token');
     if (await this.credentials.any()) throw problem('already-set-up');
     const { username, password, name } = body;
+    requireGoodPassword('password', password, [username, name]);
     const account = await this.casework.openAccount({ username, name, installationAdministrator: true, by: 'setup' });
     if (!(await this.credentials.setFirst(account, username, name, password))) throw problem('already-set-up');
     return { id: account, username };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day, Bilingual } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { fault } from '../problem/issues.js';
@@ -27,7 +28,7 @@ export function requiredIdempotencyKey(request: FastifyRequest): string {
 export function ifMatch(request: FastifyRequest): number | null {
   const given = request.headers['if-match'];
   if (given === undefined || given === '*') return null;
-  const version = /^(?:W\/)?"?(\d{1,9})(?:\.\d{8})?"?$/.exec(given)?.[1];
+  const version = /^(?:W\/)?"?(\d{1,9})(?:\.\d{8}(?:\.[0-9a-f]{16})?)?"?$/.exec(given)?.[1];
   if (version === undefined) {
     throw wrongHeader('If-Match', {
       vi: 'Ghi phiên bản của hồ sơ trong dấu nháy kép, ví dụ "7".',
@@ -42,8 +43,14 @@ const wrongHeader = (path: string, says: Bilingual): ProblemError =>
 
 export const etag = (version: number): string => `"${version}"`;
 
-/** Of what depends on the day too: `"7.20240131"`. */
-export const etagOfDay = (version: number, day: Day): string => `"${version}.${day.replaceAll('-', '')}"`;
+/**
+ * Of what depends on the day too, and on how much its reader may see: `"7.20240131.1f0c…"`. Two readers who see different things hold different tags, and so
+ * does one from whom something was erased.
+ */
+export function etagOfAnswer(version: number, day: Day, answer: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 16);
+  return `"${version}.${day.replaceAll('-', '')}.${digest}"`;
+}
 
 /** Whether the reader already holds what this tag names. */
 export const alreadyHeld = (request: FastifyRequest, tag: string): boolean =>

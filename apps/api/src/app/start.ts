@@ -17,6 +17,7 @@ import { problem } from '../problem/problem-error.js';
 import { answerOnWire, answerUnrouted } from '../problem/wire-problem.js';
 import { isLoopback } from '../session/session.js';
 import { endSlowBodies, mostForRequest, mostForUpload, uploadRoute } from './body-deadline.js';
+import { sendSafeHeaders } from './answer-headers.js';
 import { AppModule } from './app-module.js';
 import { limitBodies } from './body-limits.js';
 import { Connections } from './connections.js';
@@ -77,6 +78,7 @@ async function serve(platform: Platform): Promise<{ app: NestFastifyApplication;
   readJsonAlone(adapter.getInstance<FastifyInstance>());
   const connections = new Connections(adapter.getInstance<FastifyInstance>().server);
   observe(adapter.getInstance<FastifyInstance>(), platform.metrics);
+  sendSafeHeaders(adapter.getInstance<FastifyInstance>(), config);
   refuseForeignHosts(adapter.getInstance<FastifyInstance>(), knownHosts(config));
   endSlowBodies(adapter.getInstance<FastifyInstance>());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(platform), adapter, {

@@ -1,6 +1,7 @@
 import { overPool } from '../app/over-pool.js';
-import { AuditReads, PersonalReadRows } from '@vinhdanh/operations';
+import { AccountEvents, AuditReads, PersonalReadRows } from '@vinhdanh/operations';
 import { Module } from '@nestjs/common';
+import { AccountAuditController } from './account-audit-controller.js';
 import { AuditController } from './audit-controller.js';
 import { AuditEvents } from './audit-events.js';
 import { AccessModule } from '../access/access-module.js';
@@ -10,7 +11,7 @@ import { PersonalReadModule } from '../personal-read/personal-read-module.js';
 /** What happened, by whom, and who looked. */
 @Module({
   imports: [AccessModule, PeopleModule, PersonalReadModule],
-  controllers: [AuditController],
-  providers: [AuditEvents, overPool(AuditReads), overPool(PersonalReadRows)],
+  controllers: [AuditController, AccountAuditController],
+  providers: [AuditEvents, overPool(AccountEvents), overPool(AuditReads), overPool(PersonalReadRows)],
 })
 export class AuditModule {}

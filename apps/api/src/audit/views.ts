@@ -1,7 +1,7 @@
 import { Moment, streamKinds, Uuid, personal } from '@vinhdanh/contracts';
 import { z } from 'zod';
 
-const Who = z.object({
+export const Who = z.object({
   account: z.string().describe('Account, or `system`'),
   username: personal('identity', z.string().nullable()),
   person: Uuid.nullable(),

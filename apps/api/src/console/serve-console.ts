@@ -28,7 +28,6 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
     immutable: true,
     maxAge: '365d',
     index: false,
-    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   });
   server.get('/icon.svg', async (_, reply) =>
     reply
@@ -42,8 +41,6 @@ export async function serveConsole(server: FastifyInstance, folder: string): Pro
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-security-policy', contentSecurity)
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
       .send(page);
   });
 }

@@ -123,7 +123,7 @@ export class DocumentController {
     void reply.headers({
       // the bytes under an id never change, the right to them may
       etag: `"${id}"`,
-      'cache-control': 'private, no-cache',
+      'cache-control': 'no-store',
       'accept-ranges': 'bytes',
       'content-disposition': contentDisposition(document.name, document.type, download),
       'content-security-policy':

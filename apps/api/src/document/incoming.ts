@@ -10,6 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { fileTypeFromFile } from 'file-type';
 import { fault } from '../problem/issues.js';
 import { problem, type ProblemError } from '../problem/problem-error.js';
+import { officeFault } from './office-file.js';
 import { fileName } from './file-name.js';
 
 /** A file that has come in whole, lies on this machine for the length of the request, and is what it says it is. */
@@ -90,6 +91,8 @@ async function keep(part: MultipartFile, path: string, limits: Limits): Promise<
     part.mimetype,
     limits.DOCUMENTS_TYPES.split(',').map((kind) => kindOf(kind.trim())),
   );
+  const wrong = await officeFault(path, type);
+  if (wrong !== null) throw problem(`document-${wrong}`);
   return { name, type, size, sha256: hash.digest('hex'), path };
 }
 

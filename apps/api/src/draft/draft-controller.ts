@@ -63,7 +63,7 @@ export class DraftController {
   ) {
     const draft = await this.drafts.find(session.account, key);
     if (draft === null) throw problem('not-found');
-    void reply.header('etag', etag(draft.version)).header('cache-control', 'private, no-store');
+    void reply.header('etag', etag(draft.version));
     return draft;
   }
 

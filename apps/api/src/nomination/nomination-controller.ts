@@ -15,7 +15,7 @@ import { dayOf } from '@vinhdanh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TakesBody } from '../app/body-limits.js';
-import { alreadyHeld, etag, etagOfDay, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
+import { alreadyHeld, etag, etagOfAnswer, idempotencyKey, ifMatch, requiredIdempotencyKey } from '../app/headers.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ReadsPersonalData, AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { aCase, ofCase, type Asked } from '../personal-read/reading.js';
@@ -153,16 +153,17 @@ export class NominationController {
   ): Promise<CaseOnPage | undefined> {
     request.caseId = caseId;
     const { asOf: standpoint, value: view } = seen(await this.casework.screen(caseId, session, past));
+    const people = await peopleBehind(this.names, await this.casework.reference(view.register), namedOn(view.screen));
     if (standpoint === null) {
-      // days left are counted from today
-      const tag = etagOfDay(view.version, dayOf(view.screen.at));
-      void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+      // days left are counted from today; the moment itself changes nothing that is shown
+      const { at, ...screen } = view.screen;
+      const tag = etagOfAnswer(view.version, dayOf(at), { ...view, screen, people });
+      void reply.header('etag', tag);
       if (alreadyHeld(request, tag)) {
         void reply.status(304);
         return undefined;
       }
     }
-    const people = await peopleBehind(this.names, await this.casework.reference(view.register), namedOn(view.screen));
     return { ...view, asOf: standpoint, people };
   }
 
@@ -223,11 +224,9 @@ export class NominationController {
     @Param('id', { schema: Uuid }) caseId: string,
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SealedAnswer> {
     request.caseId = caseId;
     const items = found(await this.casework.sealed(caseId, session));
-    void reply.header('cache-control', 'no-store');
     return { items: [...items] };
   }
 

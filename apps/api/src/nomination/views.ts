@@ -27,6 +27,7 @@ const Work = z.object({
   action: z.string().describe('The command that answers it'),
   role: z.string(),
   unit: z.string(),
+  from: Day.nullable().describe('First day on which the act is possible; null: at once'),
   deadline: z.string().nullable(),
   due: Day.nullable(),
   since: z.string(),

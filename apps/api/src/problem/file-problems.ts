@@ -47,6 +47,30 @@ export const fileProblems = {
       en: 'Save the file in its real format under the right extension, then send it again.',
     },
   ),
+  'document-macro': entry(
+    422,
+    'The file holds a macro or a program',
+    {
+      vi: 'Tệp chứa macro, đoạn chương trình hoặc đối tượng nhúng.',
+      en: 'The file holds a macro, a program or an embedded package.',
+    },
+    {
+      vi: 'Lưu lại thành PDF, hoặc xoá macro rồi gửi lại.',
+      en: 'Save it as PDF, or remove the macros, then send it again.',
+    },
+  ),
+  'document-bomb': entry(
+    422,
+    'The file unpacks to too much',
+    { vi: 'Tệp giải nén ra quá lớn.', en: 'The file unpacks to more than 200 MB.' },
+    { vi: 'Lưu lại thành PDF rồi gửi lại.', en: 'Save it as PDF, then send it again.' },
+  ),
+  'document-broken': entry(
+    422,
+    'The file is broken',
+    { vi: 'Tệp hỏng: không mở ra được trọn vẹn.', en: 'The file is broken: not all of it can be unpacked.' },
+    { vi: 'Mở tệp, lưu lại rồi gửi lại.', en: 'Open the file, save it anew, then send it again.' },
+  ),
   'documents-waiting': entry(
     409,
     'Too many files wait for an act',

@@ -1,7 +1,16 @@
-import type { Moment } from '@vinhdanh/contracts';
+import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CredentialRows } from '@vinhdanh/operations';
+import { CredentialRows, type KnownCredential, type StandingCredential } from '@vinhdanh/operations';
 import { hashPassword, passwordFits } from './password.js';
+
+/** How long a password that was handed over is good, hours. */
+const handedOverHours = 72;
+/** Letters and digits that nobody takes for another when reading them aloud. */
+const spoken = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Four times four characters, 79 random bits. */
+const newHandOver = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => spoken[randomInt(spoken.length)]).join('')).join('-');
 
 /** Who may sign in with which password. */
 @Injectable()
@@ -12,10 +21,10 @@ export class Credentials {
     this.#rows = rows;
   }
 
-  /** Account id for a user name and its password; null = one of the two is wrong. Takes the same time whichever it is. */
-  async check(username: string, password: string): Promise<string | null> {
+  /** The credential of a user name and its password; null = one of the two is wrong. Takes the same time whichever it is. */
+  async check(username: string, password: string): Promise<StandingCredential | null> {
     const known = await this.#rows.find(username);
-    return (await passwordFits(known?.passwordHash ?? null, password)) ? (known?.account ?? null) : null;
+    return (await passwordFits(known?.passwordHash ?? null, password)) ? known : null;
   }
 
   /** Everybody who may sign in, by user name. */
@@ -37,15 +46,30 @@ export class Credentials {
     await this.#rows.change(account, await hashPassword(password));
   }
 
+  /** A password that an administrator hands over: good for three days, and for setting another one. */
+  async handOver(account: string): Promise<string> {
+    const password = newHandOver();
+    await this.#rows.handOver(account, await hashPassword(password), handedOverHours);
+    return password;
+  }
+
+  /** Lets an account sign in no more, or again. @returns false where nothing changed */
+  disable(account: string, disabled: boolean): Promise<boolean> {
+    return this.#rows.disable(account, disabled);
+  }
+
+  /** Whether an account administers the whole installation. */
+  administersInstallation(account: string): Promise<boolean> {
+    return this.#rows.administersInstallation(account);
+  }
+
   /** The same for the first account of all: of those that race, one wins. @returns false where there is an account */
   async setFirst(account: string, username: string, name: string, password: string): Promise<boolean> {
     return this.#rows.addFirst({ account, username, name, passwordHash: await hashPassword(password) });
   }
 
-  /** User names of accounts, and the latest sign-in whose session is kept. */
-  known(
-    accounts: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: Moment | null }>> {
+  /** Accounts as administrators see them. */
+  known(accounts: readonly string[]): Promise<ReadonlyMap<string, KnownCredential>> {
     return this.#rows.known(accounts);
   }
 

@@ -4,12 +4,14 @@ import type { ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG } from '../app/tokens.js';
 import type { Try } from './login-limit.js';
-import { browserCookie } from './session.js';
+import { browserCookie, readCookie } from './session.js';
 import { newToken, secretsEqual } from './token.js';
 
 /** Accounts that one browser is known for; at a desk that people share, the latest. */
 const most = 4;
 const mark = /^([\w-]{43})\.([\w-]{43})$/;
+
+type Config = Pick<ApiConfig, 'CODEC_KEYS' | 'SECURE_COOKIE' | 'MODE' | 'API_HOST'>;
 
 /**
  * Marks browsers in which an account has signed in. The mark signs nobody in and says nothing about anybody: a random id and a code over it and the
@@ -17,15 +19,21 @@ const mark = /^([\w-]{43})\.([\w-]{43})$/;
  */
 @Injectable()
 export class KnownBrowsers {
+  readonly #config: Config;
   readonly #key: Buffer;
 
-  constructor(@Inject(CONFIG) { CODEC_KEYS: ring }: Pick<ApiConfig, 'CODEC_KEYS'>) {
-    this.#key = Buffer.from(hkdfSync('sha256', ring, '', 'marks of known browsers', 32));
+  constructor(@Inject(CONFIG) config: Config) {
+    this.#config = config;
+    this.#key = Buffer.from(hkdfSync('sha256', config.CODEC_KEYS, '', 'marks of known browsers', 32));
   }
 
   /** A try to sign in, as the limit counts it. */
   tryOf(request: FastifyRequest, username: string): Try {
-    return { username, address: request.ip, browser: this.idFor(username, request.cookies[browserCookie]) };
+    return {
+      username,
+      address: request.ip,
+      browser: this.idFor(username, readCookie(request, this.#config, browserCookie)),
+    };
   }
 
   /** The browser's id where its cookie was given for this user name; null = it has not signed in under it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { KnownBrowsers } from './known-browser.js';
 
-const browsers = new KnownBrowsers({ CODEC_KEYS: `k:${'A'.repeat(43)}=` });
+const config = { SECURE_COOKIE: 'auto', MODE: 'embedded', API_HOST: '127.0.0.1' } as const;
+const browsers = new KnownBrowsers({ ...config, CODEC_KEYS: `k:${'A'.repeat(43)}=` });
 
 describe('the mark of a browser', () => {
   it('is known for the name that signed in there, and for no other', () => {
@@ -10,7 +11,7 @@ describe('the mark of a browser', () => {
     expect(browsers.idFor('binh', cookie)).toBeNull();
     expect(browsers.idFor('an', undefined)).toBeNull();
     expect(browsers.idFor('an', cookie.replace(/.\./, 'x.'))).toBeNull();
-    expect(new KnownBrowsers({ CODEC_KEYS: `k:${'B'.repeat(43)}=` }).idFor('an', cookie)).toBeNull();
+    expect(new KnownBrowsers({ ...config, CODEC_KEYS: `k:${'B'.repeat(43)}=` }).idFor('an', cookie)).toBeNull();
     expect(cookie).not.toContain('an.');
   });
 

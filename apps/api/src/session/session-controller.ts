@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type ApiConfig, Username } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AccountTrail } from './account-trail.js';
 import { Credentials } from './credentials.js';
 import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
@@ -11,9 +12,10 @@ import { problem } from '../problem/problem-error.js';
 import { Registers } from '../register/registers.js';
 import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
-import { Public } from './public.js';
+import { Pendings } from './pending.js';
+import { BeforeAll, Public } from './public.js';
 import { SessionView } from './session-view.js';
-import { browserCookie, browserKnown, cookieOf, sessionCookie, type Session } from './session.js';
+import { browserCookie, browserKnown, readCookie, sessionCookie, setCookie, type Session } from './session.js';
 import { Sessions } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
@@ -22,6 +24,7 @@ const SignIn = z
   .meta({ examples: [{ username: 'officer', password: 'the password printed at start' }] });
 
 @ApiTags('session')
+@BeforeAll()
 @AnswersNoPersonalData()
 @Controller('api')
 export class SessionController {
@@ -31,6 +34,8 @@ export class SessionController {
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(LoginLimit) private readonly limit: LoginLimit,
     @Inject(KnownBrowsers) private readonly browsers: KnownBrowsers,
+    @Inject(AccountTrail) private readonly trail: AccountTrail,
+    @Inject(Pendings) private readonly pendings: Pendings,
     @Inject(Registers) private readonly registers: Registers,
   ) {}
 
@@ -46,36 +51,41 @@ export class SessionController {
   ): Promise<SessionView> {
     if (request.headers['sec-fetch-site'] === 'cross-site') throw problem('cross-site');
     const { username, password } = body;
-    const account = await this.limit.ask(this.browsers.tryOf(request, username), () =>
+    const standing = await this.limit.ask(this.browsers.tryOf(request, username), () =>
       this.credentials.check(Username.safeParse(username).success ? username : '', password),
     );
-    if (account === null) throw problem('wrong-credentials');
-    const { token, session } = await this.sessions.open(account);
-    void reply
-      .setCookie(sessionCookie, token, cookieOf(this.config, this.config.SESSION_HOURS * 3600))
-      .setCookie(
-        browserCookie,
-        this.browsers.with(username, request.cookies[browserCookie]),
-        cookieOf(this.config, browserKnown),
-      )
-      .header('cache-control', 'no-store');
+    if (standing === null || standing.disabled || standing.lapsed) {
+      await this.trail.note(request, { kind: 'sign-in-failed', account: { username } });
+      throw problem(
+        standing === null ? 'wrong-credentials' : standing.disabled ? 'account-disabled' : 'password-lapsed',
+      );
+    }
+    const { token, session } = await this.sessions.open(standing.account);
+    await this.trail.note(request, { kind: 'signed-in', account: { id: standing.account } });
+    const mark = this.browsers.with(username, readCookie(request, this.config, browserCookie));
+    setCookie(reply, this.config, sessionCookie, token, this.config.SESSION_HOURS * 3600);
+    setCookie(reply, this.config, browserCookie, mark, browserKnown);
     return this.#view(session);
   }
 
   @Get('session')
   @ApiOperation({ summary: 'Who is signed in, with registers and roles' })
   @ApiResponse({ status: 200, description: 'The session', standardSchema: SessionView })
-  async read(@SignedIn() session: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
-    void reply.header('cache-control', 'no-store');
+  async read(@SignedIn() session: Session): Promise<SessionView> {
     return this.#view(session);
   }
 
   @Delete('session')
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out' })
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.close(request.cookies[sessionCookie] ?? '');
-    void reply.clearCookie(sessionCookie, cookieOf(this.config, 0));
+  async signOut(
+    @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.close(readCookie(request, this.config, sessionCookie));
+    await this.trail.note(request, { kind: 'signed-out', account: { id: session.account } });
+    setCookie(reply, this.config, sessionCookie, '', 0);
   }
 
   @Delete('sessions')
@@ -83,14 +93,22 @@ export class SessionController {
   @ApiOperation({ summary: 'Sign out everywhere: every session of the account ends' })
   async signOutEverywhere(
     @SignedIn() session: Session,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.closeAll(session.account, null);
-    void reply.clearCookie(sessionCookie, cookieOf(this.config, 0));
+    await this.trail.note(request, { kind: 'signed-out-everywhere', account: { id: session.account } });
+    setCookie(reply, this.config, sessionCookie, '', 0);
   }
 
   async #view(session: Session): Promise<SessionView> {
     const { account: id, username, name, installationAdministrator, csrf } = session;
-    return { csrf, account: { id, username, name, installationAdministrator }, registers: await this.registers.of(id) };
+    const pending = await this.pendings.of(session);
+    return {
+      csrf,
+      account: { id, username, name, installationAdministrator },
+      pending,
+      registers: pending === null ? await this.registers.of(id) : [],
+    };
   }
 }

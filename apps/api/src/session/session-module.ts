@@ -1,9 +1,13 @@
-import { CredentialRows, SessionRows } from '@vinhdanh/operations';
+import { AccountEvents, CredentialRows, FactorRows, RegisterRows, SessionRows } from '@vinhdanh/operations';
 import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
+import { AccountTrail } from './account-trail.js';
 import { Credentials } from './credentials.js';
 import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
+import { Pendings } from './pending.js';
+import { SecondFactorController } from './second-factor-controller.js';
+import { SecondFactors } from './second-factor.js';
 import { SessionController } from './session-controller.js';
 import { Sessions } from './sessions.js';
 import { RegisterModule } from '../register/register-module.js';
@@ -11,8 +15,21 @@ import { RegisterModule } from '../register/register-module.js';
 /** Signing in and out. */
 @Module({
   imports: [RegisterModule],
-  controllers: [SessionController],
-  providers: [overPool(SessionRows), overPool(CredentialRows), Sessions, Credentials, LoginLimit, KnownBrowsers],
-  exports: [Sessions, Credentials, LoginLimit, KnownBrowsers],
+  controllers: [SessionController, SecondFactorController],
+  providers: [
+    overPool(AccountEvents),
+    overPool(CredentialRows),
+    overPool(FactorRows),
+    overPool(RegisterRows),
+    overPool(SessionRows),
+    AccountTrail,
+    Credentials,
+    KnownBrowsers,
+    LoginLimit,
+    Pendings,
+    SecondFactors,
+    Sessions,
+  ],
+  exports: [AccountTrail, Credentials, KnownBrowsers, LoginLimit, Pendings, SecondFactors, Sessions],
 })
 export class SessionModule {}

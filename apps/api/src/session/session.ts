@@ -1,4 +1,7 @@
 import type { ApiConfig } from '@vinhdanh/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+type CookieConfig = Pick<ApiConfig, 'SECURE_COOKIE' | 'MODE' | 'API_HOST'>;
 
 /** Who is signed in. */
 export interface Session {
@@ -8,6 +11,12 @@ export interface Session {
   readonly installationAdministrator: boolean;
   /** What unsafe requests carry as X-CSRF-Token. */
   readonly csrf: string;
+  /** The password was handed over by an administrator. */
+  readonly handedOver: boolean;
+  /** The account has a second factor. */
+  readonly factorKept: boolean;
+  /** It was given in this session. */
+  readonly factorGiven: boolean;
 }
 
 export const sessionCookie = 'vd_session';
@@ -18,16 +27,24 @@ export const browserKnown = 180 * 86_400;
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
-/** Attributes of the session cookie. `secure` unless the API is on loopback, or the setting says otherwise: TLS ends in front of the
- * API. @param maxAge seconds */
-export const cookieOf = (config: ApiConfig, maxAge: number) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure:
-      config.SECURE_COOKIE === 'auto'
-        ? config.MODE === 'production' && !isLoopback(config.API_HOST)
-        : config.SECURE_COOKIE === 'always',
-    maxAge,
-  }) as const;
+/** Whether browsers reach the API over TLS, which ends in front of it. */
+export const overTls = ({ SECURE_COOKIE, MODE, API_HOST }: CookieConfig): boolean =>
+  SECURE_COOKIE === 'auto' ? MODE === 'production' && !isLoopback(API_HOST) : SECURE_COOKIE === 'always';
+
+/** Name of a cookie on the wire: over TLS browsers take a `__Host-` cookie from this very host alone, and send it nowhere else. */
+const onWire = (config: CookieConfig, name: string): string => (overTls(config) ? `__Host-${name}` : name);
+
+/** What a request says in one of our cookies; '' = nothing. */
+export const readCookie = (request: FastifyRequest, config: CookieConfig, name: string): string =>
+  request.cookies[onWire(config, name)] ?? '';
+
+/** Sets one of our cookies for so many seconds; 0 takes it away. */
+export function setCookie(reply: FastifyReply, config: CookieConfig, name: string, value: string, seconds: number) {
+  const wire = onWire(config, name);
+  if (seconds === 0) void reply.clearCookie(wire, attributes(config, 0));
+  else void reply.setCookie(wire, value, attributes(config, seconds));
+}
+
+/** Attributes of our cookies. @param maxAge seconds */
+const attributes = (config: CookieConfig, maxAge: number) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: overTls(config), maxAge }) as const;

@@ -15,15 +15,20 @@ const kept = 5000;
 export class Sessions {
   readonly #rows: SessionRows;
   readonly #hours: number;
+  readonly #idleMinutes: number;
+  /** When a session was last seen to be at work, machine milliseconds. */
+  readonly #seen = new Map<string, number>();
   readonly #watch = new SessionWatch();
   readonly #known = new Map<string, { readonly session: Session; readonly until: number }>();
 
   constructor(
     @Inject(SessionRows) rows: SessionRows,
-    @Inject(CONFIG) { SESSION_HOURS: hours }: Pick<ApiConfig, 'SESSION_HOURS'>,
+    @Inject(CONFIG)
+    { SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idle }: Pick<ApiConfig, 'SESSION_HOURS' | 'SESSION_IDLE_MINUTES'>,
   ) {
     this.#rows = rows;
     this.#hours = hours;
+    this.#idleMinutes = idle;
   }
 
   /** Opens a session; `token` goes into the cookie and nowhere else. */
@@ -42,12 +47,31 @@ export class Sessions {
     const known = this.#known.get(key);
     if (known !== undefined && known.until > performance.now()) return known.session;
     this.#known.delete(key);
-    const found = await this.#rows.find(hash);
+    const found = await this.#rows.find(hash, this.#idleMinutes);
     if (found === null) return null;
-    const { account, username, name, csrf, administrator } = found;
-    const session: Session = { account, username, name, csrf, installationAdministrator: administrator };
+    const { administrator, ...rest } = found;
+    const session: Session = { ...rest, installationAdministrator: administrator };
     this.#remember(key, session);
     return session;
+  }
+
+  /** Somebody is at work in this session: it is not idle. Written a few times in the time after which it would be. */
+  async see(token: string): Promise<void> {
+    const hash = tokenHash(token);
+    const key = hash.toString('base64');
+    const now = performance.now();
+    if ((this.#seen.get(key) ?? -Infinity) > now - this.#idleMinutes * 6000) return;
+    this.#seen.delete(key);
+    this.#seen.set(key, now);
+    forgetOldest(this.#seen);
+    await this.#rows.seen(hash);
+  }
+
+  /** The second factor has been given in this session. */
+  async factorGiven(token: string): Promise<void> {
+    const hash = tokenHash(token);
+    await this.#rows.factorGiven(hash);
+    this.#known.delete(hash.toString('base64'));
   }
 
   async close(token: string): Promise<void> {
@@ -86,9 +110,13 @@ export class Sessions {
 
   #remember(key: string, session: Session): void {
     this.#known.set(key, { session, until: performance.now() + believed });
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= kept) return;
-      this.#known.delete(oldest);
-    }
+    forgetOldest(this.#known);
+  }
+}
+
+function forgetOldest(map: Map<string, unknown>): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= kept) return;
+    map.delete(oldest);
   }
 }

@@ -1,15 +1,16 @@
 import { Controller, Get, Inject, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { RegisterId, type Role } from '@vinhdanh/contracts';
+import { RegisterId, type Role, type ApiConfig } from '@vinhdanh/contracts';
 import { isPublicEvent, type Reading } from '@vinhdanh/domain';
 import { Clocks } from '@vinhdanh/event-log';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
 import { problem } from '../problem/problem-error.js';
 import { clockView } from '../register/registers.js';
-import { sessionCookie, type Session } from '../session/session.js';
+import { readCookie, sessionCookie, type Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
 import { type Change, Changes, type Concerned, type Heard } from './changes.js';
@@ -46,6 +47,7 @@ export class StreamController implements OnModuleDestroy {
   #closing = false;
 
   constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(Changes) private readonly changes: Changes,
     @Inject(Access) private readonly access: Access,
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -82,7 +84,7 @@ export class StreamController implements OnModuleDestroy {
   ): Promise<void> {
     let ears = earsOf(await this.access.member(register, session));
     let end = (): void => undefined;
-    const unwatch = this.sessions.watch(request.cookies[sessionCookie] ?? '', () => end());
+    const unwatch = this.sessions.watch(readCookie(request, this.config, sessionCookie), () => end());
     if (unwatch === null) throw problem('too-many-streams');
     const since = heardBefore(request.headers['last-event-id'] ?? lastEventId);
     const { raw } = reply;
@@ -105,6 +107,7 @@ export class StreamController implements OnModuleDestroy {
     };
     const missed = since === null ? [] : await this.#missed(register, since, stop);
     reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -157,7 +160,7 @@ export class StreamController implements OnModuleDestroy {
 
   /** What may be heard now; null = the session has ended or the role was taken away. */
   async #again(register: string, request: FastifyRequest): Promise<Ears | null> {
-    const session = await this.sessions.find(request.cookies[sessionCookie] ?? '');
+    const session = await this.sessions.find(readCookie(request, this.config, sessionCookie));
     const seen = session === null ? null : await this.access.sight(register, session);
     return seen === null ? null : earsOf(seen);
   }

@@ -18,6 +18,7 @@ export const WorkView = z.object({
   role: Role.or(z.string()),
   unit: z.string().describe('Unit that is asked'),
   unitName: z.string(),
+  from: Day.nullable().describe('First day on which the act is possible; null: at once'),
   deadline: z.string().nullable(),
   due: Day.nullable(),
   workingDaysLeft: z

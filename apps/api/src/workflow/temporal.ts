@@ -1,9 +1,16 @@
-import { momentAt, type Moment, type ApiConfig, type LifecycleView } from '@vinhdanh/contracts';
+import { momentAt, type Moment, type ApiConfig, type LifecycleView, type TemporalSettings } from '@vinhdanh/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Connection, WorkflowNotFoundError, type WorkflowExecutionInfo } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  WorkflowNotFoundError,
+  type WorkflowClientInterceptor,
+  type WorkflowExecutionInfo,
+} from '@temporalio/client';
 
 import proto from '@temporalio/proto';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import { temporalAccess } from '@vinhdanh/workflows/connection';
 import { CONFIG } from '../app/tokens.js';
 import { pendingActivity, type PendingActivity } from './pending-activity.js';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
@@ -49,14 +56,15 @@ export class Temporal implements OnApplicationShutdown {
   readonly #codec: Codec;
   readonly #asked = new Set<Promise<unknown>>();
 
-  constructor(@Inject(CONFIG) config: Pick<ApiConfig, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'CODEC_KEYS'>) {
-    this.#connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, connectTimeout: patience });
+  constructor(@Inject(CONFIG) config: TemporalSettings & Pick<ApiConfig, 'CODEC_KEYS'>) {
+    this.#connection = Connection.lazy({ ...temporalAccess(config), connectTimeout: patience });
     this.#namespace = config.TEMPORAL_NAMESPACE;
     this.#codec = codecOf(config.CODEC_KEYS);
     this.#client = new Client({
       connection: this.#connection,
       namespace: this.#namespace,
       dataConverter: { payloadCodecs: [this.#codec] },
+      interceptors: { workflow: [{ terminate: sealReason }] },
     });
   }
 
@@ -89,7 +97,7 @@ export class Temporal implements OnApplicationShutdown {
     }
   }
 
-  /** Ends the running workflow of a case. False: none ran. @throws where Temporal does not answer in time */
+  /** Ends the running workflow of a case; the reason is kept encrypted. False: none ran. @throws where Temporal does not answer in time */
   async terminate(caseId: string, reason: string): Promise<boolean> {
     try {
       await this.#soon(() => this.#client.workflow.getHandle(nominationWorkflowId(caseId)).terminate(reason));
@@ -151,6 +159,10 @@ export class Temporal implements OnApplicationShutdown {
     }
   }
 }
+
+/** Temporal keeps the reason of a termination in the clear; what a person wrote goes into the details, which the codec encrypts. */
+const sealReason: WorkflowClientInterceptor['terminate'] = (input, next) =>
+  next({ ...input, reason: 'repair', details: input.reason === undefined ? [] : [input.reason] });
 
 const runView = (
   described: Pick<WorkflowExecutionInfo, 'workflowId' | 'runId' | 'type' | 'status' | 'startTime' | 'historyLength'>,

@@ -42,3 +42,5 @@ const Person = z.looseObject({
 });
 export const People = z.looseObject({ items: z.array(Person) }).transform((page) => page.items);
 export const Clock = z.looseObject({ now: z.string() });
+/** Business seconds per second. */
+export const Running = z.looseObject({ speed: z.number() });

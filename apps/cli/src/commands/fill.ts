@@ -13,7 +13,7 @@ on a clock that stands at 22/3/2023 until somebody starts it. A second run chang
   --help
 
 The administrator comes from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD; the demo accounts get the password VINHDANH_DEMO_PASSWORD
-(at least 10 characters), or a well-known one, so an installation with demo accounts must be reachable on loopback only.
+(at least 10 characters, not a common one). An installation with demo accounts must be reachable on loopback only.
 `;
 
 const options = {
@@ -29,7 +29,7 @@ export async function fill(argv: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const password = process.env['VINHDANH_DEMO_PASSWORD'] ?? 'vinh-danh-demo';
+  const password = process.env['VINHDANH_DEMO_PASSWORD'] ?? '';
   if (password.length < 10) throw new UsageError('VINHDANH_DEMO_PASSWORD: ít nhất 10 ký tự / at least 10 characters');
   const out = values.json ? process.stderr : process.stdout;
   const started = performance.now();

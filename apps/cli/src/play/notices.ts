@@ -3,8 +3,11 @@ import { Page } from '../client/answers.js';
 import { differences, type Difference } from './difference.js';
 import type { Scene } from './scene.js';
 
-/** Time to wait for a notice, ms: a notice is an effect, which the workflow performs some time after the act. */
-const patience = 15_000;
+/**
+ * Time to wait for a notice, ms: a notice is an effect, which the workflow performs some time after the act, and later
+ * where many cases are played at once.
+ */
+const patience = 60_000;
 
 /**
  * `{ head: [{ text: … }] }`: notices that these persons received about the case. Entered papers send no notices, so

@@ -14,6 +14,7 @@ import { showDay, showMoment } from '../words/dates.js';
 import { valuesIn } from '../words/terms.js';
 import { unitsQuery } from '../words/units.js';
 import { useTerms } from '../words/use-codes.js';
+import { AccountActs } from './account-acts.js';
 import { AccountForm, type Doing } from './account-forms.js';
 import type { Register } from './administered.js';
 import { AdministrationFrame } from './administration-frame.js';
@@ -92,7 +93,7 @@ function Accounts({ register: { id, clock } }: { readonly register: Register }) 
               <p className="small muted">{t('accounts.shown', { count: people.length })}</p>
               <ul className={styles.people}>
                 {people.map((person) => (
-                  <PersonRow key={person.person} person={person} start={setDoing}>
+                  <PersonRow key={person.person} register={id} person={person} start={setDoing}>
                     {doing !== null && doing.kind !== 'person' && doing.person.person === person.person && form}
                   </PersonRow>
                 ))}
@@ -106,10 +107,12 @@ function Accounts({ register: { id, clock } }: { readonly register: Register }) 
 }
 
 function PersonRow({
+  register,
   person,
   start,
   children,
 }: {
+  readonly register: string;
   readonly person: AccountPerson;
   readonly start: (doing: Doing) => void;
   readonly children: ReactNode;
@@ -123,10 +126,12 @@ function PersonRow({
       <div className={styles.personHead}>
         <b>{name}</b>
         {person.accounts.length === 0 && <span className="small faint">{t('accounts.noAccount')}</span>}
-        {person.accounts.map(({ id, username, signedInAt }) => (
+        {person.accounts.map(({ id, username, signedInAt, disabled, handedOver, secondFactor }) => (
           <span key={id} className="small muted">
             {username} ·{' '}
             {signedInAt === null ? t('accounts.neverIn') : t('accounts.lastIn', { at: showMoment(signedInAt) })}
+            {secondFactor && ` · ${t('acts.hasFactor')}`} {handedOver && <Tag>{t('acts.handedOver')}</Tag>}
+            {disabled && <Tag>{t('acts.disabled')}</Tag>}
           </span>
         ))}
         <span className={styles.personActs}>
@@ -155,6 +160,9 @@ function PersonRow({
           <GrantRow key={grant.ref} grant={grant} person={person} start={start} />
         ))}
       </ul>
+      {person.accounts.map((account) => (
+        <AccountActs key={account.id} register={register} account={account} />
+      ))}
       {past.length > 0 && (
         <details className="small">
           <summary>{t('accounts.past', { count: past.length })}</summary>

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { isUnattended } from '../session/unattended.js';
 import { problemOf, unreachable } from './problem.js';
 import type { paths } from './schema.gen.js';
 
@@ -21,6 +22,7 @@ export function onSessionEnd(listener: () => void): () => void {
 const problems: Middleware = {
   onRequest: ({ request }) => {
     if (!['GET', 'HEAD'].includes(request.method)) request.headers.set('x-csrf-token', csrf);
+    if (isUnattended()) request.headers.set('x-unattended', 'true');
     return request;
   },
   onResponse: async ({ response, request }) => {

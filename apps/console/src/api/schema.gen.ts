@@ -40,6 +40,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/account/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the account has a second factor, and needs one */
+    get: operations['SecondFactor.read'];
+    put?: never;
+    /** Begin to set up an authenticator app; in force once a code of it is confirmed */
+    post: operations['SecondFactor.propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put the app in force with a code of it; other sessions of the account end */
+    post: operations['SecondFactor.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the second factor after signing in */
+    post: operations['SecondFactor.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/setup': {
     parameters: {
       query?: never;
@@ -177,6 +229,94 @@ export interface paths {
     put?: never;
     /** End a role on a day; administrators only. The rules of granting hold for their own roles too */
     post: operations['AccountList.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the account sign in no more; its sessions end */
+    post: operations['AccountStanding.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a disabled account sign in again */
+    post: operations['AccountStanding.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/end-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End every session of the account */
+    post: operations['AccountStanding.endSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand over a new password
+     * @description Where the account must sign in with a second factor, two administrators ask: the second one gets the password. One is enough on a simulated register.
+     */
+    post: operations['AccountStanding.resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/accounts/{account}/reset-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove the second factor, so that another can be set up; two administrators ask */
+    post: operations['AccountStanding.resetSecondFactor'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1172,6 +1312,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sign-ins, failures, sign-outs, changes of passwords, and acts of administrators on accounts, the latest first; auditors only */
+    get: operations['AccountAudit.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/search': {
     parameters: {
       query?: never;
@@ -1698,6 +1855,8 @@ export interface operations {
               name: string;
               installationAdministrator: boolean;
             };
+            /** @description What must be done before anything else; until then `registers` is empty */
+            pending: ('password' | 'factor' | 'enrol') | null;
             registers: {
               id: string;
               name: string;
@@ -1821,6 +1980,8 @@ export interface operations {
               name: string;
               installationAdministrator: boolean;
             };
+            /** @description What must be done before anything else; until then `registers` is empty */
+            pending: ('password' | 'factor' | 'enrol') | null;
             registers: {
               id: string;
               name: string;
@@ -1901,6 +2062,149 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kept: boolean;
+            /** @description By the roles of the account */
+            required: boolean;
+            /** @description Printed codes that can still be used */
+            codesLeft: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the app takes in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Base32, for typing it in */
+            secret: string;
+            /** @description otpauth:// */
+            uri: string;
+            /** @description The same as a picture, SVG */
+            qr: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Six digits of the app, or a printed code */
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Codes to print */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Shown this once; each is good once */
+            codes: string[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SecondFactor.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Six digits of the app, or a printed code */
+          code: string;
+        };
+      };
+    };
     responses: {
       204: {
         headers: {
@@ -2073,6 +2377,12 @@ export interface operations {
                 username: string | null;
                 /** @description Latest sign-in whose session is kept; machine time */
                 signedInAt: string | null;
+                disabled: boolean;
+                /** @description Its password was handed over and has yet to be replaced */
+                handedOver: boolean;
+                secondFactor: boolean;
+                /** @description What another administrator has asked for; the next who asks does it */
+                asked: ('reset-password' | 'reset-second-factor')[];
               }[];
               grants: {
                 ref: string;
@@ -2370,6 +2680,165 @@ export interface operations {
           'application/json': {
             id: string;
             version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.endSessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.resetPassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The password, or that a second administrator is needed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description false: a second administrator must ask for the same within three days */
+            done: boolean;
+            /** @description Shown this once; good for three days, and for setting another. null: not done */
+            password: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountStanding.resetSecondFactor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether it is done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description false: a second administrator must ask for the same within three days */
+            done: boolean;
           };
         };
       };
@@ -4747,6 +5216,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -6802,6 +7273,8 @@ export interface operations {
                 action: string;
                 role: string;
                 unit: string;
+                /** @description First day on which the act is possible; null: at once */
+                from: string | null;
                 deadline: string | null;
                 due: string | null;
                 since: string;
@@ -7212,6 +7685,8 @@ export interface operations {
               action: string;
               role: string;
               unit: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               since: string;
@@ -9117,6 +9592,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
@@ -9377,6 +9854,8 @@ export interface operations {
               /** @description Unit that is asked */
               unit: string;
               unitName: string;
+              /** @description First day on which the act is possible; null: at once */
+              from: string | null;
               deadline: string | null;
               due: string | null;
               /** @description Working days from today to the due day; negative: so many past it; null: no due day */
@@ -10738,6 +11217,93 @@ export interface operations {
               };
               what: string;
               query: unknown;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountAudit.list': {
+    parameters: {
+      query: {
+        register: string;
+        /** @description Account or person */
+        reader?: string;
+        from?: string;
+        /** @description Day, itself included, or moment */
+        to?: string;
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              id: string;
+              /**
+               * Format: date-time
+               * @description Machine time
+               */
+              at: string;
+              kind:
+                | (
+                    | 'signed-in'
+                    | 'sign-in-failed'
+                    | 'signed-out'
+                    | 'signed-out-everywhere'
+                    | 'password-changed'
+                    | 'password-change-failed'
+                    | 'account-opened'
+                    | 'account-disabled'
+                    | 'account-enabled'
+                    | 'sessions-ended'
+                    | 'password-reset-asked'
+                    | 'password-reset'
+                    | 'second-factor-added'
+                    | 'second-factor-failed'
+                    | 'second-factor-given'
+                    | 'recovery-code-used'
+                    | 'second-factor-reset-asked'
+                    | 'second-factor-reset'
+                  )
+                | string;
+              account: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              } | null;
+              /** @description The administrator who did it; null: whoever came to the door */
+              by: {
+                /** @description Account, or `system` */
+                account: string;
+                username: string | null;
+                person: string | null;
+                name: string | null;
+              } | null;
+              /** @description Of the network */
+              address: string;
             }[];
             next: string | null;
           };

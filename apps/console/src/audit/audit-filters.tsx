@@ -54,7 +54,7 @@ export function AuditFilters({ register, search, change, clear }: Props) {
         />
       )}
       <FilterChip
-        label={t(tab === 'events' ? 'filter.actor' : 'filter.reader')}
+        label={t(tab === 'events' || tab === 'doors' ? 'filter.actor' : 'filter.reader')}
         single
         choices={tab === 'events' ? [{ value: 'system', label: t('filter.system') }, ...persons] : persons}
         chosen={valuesOf(search.actor)}

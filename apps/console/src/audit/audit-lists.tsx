@@ -113,7 +113,7 @@ export function LookList({ register, search }: Props) {
   );
 }
 
-const parts = ['events', 'events.csv', 'events.jsonl', 'personal-reads', 'reads'] as const;
+const parts = ['events', 'events.csv', 'events.jsonl', 'personal-reads', 'reads', 'accounts'] as const;
 const isPart = (what: string): what is (typeof parts)[number] => parts.some((part) => part === what);
 
 function Head({ columns }: { readonly columns: readonly ('when' | 'who' | 'what' | 'about' | 'class' | 'sought')[] }) {

@@ -6,10 +6,11 @@ import { TabsNav } from '../look/area/tabs-nav.js';
 import { useActing } from '../session/acting.js';
 import { AuditFilters } from './audit-filters.js';
 import { EventList, LookList, ReadList } from './audit-lists.js';
+import { DoorList } from './door-list.js';
 import { auditTabs, fileAddress, type AuditSearch } from './audit-search.js';
 import styles from './audit.module.css';
 
-const lists = { events: EventList, reads: ReadList, looks: LookList } as const;
+const lists = { events: EventList, doors: DoorList, reads: ReadList, looks: LookList } as const;
 
 /** What happened, by whom, and who has read it. */
 export function AuditPage() {

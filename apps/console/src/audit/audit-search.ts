@@ -3,7 +3,7 @@ import { Flag, Text } from '../look/list/address.js';
 
 const Day = z.optional(otherwise(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined));
 
-export const auditTabs = ['events', 'reads', 'looks'] as const;
+export const auditTabs = ['events', 'doors', 'reads', 'looks'] as const;
 export const personalClasses = ['identity', 'contact', 'narrative', 'sealed'] as const;
 
 /**

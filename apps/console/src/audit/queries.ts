@@ -9,6 +9,9 @@ export type PersonalRead =
   paths['/api/audit/personal-reads']['get']['responses']['200']['content']['application/json']['items'][number];
 export type Look = paths['/api/audit/reads']['get']['responses']['200']['content']['application/json']['items'][number];
 
+export type DoorEvent =
+  paths['/api/audit/accounts']['get']['responses']['200']['content']['application/json']['items'][number];
+
 const pageRows = 100;
 const first: string | undefined = undefined;
 /** Each reading is recorded, so the console never repeats one by itself. */
@@ -42,6 +45,20 @@ export const readPages = (search: AuditSearch, register: string) =>
     getNextPageParam: nextOf,
     ...once,
   });
+
+export const doorPages = (search: AuditSearch, register: string) => {
+  const { reader, from, to } = readsQuery(search, register);
+  return infiniteQueryOptions({
+    queryKey: ['audit', 'doors', register, reader, from, to],
+    queryFn: ({ pageParam: cursor }: { pageParam: string | undefined }) =>
+      bodyOf(
+        api.GET('/api/audit/accounts', { params: { query: { register, reader, from, to, limit: pageRows, cursor } } }),
+      ),
+    initialPageParam: first,
+    getNextPageParam: nextOf,
+    ...once,
+  });
+};
 
 export const lookPages = (search: AuditSearch, register: string) => {
   const { reader, from, to } = readsQuery(search, register);

@@ -8,6 +8,7 @@ import {
   IconLogout,
   IconLogout2,
   IconMoon,
+  IconShieldLock,
   IconSun,
   IconUserCircle,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ import { useLanguage } from '../words/use-language.js';
 import { chooseLanguage } from '../words/words.js';
 
 const PasswordDialog = lazy(async () => ({ default: (await import('../session/password-dialog.js')).PasswordDialog }));
+const FactorDialog = lazy(async () => ({ default: (await import('../session/factor-dialog.js')).FactorDialog }));
 const EverywhereDialog = lazy(async () => ({
   default: (await import('../session/everywhere-dialog.js')).EverywhereDialog,
 }));
@@ -38,7 +40,7 @@ export function AccountMenu() {
   const { language } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'password' | 'everywhere' | null>(null);
+  const [open, setOpen] = useState<'password' | 'factor' | 'everywhere' | null>(null);
   const leave = async (): Promise<void> => {
     await signOut();
     await navigate({ to: '/sign-in' });
@@ -91,6 +93,9 @@ export function AccountMenu() {
         <MenuItem icon={<IconKey size={16} aria-hidden="true" />} onClick={() => setOpen('password')}>
           {t('account.changePassword')}
         </MenuItem>
+        <MenuItem icon={<IconShieldLock size={16} aria-hidden="true" />} onClick={() => setOpen('factor')}>
+          {t('factor.title')}
+        </MenuItem>
         <MenuItem icon={<IconLogout2 size={16} aria-hidden="true" />} onClick={() => setOpen('everywhere')}>
           {t('account.signOutEverywhere')}
         </MenuItem>
@@ -100,6 +105,7 @@ export function AccountMenu() {
       </Menu>
       <Suspense>
         {open === 'password' && <PasswordDialog close={() => setOpen(null)} />}
+        {open === 'factor' && <FactorDialog close={() => setOpen(null)} />}
         {open === 'everywhere' && <EverywhereDialog close={() => setOpen(null)} />}
       </Suspense>
     </>

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.js';
 import { useSessionEnded } from '../session/session-end.js';
 import styles from './frame.module.css';
 import { Rail } from './rail.js';
@@ -9,13 +10,22 @@ import { TrainingBand } from './training-band.js';
 
 const ExpiredDialog = lazy(async () => ({ default: (await import('../session/expired-dialog.js')).ExpiredDialog }));
 
+const PendingPage = lazy(async () => ({ default: (await import('../session/pending-page.js')).PendingPage }));
+
 /** Frame of every page: top bar, pages by role, and the band of a training register. */
 export function Frame() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const ended = useSessionEnded();
+  const { pending } = useSession();
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
+  if (pending !== null)
+    return (
+      <Suspense>
+        <PendingPage pending={pending} />
+      </Suspense>
+    );
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>

@@ -1,6 +1,7 @@
 import { catch as otherwise, z } from 'zod/mini';
 import { emptyPaper, faultsOfPaper, Paper, type PaperFaults, type PaperLimits } from '../case/entry/paper.js';
 import type { Person } from '../case/types.js';
+import { leftoverOf } from '../session/leftovers.js';
 
 export const steps = ['paper', 'who', 'deed', 'where', 'award', 'review'] as const;
 export type Step = (typeof steps)[number];
@@ -104,7 +105,7 @@ export const missingOfPaper = (
 export const draftName = (register: string, entry: Entry): string =>
   entry === 'live' ? register : `${register}:historical`;
 
-const name = (account: string, draft: string): string => `vinh-danh.referral.${account}.${draft}`;
+const name = (account: string, draft: string): string => leftoverOf('referral', account, draft);
 
 /** The draft stored in this browser. */
 export function readKept(account: string, draft: string): Draft | null {

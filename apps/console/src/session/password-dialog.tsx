@@ -1,26 +1,14 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusBack } from '../look/focus-back.js';
-import { ProblemNote } from '../look/problem-note.js';
-import { changePassword, shortestPassword } from './own-account.js';
-import { useSession } from './session.js';
+import { PasswordForm } from './password-form.js';
 
 /** Changes the account's own password; its other sessions end. */
 export function PasswordDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
   const { t } = useTranslation();
-  const { account } = useSession();
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
-  const change = useMutation({ mutationFn: () => changePassword(current, next) });
-  const differ = again !== '' && again !== next;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (again === next) change.mutate();
-  };
+  const [changed, setChanged] = useState(false);
   return (
     <Modal
       opened
@@ -28,7 +16,7 @@ export function PasswordDialog({ close }: { readonly close: () => void }) {
       title={t('account.changePassword')}
       closeButtonProps={{ 'aria-label': t('account.close') }}
     >
-      {change.isSuccess ? (
+      {changed ? (
         <Stack>
           <output>{t('account.changed')}</output>
           <Group justify="flex-end">
@@ -38,43 +26,7 @@ export function PasswordDialog({ close }: { readonly close: () => void }) {
           </Group>
         </Stack>
       ) : (
-        <form onSubmit={submit}>
-          <Stack>
-            <ProblemNote error={change.error} />
-            <input type="text" name="username" autoComplete="username" value={account.username} readOnly hidden />
-            <PasswordInput
-              label={t('account.current')}
-              autoComplete="current-password"
-              required
-              data-autofocus
-              value={current}
-              onChange={(event) => setCurrent(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t('account.next')}
-              description={t('account.rule', { count: shortestPassword })}
-              autoComplete="new-password"
-              required
-              minLength={shortestPassword}
-              value={next}
-              onChange={(event) => setNext(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t('account.again')}
-              autoComplete="new-password"
-              required
-              error={differ ? t('account.differ') : undefined}
-              value={again}
-              onChange={(event) => setAgain(event.currentTarget.value)}
-            />
-            <Group justify="flex-end">
-              <Button onClick={close}>{t('account.cancel')}</Button>
-              <Button type="submit" variant="filled" loading={change.isPending}>
-                {t('account.changePassword')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <PasswordForm changed={() => setChanged(true)} cancel={close} />
       )}
     </Modal>
   );

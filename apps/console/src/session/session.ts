@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, carryCsrf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import type { components, paths } from '../api/schema.gen.js';
+import { forgetLeftovers } from './leftovers.js';
 import { sessionRenewed } from './session-end.js';
 
 export type SessionView = paths['/api/session']['get']['responses']['200']['content']['application/json'];
@@ -42,6 +43,7 @@ export function useSigning() {
     const another = standing !== null && standing.account.id !== session.account.id;
     standing = session;
     carryCsrf(session.csrf);
+    forgetLeftovers(session.account.id);
     // Data shown to another account must not be visible to this one.
     if (another) client.clear();
     client.setQueryData(sessionQuery.queryKey, session);
@@ -49,6 +51,7 @@ export function useSigning() {
   };
   const signedOut = (): void => {
     standing = null;
+    forgetLeftovers(null);
     client.clear();
     client.setQueryData(sessionQuery.queryKey, null);
   };

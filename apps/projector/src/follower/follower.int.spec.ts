@@ -40,7 +40,7 @@ const follow = (address = testTemporal().address): Follower => {
   const follower = startFollower({
     pool,
     casework,
-    temporalAddress: address,
+    temporal: { address },
     namespace: 'default',
     codecKeys,
     logger: pino({ level: 'silent' }),

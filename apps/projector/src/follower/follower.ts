@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Casework } from '@vinhdanh/casework';
 import { Wakeups } from '@vinhdanh/event-log';
 import { FanOuts, FollowRows, settingNames, Settings } from '@vinhdanh/operations';
+import type { TemporalAccess } from '@vinhdanh/workflows/connection';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ClockWatch } from './clock-watch.js';
@@ -15,8 +16,7 @@ import { TemporalLink } from './temporal-link.js';
 export interface FollowerOptions {
   readonly pool: Pool;
   readonly casework: Pick<Casework, 'follow'>;
-  /** host:port */
-  readonly temporalAddress: string;
+  readonly temporal: TemporalAccess;
   readonly namespace: string;
   readonly codecKeys: string;
   readonly logger: Logger;
@@ -43,7 +43,7 @@ const lookEveryAway = 500;
 export function startFollower(options: FollowerOptions): Follower {
   const { pool, logger, taskQueue } = options;
   const stopping = new AbortController();
-  const link = new TemporalLink(options.temporalAddress, options.namespace, options.codecKeys);
+  const link = new TemporalLink(options.temporal, options.namespace, options.codecKeys);
   const follow = new FollowRows(pool);
   const settings = new Settings(pool);
   const marking = new Marking(follow, settings);
@@ -100,7 +100,7 @@ export function startFollower(options: FollowerOptions): Follower {
       await settings.write(settingNames.namespace, id);
       logger.info({ namespace: options.namespace, id, before: known }, 'following into a new Temporal namespace');
     }
-    if (!available) logger.info({ address: options.temporalAddress }, 'Temporal connected');
+    if (!available) logger.info({ address: options.temporal.address }, 'Temporal connected');
     available = true;
     poke.wake();
     fan.wake();

@@ -1,18 +1,19 @@
 import { Client, Connection } from '@temporalio/client';
 import { codecOf } from '@vinhdanh/workflows/codec';
+import type { TemporalAccess } from '@vinhdanh/workflows/connection';
 
 /** Milliseconds a question to the namespace may take. */
 const patience = 3000;
 
 /** The follower's connection to Temporal: opened when Temporal is there, kept when it goes away, and quick to find it again. */
 export class TemporalLink {
-  readonly #address: string;
+  readonly #access: TemporalAccess;
   readonly #namespace: string;
   readonly #codecKeys: string;
   #client: Client | null = null;
 
-  constructor(address: string, namespace: string, codecKeys: string) {
-    this.#address = address;
+  constructor(access: TemporalAccess, namespace: string, codecKeys: string) {
+    this.#access = access;
     this.#namespace = namespace;
     this.#codecKeys = codecKeys;
   }
@@ -38,7 +39,7 @@ export class TemporalLink {
   async #connect(): Promise<Client> {
     // gRPC's own back-off grows to two minutes; after an outage of a night nobody should wait for that.
     const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 1000 };
-    const connection = await Connection.connect({ address: this.#address, connectTimeout: patience, channelArgs });
+    const connection = await Connection.connect({ ...this.#access, connectTimeout: patience, channelArgs });
     return new Client({
       connection,
       namespace: this.#namespace,

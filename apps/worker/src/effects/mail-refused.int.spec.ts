@@ -71,7 +71,7 @@ describe('a mail server that names the recipient in its refusal', () => {
     const client = new Client({ connection, dataConverter: { payloadCodecs: [codec] } });
     const worker = startNominationWorker({
       databaseUrl: database.appUrl,
-      temporalAddress: testTemporal().address,
+      temporal: { address: testTemporal().address },
       namespace: testTemporal().namespace,
       codecKeys,
       workflowCache: 10,

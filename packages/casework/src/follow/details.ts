@@ -1,14 +1,13 @@
 import { type Moment, glossary, type Bilingual, type EngineCommand } from '@vinhdanh/contracts';
-import { waitingRole, type OpenNomination } from '@vinhdanh/domain';
+import type { OpenNomination } from '@vinhdanh/domain';
 
 const both = ({ vi, en }: Bilingual): string => `${vi} (${en})`;
 
 /** What a case waits for, for Temporal's page of its workflow: markdown, in the glossary's words. */
-export function detailsOf(state: OpenNomination, register: string, next: Moment | null): string {
+export function detailsOf(state: OpenNomination, register: string, next: Moment | null, role: string | null): string {
   const { progress } = state;
   const stage = progress.stage === null ? both(glossary.rest[progress.reason]) : both(glossary.stage[progress.stage]);
   const substate = progress.substate === null ? '' : ` / ${both(glossary.substate[progress.substate])}`;
-  const role = waitingRole(state);
   const clocks = state.deadlines
     .filter(({ status, overdue }) => status === 'running' && !overdue)
     .map(

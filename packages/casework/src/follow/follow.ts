@@ -8,7 +8,7 @@ import {
   type Followed,
   type StreamId,
 } from '@vinhdanh/contracts';
-import { dueActs, effectsOwed, nextAct, waitingRole, workOf, type Passed } from '@vinhdanh/domain';
+import { dueActs, effectsOwed, nextAct, policyByHash, workOf, type Passed } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { engineCommandId } from '../command/identity.js';
 import { PendingAppend } from '../command/pending-append.js';
@@ -53,6 +53,9 @@ export class CaseFollower {
     const { state, clock, now, reference } = loaded;
     const restored = since !== null && !(await this.#stillThere(loaded, since));
     const from = since === null || restored ? 0 : since.version;
+    const pack = policyByHash(reference, state.procedure.hash)?.pack ?? null;
+    const work = workOf(state, pack);
+    const role = work[0]?.role ?? null;
     const upcoming = nextAct(state, reference);
     const next = upcoming?.at ?? null;
     return {
@@ -68,13 +71,13 @@ export class CaseFollower {
       suspended: state.suspension !== null,
       live: state.live,
       unit: state.unit,
-      waitingRole: waitingRole(state),
+      waitingRole: role,
       deadlines: state.deadlines
         .filter((deadline) => deadline.status === 'running' && !deadline.overdue)
         .map(({ deadline, kind, due }) => ({ deadline, kind, due })),
-      nextDue: workOf(state)[0]?.due ?? null,
+      nextDue: work[0]?.due ?? null,
       due: state.live ? dueActs(state, now, reference).map((act) => dueAct(loaded, act)) : [],
-      details: detailsOf(state, loaded.register, next),
+      details: detailsOf(state, loaded.register, next, role),
       waitsFor: waitsFor(state, upcoming),
       wakeInMs: wakeIn(next, now, clock),
       nextMoment: next,

@@ -212,7 +212,7 @@ export class CaseReading {
       caseNumber: state.caseNumber,
       subjectKind: state.subject.kind,
     });
-    const waited = workOf(state);
+    const waited = workOf(state, policy.pack);
     const allowed = (act: string): boolean => explained.some((action) => action.allowed && action.name === act);
     // what is asked of one's own role goes before what one may do for another, and that before what one may not
     const own = waited.filter(({ role }) => actor.grants.some((grant) => grant.role === role));

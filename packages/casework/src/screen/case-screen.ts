@@ -28,7 +28,7 @@ export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEven
   const calendar = calendarOn(reference, today);
   const unitName = (code: string): string =>
     (unitOn(unitsOf(reference), code, today) ?? reference.units.findLast((unit) => unit.code === code))?.name ?? code;
-  const around = { today, calendar, unitName };
+  const around = { today, calendar, unitName, pack };
   const ready = eventsOf(events, 'DeclaredReady').at(-1);
   const content = appraisalOf(state)?.contentAssessed === true ? eventsOf(events, 'ContentAssessed').at(-1) : undefined;
   const waits = (deadline: Deadline): boolean => deadline.status === 'running';

@@ -1,6 +1,7 @@
 import {
   type Day,
   glossary,
+  type PolicyPack,
   Role,
   within,
   wordsOf,
@@ -13,6 +14,7 @@ import { workOf, type OpenNomination } from '@vinhdanh/domain';
 import { workingDaysLeft } from './working-days.js';
 
 interface Around {
+  readonly pack: PolicyPack;
   readonly today: Day;
   readonly calendar: WorkingCalendar;
   readonly unitName: (code: string) => string;
@@ -30,7 +32,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
       says: { vi: `Hồ sơ đã khép lại: ${words.vi}`, en: `The case is closed: ${words.en}` },
     };
   }
-  const item = mostPressing(workOf(state));
+  const item = mostPressing(workOf(state, around.pack));
   if (item === null)
     return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
   const left = item.due === null ? null : workingDaysLeft(around.today, item.due, around.calendar);

@@ -55,7 +55,6 @@ export const guardWords = keyed({
   'same-procedure': both('Đang theo bộ quy tắc này', 'The same procedure'),
   'no-repin': both('Chưa có đề nghị đổi bộ quy tắc', 'No procedure is proposed'),
   'proposer-confirms': both('Người đề nghị không tự xác nhận', 'Proposed by the same person'),
-  'no-such-stream': both('Không có nơi nhận', 'Nothing there to receive it'),
   // recognition and votes
   'unknown-criterion': both('Không có tiêu chuẩn này', 'Unknown criterion'),
   'criteria-not-met': both('Chưa đạt tiêu chuẩn', 'Criteria not met'),
@@ -65,6 +64,7 @@ export const guardWords = keyed({
   'recused-stranger': both('Người không tham gia không thuộc Hội đồng', 'Recused, but not a member'),
   recused: both('Thành viên không tham gia biểu quyết', 'The member is recused'),
   'not-a-member': both('Không phải thành viên', 'Not a member'),
+  'all-voted': both('Đã bỏ phiếu đủ', 'Everyone has voted'),
   'voted-already': both('Đã bỏ phiếu', 'Voted already'),
   'open-vote': both('Phiên biểu quyết công khai', 'The vote is open'),
   'secret-vote': both('Phiên bỏ phiếu kín', 'The vote is secret'),
@@ -105,6 +105,7 @@ export const guardWords = keyed({
   'extends-into-past': both('Gia hạn vẫn đã qua', 'Extends into the past'),
   // decision
   'no-authority': both('Không có thẩm quyền', 'No authority'),
+  'unit-authority': both('Thuộc thẩm quyền của đơn vị', 'Decided by the head of a unit'),
   'provincial-authority': both('Thuộc thẩm quyền của tỉnh', 'Decided in the province'),
   'decision-number-missing': both('Thiếu số quyết định', 'Decision number missing'),
   'decision-number-taken': both('Số quyết định đã dùng', 'Decision number taken'),

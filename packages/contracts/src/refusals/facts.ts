@@ -146,7 +146,8 @@ export interface RefusalFacts {
   'another-subject': { readonly into: string };
   'not-simplified': { readonly track: Track };
   'trigger-not-in-force': {
-    readonly trigger: FastTrackTrigger;
+    /** Null: no ground at all is in force for the track. */
+    readonly trigger: FastTrackTrigger | null;
     readonly track: Track;
     readonly day: string;
     readonly inForce: readonly (Rested & { readonly trigger: FastTrackTrigger })[];
@@ -161,7 +162,6 @@ export interface RefusalFacts {
   };
   'no-repin': Nothing;
   'proposer-confirms': { readonly proposers: readonly string[] };
-  'no-such-stream': Nothing;
   // recognition and votes
   'unknown-criterion': { readonly criterion: number; readonly known: readonly number[] };
   'criteria-not-met': { readonly criteria: readonly { readonly id: number; readonly assessed: boolean }[] };
@@ -177,6 +177,7 @@ export interface RefusalFacts {
   };
   recused: { readonly member: string };
   'not-a-member': { readonly member: string; readonly members: readonly string[] };
+  'all-voted': { readonly council: 'unit' | 'provincial' };
   'voted-already': { readonly member: string };
   'open-vote': { readonly ballot: 'open' | 'secret' | null };
   'secret-vote': Nothing;
@@ -248,6 +249,7 @@ export interface RefusalFacts {
   'no-such-deadline': { readonly deadline: string | null; readonly running: readonly string[] };
   'extends-into-past': { readonly deadline: string; readonly due: string; readonly today: string };
   // decision
+  'unit-authority': { readonly award: Award; readonly own: boolean; readonly deciders: readonly string[] };
   'no-authority':
     | { readonly decider: 'unit-head'; readonly award: Award; readonly unit: string; readonly day: string }
     | {

@@ -1,4 +1,4 @@
-export { isPublicAct } from './process/commands.js';
+export { isOpenCommand, isPublicAct } from './process/commands.js';
 export { grantFor, mayAct } from './process/access.js';
 export { claimsMet, claimsOf, claimsUnder } from './claims/claims.js';
 export type { Acting, ActingPerson, Context } from './process/context.js';

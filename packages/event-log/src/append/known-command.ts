@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 
 /** The last of the commands that was appended before, as `KnownCommand`. @param ids UUIDs, in the order of the append */
 export function lastKnownCommand(db: Kysely<Database>, ids: readonly string[]) {
-  const given = sql<string[]>`${[...ids]}::uuid[]`;
+  const given = sql<string[]>`${ids}::uuid[]`;
   return db
     .selectFrom('log.command as k')
     .select([

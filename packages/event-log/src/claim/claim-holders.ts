@@ -8,7 +8,7 @@ export function claimHolders(db: Kysely<Database>, register: string, keys: reado
     .selectFrom('log.claim as c')
     .select(['c.key', 'c.stream_id as holder'])
     .where('c.register', '=', register)
-    .where(({ eb, fn }) => eb('c.key', '=', fn.any(eb.val([...keys]))));
+    .where(({ eb, fn }) => eb('c.key', '=', fn.any(eb.val(keys))));
 }
 
 /**
@@ -19,7 +19,7 @@ export function claimHoldersBeside(db: Kysely<Database>, stream: StreamId, keys:
   return db
     .selectFrom('log.stream as s')
     .leftJoin('log.claim as c', (join) =>
-      join.onRef('c.register', '=', 's.register').on(({ eb, fn }) => eb('c.key', '=', fn.any(eb.val([...keys])))),
+      join.onRef('c.register', '=', 's.register').on(({ eb, fn }) => eb('c.key', '=', fn.any(eb.val(keys)))),
     )
     .select(['s.version', 'c.key', 'c.stream_id as holder'])
     .where('s.stream_id', '=', stream);

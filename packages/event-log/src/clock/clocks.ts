@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Database } from '../database.js';
 import { SystemClockFixed, UnknownRegister } from '../errors.js';
+import { fixedQuery } from '../kysely/fixed-query.js';
 import { kyselyOn } from '../kysely/kysely.js';
 import type { ClockReading } from './clock-reading.js';
 import {
@@ -17,6 +18,8 @@ import {
   settleMs,
   stepClock,
 } from './clock-statements.js';
+
+const clockOf = fixedQuery(readClock);
 
 /**
  * Business clocks of the registers, rows in PostgreSQL. A simulated clock never goes back: not at a hold, a step or a
@@ -46,7 +49,8 @@ export class Clocks {
 
   /** @throws UnknownRegister */
   async now(register: string): Promise<ClockReading> {
-    const row = await readClock(this.#db, register).executeTakeFirst();
+    const { rows } = await clockOf(this.#db, register);
+    const [row] = rows;
     if (row === undefined) throw new UnknownRegister(`Không có sổ ${register}. / There is no register ${register}.`);
     return row.clock;
   }

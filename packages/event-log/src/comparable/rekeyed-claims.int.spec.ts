@@ -19,7 +19,7 @@ beforeAll(async () => {
   await owner.query(
     'create table public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
   );
-  for (const { name, sql, sha256 } of (await migrations()).filter((file) => file.name < '0016')) {
+  for (const { name, sql, sha256 } of (await migrations()).filter((file) => file.name < '0018')) {
     await owner.query(sql);
     await owner.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [name, sha256]);
   }

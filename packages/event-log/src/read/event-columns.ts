@@ -37,7 +37,7 @@ export function personalColumn(
     .selectFrom('log.event_personal as p')
     .select(sql<Personal>`coalesce(json_object_agg(p.class, p.body order by p.class), '{}')`.as('bodies'))
     .whereRef('p.pos', '=', 'e.pos')
-    .where(({ eb, fn }) => eb('p.class', '=', fn.any(sql<PersonalClass[]>`${[...classes]}::text[]`)))
+    .where(({ eb, fn }) => eb('p.class', '=', fn.any(sql<PersonalClass[]>`${classes}::text[]`)))
     .$asScalar()
     .$notNull()
     .as('personal');

@@ -10,6 +10,6 @@ export function eventsOfKinds(db: Kysely<Database>, register: string, kinds: rea
     .innerJoin('log.event as e', 'e.stream_id', 's.stream_id')
     .select(eventColumns)
     .where('s.register', '=', register)
-    .where(({ eb, fn }) => eb('s.kind', '=', fn.any(eb.val([...kinds]))))
+    .where(({ eb, fn }) => eb('s.kind', '=', fn.any(eb.val(kinds))))
     .orderBy('e.pos');
 }

@@ -11,6 +11,7 @@ const closedList = [
   ['count_attempt', 'vinhdanh_writer', true],
   ['erase_personal', 'vinhdanh_eraser', false],
   ['keep_sealed_key', 'vinhdanh_writer', true],
+  ['lock_stream', 'vinhdanh_writer', true],
   ['move_next_moment', 'vinhdanh_writer', true],
   ['number_pending', 'vinhdanh_sequencer', true],
   ['record_answer', 'vinhdanh_writer', true],

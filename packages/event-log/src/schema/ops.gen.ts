@@ -2,6 +2,23 @@
 import type { Day, Moment, StreamId } from '@vinhdanh/contracts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
+export interface AccountEventTable {
+  id: GeneratedAlways<number>;
+  at: Generated<Moment>;
+  kind: string;
+  account: string | null;
+  by_account: string | null;
+  register: string | null;
+  address: string;
+}
+
+export interface AccountRequestTable {
+  account: string;
+  act: 'reset-password' | 'reset-second-factor';
+  asked_by: string;
+  asked_at: Generated<Moment>;
+}
+
 export interface AdministrationActTable {
   id: string;
   at: Generated<Moment>;
@@ -57,6 +74,9 @@ export interface CredentialTable {
   name: string;
   password_hash: string;
   changed_at: Generated<Moment>;
+  disabled_at: Moment | null;
+  handed_over: Generated<boolean>;
+  password_until: Moment | null;
 }
 
 export interface DocumentTable {
@@ -144,6 +164,12 @@ export interface PersonalReadTable {
   cases: Generated<string[]>;
 }
 
+export interface RecoveryCodeTable {
+  account: string;
+  code_hash: Buffer;
+  used_at: Moment | null;
+}
+
 export interface RegisterClockTable {
   register: string;
   kind: 'system' | 'simulated';
@@ -169,6 +195,14 @@ export interface SavedViewTable {
   changed_at: Generated<Moment>;
 }
 
+export interface SecondFactorTable {
+  account: string;
+  ring_key: string;
+  secret: Buffer;
+  confirmed_at: Moment | null;
+  last_step: Generated<number>;
+}
+
 export interface SessionTable {
   token_hash: Buffer;
   account: string;
@@ -176,6 +210,7 @@ export interface SessionTable {
   created_at: Generated<Moment>;
   seen_at: Generated<Moment>;
   expires_at: Moment;
+  factor_at: Moment | null;
 }
 
 export interface SettingTable {
@@ -195,6 +230,8 @@ export interface WorkflowIncarnationTable {
 }
 
 export interface OpsTables {
+  'ops.account_event': AccountEventTable;
+  'ops.account_request': AccountRequestTable;
   'ops.administration_act': AdministrationActTable;
   'ops.assignment': AssignmentTable;
   'ops.assignment_change': AssignmentChangeTable;
@@ -208,8 +245,10 @@ export interface OpsTables {
   'ops.fan_out': FanOutTable;
   'ops.follow': FollowTable;
   'ops.personal_read': PersonalReadTable;
+  'ops.recovery_code': RecoveryCodeTable;
   'ops.register_clock': RegisterClockTable;
   'ops.saved_view': SavedViewTable;
+  'ops.second_factor': SecondFactorTable;
   'ops.session': SessionTable;
   'ops.setting': SettingTable;
   'ops.workflow_incarnation': WorkflowIncarnationTable;

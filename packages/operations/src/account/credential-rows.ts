@@ -11,6 +11,26 @@ export interface NewCredential {
   readonly passwordHash: string;
 }
 
+/** A credential as administrators see it. */
+export interface KnownCredential {
+  readonly username: string;
+  readonly disabled: boolean;
+  /** Its password was handed over and not yet replaced. */
+  readonly handedOver: boolean;
+  readonly secondFactor: boolean;
+  /** Latest sign-in whose session is kept. */
+  readonly signedInAt: Moment | null;
+}
+
+/** A credential as it stands. */
+export interface StandingCredential {
+  readonly account: string;
+  readonly passwordHash: string;
+  readonly disabled: boolean;
+  /** The password was handed over by an administrator and its time is up. */
+  readonly lapsed: boolean;
+}
+
 /** Who may sign in: rows of `ops.credential`, which are no facts of the log. */
 export class CredentialRows {
   readonly #db: Kysely<Database>;
@@ -19,8 +39,8 @@ export class CredentialRows {
     this.#db = kyselyOn(pool);
   }
 
-  /** Account and hash of the password of a user name; null = nobody has the name. */
-  async find(username: string): Promise<{ readonly account: string; readonly passwordHash: string } | null> {
+  /** What a user name signs in with; null = nobody has the name. */
+  async find(username: string): Promise<StandingCredential | null> {
     return (await credentialNamed(this.#db, username).executeTakeFirst()) ?? null;
   }
 
@@ -43,14 +63,23 @@ export class CredentialRows {
     });
   }
 
+  /** A password of one's own. */
   async change(account: string, passwordHash: string): Promise<void> {
     await changePassword(this.#db, account, passwordHash).execute();
   }
 
+  /** A password that somebody hands over: good for so many hours, and for setting another one. */
+  async handOver(account: string, passwordHash: string, hours: number): Promise<void> {
+    await handOverPassword(this.#db, account, passwordHash, hours).execute();
+  }
+
+  /** Lets an account sign in no more, or again. @returns false where nothing changed */
+  async disable(account: string, disabled: boolean): Promise<boolean> {
+    return (await disableAccount(this.#db, account, disabled).executeTakeFirst()).numUpdatedRows === 1n;
+  }
+
   /** User names of accounts, and the latest sign-in whose session is still kept. */
-  async known(
-    accounts: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly username: string; readonly signedInAt: Moment | null }>> {
+  async known(accounts: readonly string[]): Promise<ReadonlyMap<string, KnownCredential>> {
     const rows = await knownCredentials(this.#db, accounts).execute();
     return new Map(rows.map(({ account, ...row }) => [account, row]));
   }
@@ -63,6 +92,11 @@ export class CredentialRows {
     return new Map(rows.map(({ account, ...row }) => [account, row]));
   }
 
+  /** Whether an account administers the installation, by its first event. */
+  async administersInstallation(account: string): Promise<boolean> {
+    return (await installationAdministrator(this.#db, account).executeTakeFirst()) !== undefined;
+  }
+
   /** Whether anybody can sign in at all. */
   async any(): Promise<boolean> {
     return (await anyCredential(this.#db).executeTakeFirst()) !== undefined;
@@ -72,7 +106,12 @@ export class CredentialRows {
 export function credentialNamed(db: Kysely<Database>, username: string) {
   return db
     .selectFrom('ops.credential')
-    .select(['account', 'password_hash as passwordHash'])
+    .select((eb) => [
+      'account',
+      'password_hash as passwordHash',
+      eb('disabled_at', 'is not', null).$castTo<boolean>().as('disabled'),
+      sql<boolean>`coalesce(password_until < now(), false)`.as('lapsed'),
+    ])
     .where('username', '=', username);
 }
 
@@ -108,8 +147,33 @@ export function addFirstCredential(db: Kysely<Database>, of: NewCredential) {
 export function changePassword(db: Kysely<Database>, account: string, passwordHash: string) {
   return db
     .updateTable('ops.credential')
-    .set({ password_hash: passwordHash, changed_at: sql<Moment>`now()` })
+    .set({
+      password_hash: passwordHash,
+      changed_at: sql<Moment>`now()`,
+      handed_over: false,
+      password_until: null,
+    })
     .where('account', '=', account);
+}
+
+export function handOverPassword(db: Kysely<Database>, account: string, passwordHash: string, hours: number) {
+  return db
+    .updateTable('ops.credential')
+    .set({
+      password_hash: passwordHash,
+      changed_at: sql<Moment>`now()`,
+      handed_over: true,
+      password_until: sql<Moment>`now() + make_interval(hours => ${hours})`,
+    })
+    .where('account', '=', account);
+}
+
+export function disableAccount(db: Kysely<Database>, account: string, disabled: boolean) {
+  return db
+    .updateTable('ops.credential')
+    .set({ disabled_at: disabled ? sql<Moment>`now()` : null })
+    .where('account', '=', account)
+    .where('disabled_at', disabled ? 'is' : 'is not', null);
 }
 
 export function knownCredentials(db: Kysely<Database>, accounts: readonly string[]) {
@@ -118,6 +182,18 @@ export function knownCredentials(db: Kysely<Database>, accounts: readonly string
     .select((eb) => [
       'c.account',
       'c.username',
+      eb('c.disabled_at', 'is not', null).$castTo<boolean>().as('disabled'),
+      'c.handed_over as handedOver',
+      eb
+        .exists(
+          eb
+            .selectFrom('ops.second_factor as f')
+            .select('f.account')
+            .whereRef('f.account', '=', 'c.account')
+            .where('f.confirmed_at', 'is not', null),
+        )
+        .$castTo<boolean>()
+        .as('secondFactor'),
       eb
         .selectFrom('ops.session as s')
         .select(({ fn }) => fn.max('s.created_at').as('at'))
@@ -132,6 +208,15 @@ export function namedCredentials(db: Kysely<Database>, accounts: readonly string
     .selectFrom('ops.credential as c')
     .select(['c.account', 'c.username', 'c.name'])
     .where((eb) => eb(eb.cast<string>('c.account', 'text'), '=', eb.fn.any(sql<string[]>`${[...accounts]}::text[]`)));
+}
+
+export function installationAdministrator(db: Kysely<Database>, account: string) {
+  return db
+    .selectFrom('log.event as e')
+    .select('e.version')
+    .where('e.stream_id', '=', `account:${account}`)
+    .where('e.version', '=', 1)
+    .where(sql<boolean>`(e.facts ->> 'installationAdministrator')::boolean`);
 }
 
 export function anyCredential(db: Kysely<Database>) {

@@ -73,11 +73,7 @@ export class EffectLeases {
 }
 
 export function lockCase(db: Kysely<Database>, caseId: string) {
-  return db
-    .selectFrom('log.stream')
-    .select('stream_id')
-    .where('stream_id', '=', streamId('nomination', caseId))
-    .forUpdate();
+  return db.selectNoFrom(sql<boolean>`log.lock_stream(${streamId('nomination', caseId)}::text)`.as('locked'));
 }
 
 /** Shares a lock with others that look, so that the hold is not lifted between this look and the note of what it kept back. */

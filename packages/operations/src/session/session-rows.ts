@@ -1,5 +1,5 @@
 import type { Moment } from '@vinhdanh/contracts';
-import { kyselyOn, type Database } from '@vinhdanh/event-log';
+import { fixedQuery, kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
@@ -11,6 +11,12 @@ export interface SessionRow {
   readonly csrf: string;
   /** Administrator of the installation, by the first event of the account. */
   readonly administrator: boolean;
+  /** The password was handed over: all that may be done is to set another. */
+  readonly handedOver: boolean;
+  /** The second factor was given in this session. */
+  readonly factorGiven: boolean;
+  /** The account has a second factor. */
+  readonly factorKept: boolean;
 }
 
 export interface OpenSession {
@@ -33,9 +39,19 @@ export class SessionRows {
     await openSession(this.#db, tokenHash, account, csrf, hours).execute();
   }
 
-  /** Null: there is none, or it has ended. */
-  async find(tokenHash: Buffer): Promise<SessionRow | null> {
-    return (await findSession(this.#db, tokenHash).executeTakeFirst()) ?? null;
+  /** Null: there is none, it has ended, it was idle for so many minutes, or its account is disabled. */
+  async find(tokenHash: Buffer, idleMinutes: number): Promise<SessionRow | null> {
+    return (await sessionOf(this.#db, tokenHash, idleMinutes)).rows[0] ?? null;
+  }
+
+  /** Somebody is at work in this session. */
+  async seen(tokenHash: Buffer): Promise<void> {
+    await seeSession(this.#db, tokenHash).execute();
+  }
+
+  /** The second factor has been given. */
+  async factorGiven(tokenHash: Buffer): Promise<void> {
+    await noteFactor(this.#db, tokenHash).execute();
   }
 
   async close(tokenHash: Buffer): Promise<void> {
@@ -65,12 +81,23 @@ export function openSession(db: Kysely<Database>, tokenHash: Buffer, account: st
     });
 }
 
-export function findSession(db: Kysely<Database>, tokenHash: Buffer) {
+export function findSession(db: Kysely<Database>, tokenHash: Buffer, idleMinutes: number) {
   return db
     .selectFrom('ops.session as s')
     .innerJoin('ops.credential as c', 'c.account', 's.account')
-    .select(['s.account', 'c.username', 'c.name', 's.csrf'])
-    .select((eb) =>
+    .select(['s.account', 'c.username', 'c.name', 's.csrf', 'c.handed_over as handedOver'])
+    .select((eb) => [
+      eb('s.factor_at', 'is not', null).$castTo<boolean>().as('factorGiven'),
+      eb
+        .exists(
+          eb
+            .selectFrom('ops.second_factor as f')
+            .select('f.account')
+            .whereRef('f.account', '=', 's.account')
+            .where('f.confirmed_at', 'is not', null),
+        )
+        .$castTo<boolean>()
+        .as('factorKept'),
       eb.fn
         .coalesce(
           eb
@@ -81,9 +108,27 @@ export function findSession(db: Kysely<Database>, tokenHash: Buffer) {
           sql<boolean>`false`,
         )
         .as('administrator'),
-    )
+    ])
     .where('s.token_hash', '=', tokenHash)
+    .where('c.disabled_at', 'is', null)
+    .where('s.seen_at', '>', sql<Moment>`now() - make_interval(mins => ${idleMinutes})`)
     .where('s.expires_at', '>', sql<Moment>`now()`);
+}
+
+const sessionOf = fixedQuery(findSession);
+
+export function seeSession(db: Kysely<Database>, tokenHash: Buffer) {
+  return db
+    .updateTable('ops.session')
+    .set({ seen_at: sql<Moment>`now()` })
+    .where('token_hash', '=', tokenHash);
+}
+
+export function noteFactor(db: Kysely<Database>, tokenHash: Buffer) {
+  return db
+    .updateTable('ops.session')
+    .set({ factor_at: sql<Moment>`now()` })
+    .where('token_hash', '=', tokenHash);
 }
 
 export function closeSession(db: Kysely<Database>, tokenHash: Buffer) {

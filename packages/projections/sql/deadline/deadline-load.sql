@@ -8,7 +8,11 @@ with
     select "d"."kind", "d"."status", "d"."due"
     from "read"."deadline" as "d"
     inner join "read"."nomination" as "n" on "n"."case_id" = "d"."case_id"
-    where "d"."register" = $2 and d.status in ('running', 'paused') and ("n"."unit" = any ($3))
+    where
+      "d"."register" = $2
+      and d.status in ('running', 'paused')
+      and ("n"."unit" = any ($3))
+      and "n"."released" = $4
   ),
   "kinds" as (
     select "o"."due", "o"."kind", count(*) as "due_that_day"
@@ -41,3 +45,4 @@ from "clock"
 -- $1 = "ninh-thuan"
 -- $2 = "ninh-thuan"
 -- $3 = ["22786","22789"]
+-- $4 = true

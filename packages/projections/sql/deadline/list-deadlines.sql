@@ -19,7 +19,7 @@ select
   "d"."due",
   "d"."warn50",
   "d"."warn80",
-  (d.status = 'running' and d.due < clock.today) as "overdue",
+  (d.status = 'running' and d.due < clock.today and n.released) as "overdue",
   "d"."went_overdue" as "wentOverdue",
   "d"."escalated",
   "d"."calendar",
@@ -32,7 +32,7 @@ where
   "d"."register" = $2
   and ("n"."unit" = any ($3) or ("n"."open_to" @> array[$4]::text[] and "n"."unit" = any ($5)))
   and "d"."status" = $6
-  and (d.status = 'running' and d.due < clock.today) = $7
+  and (d.status = 'running' and d.due < clock.today and n.released) = $7
   and (d.due, d.case_id, d.deadline) > ($8::date, $9::text, $10::text)
 order by "d"."due", "d"."case_id", "d"."deadline"
 limit $11

@@ -18,26 +18,27 @@ select
   "n"."state",
   "n"."entry",
   "n"."released",
-  case when true then "n"."waiting_role" end as "waitingRole",
-  case when true then "n"."waiting_action" end as "waitingAction",
-  case when true then "n"."deadline" end as "deadline",
-  case when true then "n"."due" end as "due",
-  (coalesce(n.due < clock.today, false) and true) as "overdue",
+  case when sight.whole then "n"."waiting_role" end as "waitingRole",
+  case when sight.whole then "n"."waiting_action" end as "waitingAction",
+  case when sight.whole then "n"."deadline" end as "deadline",
+  case when sight.whole then "n"."due" end as "due",
+  (coalesce(n.due < clock.today, false) and sight.whole) as "overdue",
   "n"."decision_number" as "decisionNumber",
   "n"."opened_at" as "openedAt",
   "n"."since",
   "n"."changed_at" as "changedAt",
   "n"."version",
-  coalesce(case when true then "n"."due" end, date '9999-12-31') as "place",
+  coalesce(case when sight.whole then "n"."due" end, date '9999-12-31') as "place",
   "n"."opened_index" as "openedIndex"
 from "read"."nomination" as "n"
 cross join "clock"
+cross join lateral (select true as "whole") as "sight"
 where
   "n"."register" = $2
   and true
   and true
   and (
-    coalesce(case when true then "n"."due" end, date '9999-12-31'), n.opened_index
+    coalesce(case when sight.whole then "n"."due" end, date '9999-12-31'), n.opened_index
   ) > ($3::date, $4::bigint)
 order by "place" asc, "n"."opened_index" asc
 limit $5

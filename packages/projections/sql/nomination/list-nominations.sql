@@ -18,26 +18,11 @@ select
   "n"."state",
   "n"."entry",
   "n"."released",
-  case when (
-    "n"."unit" = any ($2)
-    or ("n"."open_to" @> array[$3]::text[] and "n"."unit" = any ($4))
-  ) then "n"."waiting_role" end as "waitingRole",
-  case when (
-    "n"."unit" = any ($5)
-    or ("n"."open_to" @> array[$6]::text[] and "n"."unit" = any ($7))
-  ) then "n"."waiting_action" end as "waitingAction",
-  case when (
-    "n"."unit" = any ($8)
-    or ("n"."open_to" @> array[$9]::text[] and "n"."unit" = any ($10))
-  ) then "n"."deadline" end as "deadline",
-  case when (
-    "n"."unit" = any ($11)
-    or ("n"."open_to" @> array[$12]::text[] and "n"."unit" = any ($13))
-  ) then "n"."due" end as "due",
-  (
-    coalesce(n.due < clock.today, false)
-    and ("n"."unit" = any ($14) or ("n"."open_to" @> array[$15]::text[] and "n"."unit" = any ($16)))
-  ) as "overdue",
+  case when sight.whole then "n"."waiting_role" end as "waitingRole",
+  case when sight.whole then "n"."waiting_action" end as "waitingAction",
+  case when sight.whole then "n"."deadline" end as "deadline",
+  case when sight.whole then "n"."due" end as "due",
+  (coalesce(n.due < clock.today, false) and sight.whole) as "overdue",
   "n"."decision_number" as "decisionNumber",
   "n"."opened_at" as "openedAt",
   "n"."since",
@@ -47,42 +32,33 @@ select
   "n"."opened_index" as "openedIndex"
 from "read"."nomination" as "n"
 cross join "clock"
+cross join lateral (
+  select ("n"."unit" = any ($2) or ("n"."open_to" @> array[$3]::text[] and "n"."unit" = any ($4))) as "whole"
+) as "sight"
 where
-  "n"."register" = $17
+  "n"."register" = $5
   and (
-    "n"."unit" = any ($18)
-    or ("n"."open_to" @> array[$19]::text[] and "n"."unit" = any ($20))
-    or ("n"."open_to" @> array[$21]::text[] and "n"."unit" = any ($22))
+    "n"."unit" = any ($6)
+    or ("n"."open_to" @> array[$7]::text[] and "n"."unit" = any ($8))
+    or ("n"."open_to" @> array[$9]::text[] and "n"."unit" = any ($10))
   )
-  and ("n"."search" like $23 and "n"."search" like $24)
-  and "n"."stage" = $25
-  and n.opened_index < $26
+  and ("n"."search" like $11 and "n"."search" like $12)
+  and "n"."stage" = $13
+  and n.opened_index < $14
 order by "n"."opened_index" desc
-limit $27
+limit $15
 -- $1 = "ninh-thuan"
 -- $2 = ["22786","22789"]
 -- $3 = "council"
 -- $4 = ["58"]
--- $5 = ["22786","22789"]
--- $6 = "council"
--- $7 = ["58"]
--- $8 = ["22786","22789"]
--- $9 = "council"
+-- $5 = "ninh-thuan"
+-- $6 = ["22786","22789"]
+-- $7 = "council"
+-- $8 = ["58"]
+-- $9 = "public"
 -- $10 = ["58"]
--- $11 = ["22786","22789"]
--- $12 = "council"
--- $13 = ["58"]
--- $14 = ["22786","22789"]
--- $15 = "council"
--- $16 = ["58"]
--- $17 = "ninh-thuan"
--- $18 = ["22786","22789"]
--- $19 = "council"
--- $20 = ["58"]
--- $21 = "public"
--- $22 = ["58"]
--- $23 = "%dang%"
--- $24 = "%diem%"
--- $25 = "appraisal"
--- $26 = 100
--- $27 = 51
+-- $11 = "%dang%"
+-- $12 = "%diem%"
+-- $13 = "appraisal"
+-- $14 = 100
+-- $15 = 51

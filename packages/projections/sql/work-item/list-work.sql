@@ -10,6 +10,7 @@ select
   "w"."action",
   "w"."role",
   "w"."unit",
+  "w"."from_day" as "from",
   "w"."deadline",
   "w"."due",
   case when w.due is null then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end as "group",

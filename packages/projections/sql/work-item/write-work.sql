@@ -7,6 +7,7 @@ with
       "r"."action",
       "r"."role",
       "r"."unit",
+      "r"."from_day",
       "r"."deadline",
       "r"."due",
       "r"."since"
@@ -23,7 +24,7 @@ with
       )
   )
 insert into "read"."work_item_v2" (
-  "case_id", "key", "register", "action", "role", "unit", "deadline", "due", "since"
+  "case_id", "key", "register", "action", "role", "unit", "from_day", "deadline", "due", "since"
 )
 select
   "f"."case_id",
@@ -32,6 +33,7 @@ select
   "f"."action",
   "f"."role",
   "f"."unit",
+  "f"."from_day",
   "f"."deadline",
   "f"."due",
   "f"."since"
@@ -41,6 +43,7 @@ do update set
   "action" = "excluded"."action",
   "role" = "excluded"."role",
   "unit" = "excluded"."unit",
+  "from_day" = "excluded"."from_day",
   "deadline" = "excluded"."deadline",
   "due" = "excluded"."due",
   "since" = "excluded"."since"

@@ -58,7 +58,7 @@ export const deadlineLoadQuery = (db: ReadDb, filter: LoadFilter) =>
           );
         if (filter.unit !== undefined) query = query.where('n.unit', '=', filter.unit);
         if (filter.kind !== undefined) query = query.where('d.kind', '=', filter.kind);
-        return query.select(['d.kind', 'd.status', 'd.due']);
+        return query.where('n.released', '=', true).select(['d.kind', 'd.status', 'd.due']);
       },
     )
     .with('kinds', (cte) =>

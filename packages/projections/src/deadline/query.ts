@@ -62,7 +62,7 @@ export interface DeadlineFilter {
   readonly limit?: number | undefined;
 }
 
-const isOverdue = sql<boolean>`(d.status = 'running' and d.due < clock.today)`;
+const isOverdue = sql<boolean>`(d.status = 'running' and d.due < clock.today and n.released)`;
 
 /** Deadlines of a register's cases, what falls due first at the top. @throws MalformedCursor */
 export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<Page<DeadlineItem>> {

@@ -1,4 +1,4 @@
-import { registerEvents, type PublishedPolicy } from '@vinhdanh/contracts';
+import { registerEvents, type PolicyPack, type PublishedPolicy } from '@vinhdanh/contracts';
 import { missingPapers, type OpenNomination } from '@vinhdanh/domain';
 import { sql, type SqlBool } from 'kysely';
 import { isAnyOf } from '../any-of.js';
@@ -32,10 +32,13 @@ export const publishedQuery = (db: ReadDb, streams: readonly string[], hashes: r
     .where('e.type', '=', 'PolicyPublished')
     .where(sql<SqlBool>`e.facts->>'hash' = any (${hashes})`);
 
+/** The procedure that a case pins; null = it is not known yet. */
+export const packOf = ({ procedure }: OpenNomination): PolicyPack | null => known.get(procedure.hash)?.pack ?? null;
+
 /** How many papers the pinned procedure wants where the case stands, and are not there; 0 where none are asked for. */
 export function missingCount(state: OpenNomination): number {
-  const policy = known.get(state.procedure.hash);
+  const pack = packOf(state);
   const { stage } = state.progress;
-  if (policy === undefined || (stage !== 'recognition' && stage !== 'appraisal')) return 0;
-  return missingPapers(state, { policy }, stage).length;
+  if (pack === null || (stage !== 'recognition' && stage !== 'appraisal')) return 0;
+  return missingPapers(state, { policy: { pack } }, stage).length;
 }

@@ -92,15 +92,16 @@ const sortOf = (filter: NominationFilter, due: Expression<Day | null> = sql.ref(
 /** A page of cases and one row more. */
 export function listNominationsQuery(db: ReadDb, filter: NominationFilter) {
   const columns = { unit: sql.ref<string>('n.unit'), openTo: sql.ref<string[]>('n.open_to') };
-  // what a case waits for is told to those who read all of it
-  const whole = withinSight(columns, filter.units, wholeAudiences(filter.audiences));
-  const ofWhole = <T>(column: string) => sql<T | null>`case when ${whole} then ${sql.ref(column)} end`;
+  // what a case waits for is told to those who read all of it; said once, since five columns depend on it
+  const whole = sql<boolean>`${withinSight(columns, filter.units, wholeAudiences(filter.audiences))}`;
+  const ofWhole = <T>(column: string) => sql<T | null>`case when sight.whole then ${sql.ref(column)} end`;
   const due = ofWhole<Day>('n.due');
-  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and ${whole})`;
+  const overdue = sql<boolean>`(coalesce(n.due < clock.today, false) and sight.whole)`;
   const { place, direction, after } = sortOf(filter, due);
   let query = withToday(db, filter.register)
     .selectFrom('read.nomination as n')
     .crossJoin('clock')
+    .crossJoinLateral(() => db.selectNoFrom(whole.as('whole')).as('sight'))
     .where('n.register', '=', filter.register)
     .where(withinSight(columns, filter.units, filter.audiences))
     .where((eb) => matchWords(eb.ref('n.search'), filter.q));

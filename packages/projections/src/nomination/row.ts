@@ -2,7 +2,7 @@ import { type Moment, restReasons, type RestReason } from '@vinhdanh/contracts';
 import { decisionOf, type OpenNomination } from '@vinhdanh/domain';
 import { audiencesOf, workOf } from '@vinhdanh/domain';
 import { flagsOf } from './flags.js';
-import { missingCount } from './packs.js';
+import { missingCount, packOf } from './packs.js';
 
 /** Whether a case is open, and if not, why: `state` of the list. */
 export type CaseState = 'open' | 'suspended' | RestReason;
@@ -25,8 +25,9 @@ export interface CasePlace {
 
 /** The row of a case, without its subject's name, which is personal and lies in the subject's row. */
 export function nominationRow(place: CasePlace, state: OpenNomination) {
-  const [work] = workOf(state);
-  const running = state.deadlines
+  const [work] = workOf(state, packOf(state));
+  // nobody is late with papers of the past that are still being entered
+  const running = (state.live ? state.deadlines : [])
     .filter((deadline) => deadline.status === 'running')
     .sort((a, b) => (a.due < b.due ? -1 : 1))[0];
   return {

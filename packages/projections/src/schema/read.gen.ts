@@ -189,6 +189,7 @@ export interface WorkItemTable {
   action: string;
   role: string;
   unit: string;
+  from_day: Day | null;
   deadline: string | null;
   due: Day | null;
   due_order: GeneratedAlways<Day | null>;

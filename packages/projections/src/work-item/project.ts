@@ -1,6 +1,7 @@
 import { workOf, type Nomination, type OpenNomination } from '@vinhdanh/domain';
 import { sql } from 'kysely';
 import { isAnyOf } from '../any-of.js';
+import { packOf } from '../nomination/packs.js';
 import type { ProjectionTx } from '../definition.js';
 import type { ReadDb } from '../read-db.js';
 import { recordset, type ReadRow } from '../recordset.js';
@@ -15,20 +16,21 @@ export interface CaseChange {
 /** Writes the work of cases where it changed. */
 export async function writeWork(changes: readonly CaseChange[], tx: Omit<ProjectionTx, 'memory'>): Promise<void> {
   const changed = changes.flatMap(({ caseId, register, before, after }) => {
-    const work = workOf(after);
-    return before.kind === 'nomination' && JSON.stringify(workOf(before)) === JSON.stringify(work)
+    const work = workOf(after, packOf(after));
+    return before.kind === 'nomination' && JSON.stringify(workOf(before, packOf(before))) === JSON.stringify(work)
       ? []
       : [{ caseId, register, work }];
   });
   if (changed.length === 0) return;
   const rows = changed.flatMap(({ caseId, register, work }) =>
-    work.map(({ key, action, role, unit, deadline, due, since }) => ({
+    work.map(({ key, action, role, unit, from, deadline, due, since }) => ({
       case_id: caseId,
       key,
       register,
       action,
       role,
       unit,
+      from_day: from,
       deadline,
       due,
       since,
@@ -77,10 +79,22 @@ export const writeWorkQuery = (
         action: eb.ref('excluded.action'),
         role: eb.ref('excluded.role'),
         unit: eb.ref('excluded.unit'),
+        from_day: eb.ref('excluded.from_day'),
         deadline: eb.ref('excluded.deadline'),
         due: eb.ref('excluded.due'),
         since: eb.ref('excluded.since'),
       })),
     );
 
-const columns = ['case_id', 'key', 'register', 'action', 'role', 'unit', 'deadline', 'due', 'since'] as const;
+const columns = [
+  'case_id',
+  'key',
+  'register',
+  'action',
+  'role',
+  'unit',
+  'from_day',
+  'deadline',
+  'due',
+  'since',
+] as const;

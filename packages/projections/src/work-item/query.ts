@@ -16,6 +16,8 @@ export interface WorkRow {
   readonly action: string;
   readonly role: string;
   readonly unit: string;
+  /** First day on which the act is possible; null = at once. */
+  readonly from: Day | null;
   readonly deadline: string | null;
   readonly due: Day | null;
   readonly group: WorkGroup;
@@ -82,6 +84,7 @@ export function listWorkQuery(db: ReadDb, filter: WorkPage) {
       'w.action',
       'w.role',
       'w.unit',
+      'w.from_day as from',
       'w.deadline',
       'w.due',
       groupOf.as('group'),

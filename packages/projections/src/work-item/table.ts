@@ -9,6 +9,7 @@ create table ${table('work_item')} (
   action text not null,
   role text not null,
   unit text not null,
+  from_day date,
   deadline text,
   due date,
   due_order date generated always as (coalesce(due, date '9999-12-31')) stored,

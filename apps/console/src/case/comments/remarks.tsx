@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client.js';
 import { ProblemNote } from '../../look/problem-note.js';
+import { leftoverOf } from '../../session/leftovers.js';
+import { useSession } from '../../session/session.js';
 import { showMoment } from '../../words/dates.js';
 import { remarksQuery } from '../queries.js';
 import type { Remark } from '../types.js';
@@ -17,7 +19,8 @@ export function Remarks({ caseId, readOnly }: { readonly caseId: string; readonl
   const { t } = useTranslation('case');
   const queries = useQueryClient();
   const { data, error } = useQuery(remarksQuery(caseId));
-  const kept = `vinh-danh.remark.${caseId}`;
+  const { account } = useSession();
+  const kept = leftoverOf('remark', account.id, caseId);
   const [text, setText] = useState(() => localStorage.getItem(kept) ?? '');
   const [audience, setAudience] = useState<Audience>('officers');
   const [key, setKey] = useState(() => crypto.randomUUID());

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
+import { leftoverOf } from '../../session/leftovers.js';
 import { emptyPaper, Paper } from './paper.js';
 
-const nameOf = (account: string, caseId: string): string => `vinh-danh.entry.${account}.${caseId}`;
+const nameOf = (account: string, caseId: string): string => leftoverOf('entry', account, caseId);
 
 /** The paper that was last being entered into a case in this browser; empty if there was none. */
 export function readPaper(account: string, caseId: string): Paper {

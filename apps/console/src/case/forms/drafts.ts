@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { leftoverOf } from '../../session/leftovers.js';
 
 /** Unrecorded input of an action's form. */
 const Draft = z.object({
@@ -14,7 +15,7 @@ const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 const nameOf = (account: string, caseId: string, action: string): string =>
-  `vinh-danh.draft.${account}.${caseId}.${action}`;
+  leftoverOf('draft', account, `${caseId}.${action}`);
 
 /** The draft stored in this browser; null = none, or it can no longer be read. */
 export function readDraft(account: string, caseId: string, action: string): Draft | null {

@@ -53,6 +53,32 @@ export const frame: SameShape<typeof vi> = {
     cancel: 'Cancel',
     close: 'Close',
   },
+  factor: {
+    title: 'Two-step sign-in',
+    why: 'Besides the password, each sign-in takes a code of an authenticator app on your telephone.',
+    kept: 'The account has a two-step sign-in. {{count}} printed codes are left. If the telephone is lost and no code is left, ask two administrators to remove it.',
+    scan: 'Open the authenticator app on your telephone and scan this picture.',
+    picture: 'QR code for the authenticator app',
+    byHand: 'If it cannot be scanned, type the key:',
+    firstCode: 'The six digits that the app shows.',
+    code: 'Code',
+    codeHint: 'The six digits of the app, or a printed code.',
+    submit: 'Confirm',
+    codes: 'Recovery codes',
+    print:
+      'Print these recovery codes and keep them in a safe place. Each is good once, when the telephone is not at hand. They are not shown again.',
+    printNow: 'Print',
+    printed: 'Kept, go on',
+  },
+  pending: {
+    password: {
+      title: 'Set your password',
+      why: 'An administrator gave you the password that you used. Set one of your own to go on.',
+    },
+    factor: { title: 'Second step', why: 'Enter a code to complete the sign-in.' },
+    enrol: { title: 'Set up the two-step sign-in', why: 'Your roles need a two-step sign-in.' },
+    leave: 'Sign out {{name}}',
+  },
   expired: {
     title: 'The session has ended',
     body: 'Enter your password to continue. The page is as you left it, with your input.',

@@ -26,6 +26,10 @@ export const council = {
   },
   recused: { says: 'This member is recused from this vote.', remedy: 'Record no ballot of this member.' },
   'not-a-member': { says: 'This person is not a member of this sitting.', remedy: 'Only convened members vote.' },
+  'all-voted': {
+    says: 'Every member who may vote has voted.',
+    remedy: 'Close the vote and write the minutes.',
+  },
   'voted-already': { says: 'This member has voted.', remedy: 'One ballot for each member.' },
   'open-vote': { says: 'This sitting votes openly.', remedy: "Record each member's vote." },
   'secret-vote': {

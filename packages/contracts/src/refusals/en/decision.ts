@@ -1,4 +1,8 @@
+import { wordsOf } from '../../glossary/lookup.js';
 import type { RefusalCatalogue } from '../catalogue.js';
+
+const kindsOf = (kinds: readonly string[]): string =>
+  kinds.map((kind) => wordsOf('unitKind', kind)?.en ?? kind).join(', ');
 
 /** English sentences: the decision, its revocation and the custody of the case. */
 export const decision = {
@@ -17,9 +21,16 @@ export const decision = {
     remedy: ({ decider }) =>
       ({
         'unit-head': 'Propose it to the province.',
-        chair: 'Submit it to the level that has the authority.',
+        chair: 'Submit it to the level that has the authority, or send it back.',
         'chair-instead': 'Choose a provincial award.',
       })[decider],
+  },
+  'unit-authority': {
+    says: ({ deciders }) => `This award is decided by the head of a unit: ${kindsOf(deciders)}.`,
+    remedy: ({ own }) =>
+      own
+        ? 'The head of the unit decides it themselves: commend within your own authority.'
+        : 'Move the case to a unit whose head may decide it, or ask for another award.',
   },
   'provincial-authority': {
     says: 'This award is decided in the province.',

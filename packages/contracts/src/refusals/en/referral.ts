@@ -114,5 +114,4 @@ export const referral = {
     says: 'The person who proposed it cannot confirm it.',
     remedy: 'Let another person confirm it.',
   },
-  'no-such-stream': { says: 'There is nothing to receive this.', remedy: 'Check the linked case or subject.' },
 } satisfies Partial<RefusalCatalogue>;

@@ -29,6 +29,10 @@ export const council = {
     says: 'Người này không phải thành viên Hội đồng của phiên họp.',
     remedy: 'Chỉ thành viên được triệu tập mới bỏ phiếu.',
   },
+  'all-voted': {
+    says: 'Mọi thành viên được biểu quyết đã bỏ phiếu.',
+    remedy: 'Kết thúc biểu quyết, lập biên bản.',
+  },
   'voted-already': { says: 'Thành viên này đã bỏ phiếu.', remedy: 'Mỗi thành viên một phiếu.' },
   'open-vote': { says: 'Phiên này biểu quyết công khai.', remedy: 'Ghi phiếu từng thành viên.' },
   'secret-vote': {

@@ -1,4 +1,8 @@
+import { wordsOf } from '../../glossary/lookup.js';
 import type { RefusalCatalogue } from '../catalogue.js';
+
+const kindsOf = (kinds: readonly string[]): string =>
+  kinds.map((kind) => wordsOf('unitKind', kind)?.vi ?? kind).join(', ');
 
 /** Vietnamese sentences: the decision, its revocation and the custody of the case. */
 export const decision = {
@@ -17,9 +21,16 @@ export const decision = {
     remedy: ({ decider }) =>
       ({
         'unit-head': 'Trình cấp trên.',
-        chair: 'Trình cấp có thẩm quyền.',
+        chair: 'Trình cấp có thẩm quyền, hoặc trả lại để thẩm định lại.',
         'chair-instead': 'Chọn hình thức cấp tỉnh.',
       })[decider],
+  },
+  'unit-authority': {
+    says: ({ deciders }) => `Hình thức này do thủ trưởng đơn vị quyết định: ${kindsOf(deciders)}.`,
+    remedy: ({ own }) =>
+      own
+        ? 'Thủ trưởng đơn vị tự quyết định khen thưởng theo thẩm quyền.'
+        : 'Chuyển hồ sơ cho đơn vị có thẩm quyền, hoặc đề nghị hình thức khác.',
   },
   'provincial-authority': { says: 'Hình thức này thuộc thẩm quyền của tỉnh.', remedy: 'Chủ tịch ký quyết định.' },
   'decision-number-missing': { says: 'Quyết định của Trung ương phải có số.', remedy: 'Ghi số quyết định.' },

@@ -114,5 +114,4 @@ export const referral = {
   },
   'no-repin': { says: 'Chưa ai đề nghị đổi bộ quy tắc.', remedy: 'Đề nghị trước, kèm căn cứ.' },
   'proposer-confirms': { says: 'Người đề nghị không tự xác nhận.', remedy: 'Nhờ người khác xác nhận.' },
-  'no-such-stream': { says: 'Không có nơi nhận việc này.', remedy: 'Kiểm lại hồ sơ hoặc đối tượng liên quan.' },
 } satisfies Partial<RefusalCatalogue>;

@@ -76,8 +76,13 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
       const { result } = event.facts;
       return result.quorate === false ? notQuorate(voting, event, result) : voted(voting, event, result);
     }
-    case 'CountCorrected':
-      return { ...voting, progress: { ...progress, vote: event.facts.result } };
+    case 'CountCorrected': {
+      const vote = event.facts.result;
+      // the recognition rests on the vote: undone, the case is back before the head
+      return progress.stage === 'recognition' && progress.substate === 'recognised' && !vote.passed
+        ? { ...voting, since: event.occurredAt, progress: { ...progress, substate: 'council', vote } }
+        : { ...voting, progress: { ...progress, vote } };
+    }
   }
 }
 

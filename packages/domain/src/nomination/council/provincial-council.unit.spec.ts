@@ -2,7 +2,6 @@ import type { Day, HeldGrant, NominationCommand, Role, VoteRule } from '@vinhdan
 import { cast, given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../process/context.js';
-import { workOf } from '../process/work.js';
 
 const member = (ordinal: number): string => `00000000-0000-4000-8000-${String(300 + ordinal).padStart(12, '0')}`;
 const members = [1, 2, 3, 4, 5].map(member);
@@ -57,7 +56,7 @@ describe('an open vote of the provincial council', () => {
       { quorum: { numerator: 2, denominator: 5 } },
       convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
     ).on('2024-02-06');
-    expect(workOf(scenario.state).map(({ action, role }) => `${role} ${action}`)).toEqual([
+    expect(scenario.view.waitingFor.map(({ action, role }) => `${role} ${action}`)).toEqual([
       'council-secretary cast-vote',
       'council-member cast-vote',
     ]);

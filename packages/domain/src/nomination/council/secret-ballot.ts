@@ -4,7 +4,9 @@ import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
 import { possibleCount, tally, type Count } from './vote-guards.js';
+import { dayOf } from '../../calendar/index.js';
 import { byProvince } from '../access/level-guards.js';
+import { heldOver } from '../access/right-guards.js';
 import { sittingHeld } from '../process/occurrence-guards.js';
 import { convened, councilOf } from './sitting-guards.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
@@ -66,6 +68,17 @@ export const ballotsBack = guard('ballots-outstanding', (state) => {
   const out = council === null ? [] : outstanding(council);
   if (out.length === 0) return null;
   return refuse('ballots-outstanding', { outstanding: out });
+});
+
+/** Somebody may still vote: any member by the secretary's hand, else the member who acts. */
+export const someoneToVote = guard(['all-voted', 'voted-already', 'recused', 'not-a-member'], (state, context) => {
+  const council = presentSitting(state);
+  if (council === null) return null;
+  if (outstanding(council).length === 0) return refuse('all-voted', { council: council.of });
+  const { actor, units, at: moment } = context;
+  return heldOver(actor, ['council-secretary'], state.unit, units, dayOf(moment)) === null
+    ? mayVote(council, personOf(context))
+    : null;
 });
 
 /** A sitting is over once its result stands: later papers change nothing, a wrong count is corrected. */
@@ -132,7 +145,7 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
     roles: ['council-secretary'],
     scope: 'unit',
 
-    guards: [countsHere, convened, isSecret, voteOpen, sittingHeld],
+    guards: [countsHere, convened, isSecret, voteOpen, sittingHeld, someoneToVote],
     checks: [
       check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
         const council = presentSitting(state);

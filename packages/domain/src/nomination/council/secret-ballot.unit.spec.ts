@@ -1,7 +1,6 @@
 import type { NominationCommand, VoteRule } from '@vinhdanh/contracts';
 import { cast, council, given, guardOf, playBefore, Scenario, type Outcome } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { workOf } from '../process/work.js';
 
 const rule = (change: Partial<VoteRule>) =>
   new Scenario('ninh-thuan-2023', {
@@ -68,9 +67,9 @@ describe('a secret vote', () => {
     const scenario = secretary(sitting({ quorum: { numerator: 3, denominator: 5 } }), back(a), back(b), back(c));
     const early = scenario.by('secretary', counts(3, 0, 0, 0));
     expect([guardOf(early), fact(early)]).toEqual(['ballots-outstanding', { outstanding: [d, e] }]);
-    expect(workOf(scenario.state)[0]?.action).toBe('return-ballot');
+    expect(scenario.view.waitingFor[0]?.action).toBe('return-ballot');
     secretary(scenario.on('2023-09-12'), back(d, true), back(e, true));
-    expect(workOf(scenario.state)[0]?.action).toBe('count-ballots');
+    expect(scenario.view.waitingFor[0]?.action).toBe('count-ballots');
     secretary(scenario, counts(4, 0, 1, 0), close);
     expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
       members: 5,
@@ -99,7 +98,7 @@ describe('a secret vote', () => {
     expect(scenario.last('VoteClosed')?.facts.result.sentence).toContain('không đủ thành viên dự họp');
     // nothing was decided: the council is called again
     expect(scenario.view).toMatchObject({ stage: 'recognition', substate: 'dossier' });
-    expect(workOf(scenario.state)[0]?.action).toBe('convene');
+    expect(scenario.view.waitingFor[0]?.action).toBe('convene');
   });
 
   test.each([
@@ -182,9 +181,11 @@ describe('a count that was wrong', () => {
     expect(scenario.events.filter(({ type }) => type === 'VoteClosed')).toHaveLength(1);
   });
 
-  test('after the recognition it stops the case from going up', () => {
+  test('after the recognition it puts the case back before the head', () => {
     const scenario = voted().does('head', { type: 'recognise', number: '41' }).does('secretary', correct(3, 2));
-    expect(guardOf(scenario.by('head', { type: 'propose-up', number: '42' }))).toBe('vote-not-carried');
+    expect(guardOf(scenario.by('head', { type: 'propose-up', number: '42' }))).toBe('wrong-step');
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'not-pass', role: 'unit-head' }]);
+    expect(guardOf(scenario.by('head', { type: 'not-pass', reason: 'x', close: false }))).toBe('happened');
   });
 
   test('still has to be possible, and there must be one', () => {

@@ -15,7 +15,7 @@ import { tally, voteForeseen, voteTrack, type Count } from './vote-guards.js';
 import { accept, firstFailing, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { at, type CommandOf, type Definitions, guard, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
-import { ballotsBack, mayVote, partakers, voteOpen } from './secret-ballot.js';
+import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secret-ballot.js';
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
 
@@ -175,7 +175,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'close-vote'> = {
     roles: ['council-secretary', 'council-member'],
     scope: 'unit',
 
-    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote],
+    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote, someoneToVote],
     checks: [
       check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
         const council = presentSitting(state);

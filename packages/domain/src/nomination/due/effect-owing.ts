@@ -26,7 +26,7 @@ export function effectOf(event: Happened): string | null {
 /** Whom an event is to be told: a warning, to whoever has to act within that deadline; the rest, at the unit that has the case. */
 export function addressee(state: OpenNomination, event: Happened): OpenNomination['effects'][number]['to'] {
   if (event.type !== 'DeadlineWarned') return { role: null, unit: state.unit };
-  const work = workOf(state);
+  const work = workOf(state, null);
   const asked = work.find(({ deadline }) => deadline === event.facts.deadline) ?? work[0];
   return { role: asked?.role ?? null, unit: asked?.unit ?? state.unit };
 }

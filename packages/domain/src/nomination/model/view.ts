@@ -30,7 +30,8 @@ export function caseView(
     ...deadline,
     provisional: isProvisional(deadline),
   }));
-  const open = waiting(state);
+  // papers of the past show what was late then; nobody is late now, until the case is released
+  const open = state.live ? waiting(state) : [];
   const votes = votesOf(state);
   const decision = decisionOf(state);
   const publication = appraisalOf(state)?.publication ?? null;
@@ -104,7 +105,7 @@ export function caseView(
             signature: decision.signature ?? null,
           },
     passages: state.passages,
-    waitingFor: workOf(state),
+    waitingFor: workOf(state, about.policy.pack),
     counts: state.counts,
   };
 }

@@ -14,14 +14,23 @@ import type { OpenNomination } from '../model/state.js';
 /** A waking act takes the case's claim again, or is refused with the case that holds it by now. */
 const claimFree = guard(claimCodes, (state, context) => unclaimed(context, openClaimOf(state)));
 
+/** The day on which a case was terminated for what was found; null = it came to rest otherwise. */
+const terminatedOn = ({ progress, passages, lastOccurredAt }: OpenNomination): Day | null =>
+  progress.stage === null && progress.reason === 'terminated' ? dayOf(passages.at(-1)?.at ?? lastOccurredAt) : null;
+
 /** After a termination only what was achieved since counts (decree 98/2023 art. 4.4; domain.md §3.4, §7.4). */
 function achievedSince(state: OpenNomination, from: Day | null): Refusal<'achieved-before-sanction'> | null {
-  const { progress } = state;
-  if (progress.stage !== null || progress.reason !== 'terminated') return null;
-  const ended = dayOf(state.passages.at(-1)?.at ?? state.lastOccurredAt);
-  if (from !== null && from > ended) return null;
+  const ended = terminatedOn(state);
+  if (ended === null || (from !== null && from > ended)) return null;
   return refuse('achieved-before-sanction', { terminated: ended, from });
 }
+
+/** On the day of the termination nothing can have been achieved since. */
+const timeToAchieve = guard('achieved-before-sanction', (state, context) => {
+  const ended = terminatedOn(state);
+  if (ended === null || dayOf(context.at) > ended) return null;
+  return refuse('achieved-before-sanction', { terminated: ended, from: null });
+});
 
 /** The achievement that the new referral names; null = it relies on the former one. */
 const newAchievement = (state: OpenNomination, { achievement }: CommandOf<'re-refer'>, context: Context) =>
@@ -67,6 +76,7 @@ export const again: Definitions<'re-refer' | 'take-back' | 'reopen'> = {
     wakes: ['declined', 'withdrawn', 'merged', 'terminated', 'ineligible', 'closed-not-passed', 'revoked'],
     roles: ['referrer', 'unit-officer'],
     scope: 'anywhere',
+    guards: [timeToAchieve],
     checks: [
       check(['achievement-period', 'unknown-subject'], (_state, { achievement }, context) =>
         soundAchievement(achievement, dayOf(context.at), context),

@@ -55,12 +55,14 @@ function open(state: OpenNomination, command: CommandOf<'open-revocation'>, cont
   ]);
 }
 
+/** What a suspended award is found to be worth is ruled on while it is suspended. */
 export const revocation: Definitions<'open-revocation' | 'report-revocation' | 'revoke' | 'uphold'> = {
   'open-revocation': {
     during: [all('commendation'), all('followUp')],
     wakes: ['retired'],
     roles: ['appraiser', 'unit-head'],
     scope: 'unit',
+    whileSuspended: true,
     guards: [notRevoking],
     outcome: open,
   },
@@ -68,6 +70,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     during: [all('commendation'), all('followUp')],
     roles: ['unit-head', 'appraiser'],
     scope: 'unit',
+    whileSuspended: true,
 
     guards: [isOpen, notReported],
     outcome: (state, command, context) =>
@@ -81,6 +84,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     during: [all('commendation'), all('followUp')],
     roles: ['chair', 'unit-head'],
     scope: 'unit',
+    whileSuspended: true,
 
     guards: ruling,
     checks: [
@@ -114,6 +118,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     during: [all('commendation'), all('followUp')],
     roles: ['chair', 'unit-head'],
     scope: 'unit',
+    whileSuspended: true,
 
     guards: ruling,
     outcome: (state, command) => {

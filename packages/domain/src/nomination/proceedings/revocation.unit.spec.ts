@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../claims/claims.js';
 import { decide } from '../process/decide.js';
 import { nextMoment } from '../due/owed.js';
-import { workOf } from '../process/work.js';
 
 const open: NominationCommand = { type: 'open-revocation', ground: 'dishonest-declaration', document: '77/KL-TTT' };
 const report: NominationCommand = { type: 'report-revocation', document: '12/BC' };
@@ -19,10 +18,21 @@ describe('revocation (hủy bỏ quyết định)', () => {
     const scenario = retired().does('appraiser', open);
     expect(scenario.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
     expect(scenario.due('revocation-report')).toBe('2025-06-17');
-    expect(workOf(scenario.state)).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'report-revocation', due: '2025-06-17' }]);
     scenario.on('2025-06-12').does('appraiser', report);
     expect(scenario.due('revocation-decision')).toBe('2025-06-19');
-    expect(workOf(scenario.state)).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'revoke', role: 'chair', due: '2025-06-19' }]);
+  });
+
+  test('an award that is suspended after its decision is revoked or upheld while it is suspended', () => {
+    const suspended = () =>
+      playUntil('register-decision').does('appraiser', { type: 'suspend', reason: 'inspection', document: '5/QĐ-TTr' });
+    const ruled = () => suspended().does('appraiser', open).does('appraiser', report);
+    expect(ruled().view.waitingFor.map(({ action }) => action)).toEqual(['resume', 'revoke']);
+    expect(ruled().does('chair', revoke).view).toMatchObject({ rest: { reason: 'revoked' }, suspended: null });
+    const upheld = ruled().does('chair', uphold);
+    expect(upheld.view.suspended).not.toBeNull();
+    expect(upheld.does('appraiser', { type: 'resume', document: '9/TB' }).view.suspended).toBeNull();
   });
 
   test('revoked, it rests; what was paid is recovered, and the achievement and the claim are free again', () => {

@@ -2,7 +2,6 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment } from '../due/owed.js';
-import { workOf } from '../process/work.js';
 
 const suspend: NominationCommand = { type: 'suspend', reason: 'denunciation', document: '77/TB' };
 const resume: NominationCommand = { type: 'resume', document: '90/KL' };
@@ -70,7 +69,7 @@ describe('suspension (tạm dừng)', () => {
       .map(({ deadline }) => deadline);
     scenario.does('appraiser', suspend);
     expect(scenario.view).toMatchObject({ stage, substate, suspended: { reason: 'denunciation' } });
-    expect(workOf(scenario.state).map(({ action }) => action)).toEqual(['resume']);
+    expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['resume']);
     expect(scenario.view.deadlines.filter(({ status }) => status === 'running').map(({ kind }) => kind)).toEqual([
       'suspension-review',
     ]);

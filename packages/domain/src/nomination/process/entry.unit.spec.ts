@@ -37,6 +37,16 @@ describe('historical entry', () => {
     ).toBe('wrong-role');
   });
 
+  test('a case that is not released is late for nobody, whatever its papers say', () => {
+    const told = entered().until('2023-10-01');
+    expect(told.view.overdue).toEqual([]);
+    expect(told.view.escalatedTo).toBeNull();
+    expect(told.view.waitingFor.map(({ due }) => due)).toEqual([null]);
+    told.does('appraiser', { type: 'release' });
+    expect(told.view.overdue).toEqual(['cultivation-review']);
+    expect(told.view.waitingFor.map(({ due }) => due)).toEqual([told.due('cultivation-review')]);
+  });
+
   test('another account releases the case; what was told before owes no notice', () => {
     const scenario = entered();
     expect(guardOf(scenario.by('officer', { type: 'release' }))).toBe('entered-by-same-account');

@@ -1,100 +1,22 @@
 import { consultationsOf } from '../model/record.js';
 import { decisionOf } from '../model/record.js';
-import type { Moment, WorkAsk, WorkItem } from '@vinhdanh/contracts';
+import type { Moment, PolicyPack, WorkAsk, WorkItem } from '@vinhdanh/contracts';
 import { accessTo, definitions, isOpenCommand } from './commands.js';
 import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
 import { outstanding } from '../council/secret-ballot.js';
 import { presentSitting } from '../council/sitting-guards.js';
-import type { Appraisal, Council, OpenNomination, Recognition, Submission } from '../model/state.js';
+import type { OpenNomination } from '../model/state.js';
+import { nextStep } from './next-step.js';
 
-/** The act that moves the case on from where it stands. */
-function nextAct(state: OpenNomination): WorkAsk | null {
-  const { progress } = state;
-  switch (progress.stage) {
-    case 'discovery':
-      return progress.substate === 'referred' ? 'start-verify' : 'accept-new-factor';
-    case 'cultivation':
-      return (
-        { accepted: 'plan', planned: 'declare-ready', active: 'declare-ready', paused: 'continue-cultivation' } as const
-      )[progress.substate];
-    case 'recognition':
-      return nextInRecognition(progress);
-    case 'appraisal':
-      return nextInAppraisal(progress);
-    case 'submission':
-      return nextInSubmission(progress);
-    case 'commendation':
-      return (
-        {
-          decided: 'register-decision',
-          registered: 'notify',
-          notified: 'issue-objects',
-          issued: 'award',
-          awarded: 'archive',
-        } as const
-      )[progress.substate];
-    case 'followUp':
-      return state.revocation === null ? 'annual-review' : null;
-    case null:
-      return null;
-  }
-}
-
-function nextInRecognition(progress: Recognition): WorkAsk {
-  if (progress.substate === 'recognised') return 'propose-up';
-  if (progress.substate === 'dossier')
-    return Object.values(progress.criteria).some((criterion) => criterion.met) ? 'convene' : 'assess-criterion';
-  if (progress.vote !== null) return 'recognise';
-  return progress.sitting === null ? 'cast-vote' : nextInSitting(progress.sitting);
-}
-
-function nextInSitting(council: Council): WorkAsk {
-  const secret = council.ballot === 'secret';
-  if (outstanding(council).length > 0) return secret ? 'return-ballot' : 'cast-vote';
-  return secret && council.counted === null ? 'count-ballots' : 'close-vote';
-}
-
-/** What the province may not decide goes up; what came back refused falls back to an award of its own. */
-function nextInSubmission(progress: Submission): WorkAsk {
-  switch (progress.substate) {
-    case 'drafting':
-      return 'submit-to-chair';
-    case 'before-chair':
-      return 'sign';
-    case 'escalated':
-      return progress.central.refused ? 'fall-back' : 'record-central-receipt';
-    case 'received-centrally':
-      return progress.central.refused ? 'fall-back' : 'record-outcome';
-  }
-}
-
-function nextInAppraisal(progress: Appraisal): WorkAsk {
-  switch (progress.substate) {
-    case 'sent':
-      return 'receive';
-    case 'completeness':
-      return 'confirm-complete';
-    case 'supplement':
-      return 'resubmit';
-    case 'content': {
-      if (!progress.contentAssessed) return 'assess-content';
-      const { sitting } = progress;
-      return sitting === null || sitting.result !== null ? 'record-vote' : nextInSitting(sitting);
-    }
-    case 'voted':
-      return 'pass';
-  }
-}
-
-/** Who must do what by when. Nothing while the case rests; while it is suspended, only the resumption. */
-export function workOf(state: OpenNomination): readonly WorkItem[] {
-  if (state.suspension !== null) return [item(state, 'resume', state.suspension.since)];
-  const next = nextAct(state);
-  return [...(next === null ? [] : [item(state, next, state.since)]), ...beside(state)].filter(({ action }) =>
-    belongsHere(state, action),
-  );
+/**
+ * Who must do what by when. `pack`: the procedure that the case pins; null = not at hand. Nothing while the case rests; while it is suspended, only the resumption and a revocation. */
+export function workOf(state: OpenNomination, pack: PolicyPack | null): readonly WorkItem[] {
+  if (state.suspension !== null) return [item(state, 'resume', state.suspension.since), ...ruling(state)];
+  const next = state.revocation === null ? nextStep(state, pack) : null;
+  const step = next === null ? [] : [{ ...item(state, next.action, state.since), from: next.from }];
+  return [...step, ...beside(state)].filter(({ action }) => belongsHere(state, action));
 }
 
 /** Work that nobody could do where the case stands does not wait: a comment whose stage has ended, an agency asked before a rest. */
@@ -102,11 +24,14 @@ const belongsHere = (state: OpenNomination, action: WorkItem['action']): boolean
   !isOpenCommand(action) ||
   (rightStage(state, action, definitions[action]) === null && rightStep(state, action, definitions[action]) === null);
 
+/** An open revocation waits for its report, then for the decider. */
+const ruling = (state: OpenNomination): readonly WorkItem[] =>
+  state.revocation === null
+    ? []
+    : [item(state, state.revocation.reported ? 'revoke' : 'report-revocation', state.revocation.since)];
+
 /** What goes on beside the step itself: a revocation, agencies that have not replied, comments that wait for an answer. */
 function beside(state: OpenNomination): readonly WorkItem[] {
-  const { revocation } = state;
-  const ruling =
-    revocation === null ? [] : [item(state, revocation.reported ? 'revoke' : 'report-revocation', revocation.since)];
   const asked = Object.values(consultationsOf(state))
     .filter((consultation) => consultation.status === 'asked')
     .map(({ agency, deadline }): WorkItem => {
@@ -117,15 +42,16 @@ function beside(state: OpenNomination): readonly WorkItem[] {
         action: 'reply-consultation',
         role: 'agency',
         unit: agency,
+        from: null,
         deadline,
-        due: clock?.due ?? null,
+        due: state.live ? (clock?.due ?? null) : null,
         since: clock?.setAt ?? state.since,
       };
     });
   const comments = state.comments.some((comment) => !comment.answered)
     ? [item(state, 'answer-comment', state.since)]
     : [];
-  return [...ruling, ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
+  return [...ruling(state), ...asked, ...comments, ...objections(state), ...ownVotes(state), ...changed(state)];
 }
 
 /** Agencies that objected wait for an answer, each for its own. */
@@ -158,6 +84,7 @@ function item(state: OpenNomination, action: WorkAsk, since: Moment): WorkItem {
     action,
     role: roleOf(state, action),
     unit: state.unit,
+    from: null,
     deadline: clock?.deadline ?? null,
     due: clock?.due ?? null,
     since,
@@ -180,6 +107,12 @@ const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
   plan: ['cultivation-review'],
   'declare-ready': ['cultivation-review'],
   receive: ['sudden-path'],
+  'request-supplement': ['completeness', 'appraisal', 'sudden-path'],
+  'request-consultation': ['appraisal', 'sudden-path'],
+  publish: ['appraisal', 'sudden-path'],
+  'reject-with-notice': ['appraisal', 'sudden-path'],
+  'send-back': ['appraisal', 'sudden-path'],
+  escalate: ['appraisal', 'sudden-path'],
   'confirm-complete': ['completeness', 'appraisal', 'sudden-path'],
   resubmit: ['supplement'],
   'assess-content': ['appraisal', 'sudden-path'],
@@ -201,7 +134,9 @@ const clockKinds: Partial<Record<WorkAsk, readonly string[]>> = {
   'answer-comment': ['unit-posting', 'public-comment'],
 };
 
+/** The clock by which an act is due. While papers of the past are being entered nobody is late: none until the release. */
 function clockOf(state: OpenNomination, action: WorkAsk) {
+  if (!state.live) return undefined;
   const kinds = clockKinds[action] ?? [];
   return waiting(state)
     .filter((deadline) => deadline.status === 'running' && kinds.includes(deadline.kind))
@@ -209,4 +144,5 @@ function clockOf(state: OpenNomination, action: WorkAsk) {
 }
 
 /** Role that the case waits for; null = at rest. */
-export const waitingRole = (state: OpenNomination): string | null => workOf(state)[0]?.role ?? null;
+export const waitingRole = (state: OpenNomination, pack: PolicyPack | null): string | null =>
+  workOf(state, pack)[0]?.role ?? null;

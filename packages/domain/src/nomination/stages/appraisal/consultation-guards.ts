@@ -1,4 +1,5 @@
 import { consultationsOf } from '../../model/record.js';
+import type { PolicyPack } from '@vinhdanh/contracts';
 import { guard } from '../../process/definition.js';
 import { dayOf } from '../../../calendar/index.js';
 import { unitName } from '../../../unit/index.js';
@@ -7,8 +8,8 @@ import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /** Agencies whose word the procedure wants for this award and kind of subject. */
-function wanted(state: OpenNomination, context: Context): readonly string[] {
-  return context.policy.pack.consultations
+export function wantedAgencies(state: OpenNomination, pack: PolicyPack): readonly string[] {
+  return pack.consultations
     .filter(
       (rule) =>
         (rule.awards === 'all' || rule.awards.includes(state.award)) &&
@@ -19,7 +20,7 @@ function wanted(state: OpenNomination, context: Context): readonly string[] {
 
 /** Every agency that was or had to be asked has answered, or its time has lapsed (G7; a lapse is logged as such, not as consent). */
 export const consultationsAnswered = guard(['consultation-missing', 'consultation-open'], (state, context) => {
-  const unasked = wanted(state, context).filter(
+  const unasked = wantedAgencies(state, context.policy.pack).filter(
     (agency) => !Object.keys(consultationsOf(state)).some((asked) => standsFor(asked, agency, context)),
   );
   const open = Object.values(consultationsOf(state)).filter((asked) => asked.status === 'asked');

@@ -3,7 +3,6 @@ import { given, guardOf, playUntil, referral, Scenario, type CastPart } from '@v
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from '../../due/effects.js';
 import { inWords } from '../../process/rejection.js';
-import { workOf } from '../../process/work.js';
 
 const ask = (...agencies: string[]): NominationCommand => ({
   type: 'request-consultation',
@@ -45,7 +44,7 @@ describe('consultation (hiệp y)', () => {
       { agency: 'NT-STNMT', status: 'asked' },
       { agency: 'NT-STC', status: 'asked' },
     ]);
-    const work = workOf(scenario.state).filter(({ action }) => action === 'reply-consultation');
+    const work = scenario.view.waitingFor.filter(({ action }) => action === 'reply-consultation');
     expect(work).toMatchObject([
       { unit: 'NT-STNMT', role: 'agency', due: '2023-10-04' },
       { unit: 'NT-STC', role: 'agency', due: '2023-10-04' },
@@ -79,7 +78,7 @@ describe('consultation (hiệp y)', () => {
       invalid: 0,
       minutes: '12',
     };
-    expect(workOf(scenario.state).filter(({ action }) => action === 'answer-objection')).toMatchObject([
+    expect(scenario.view.waitingFor.filter(({ action }) => action === 'answer-objection')).toMatchObject([
       { key: 'answer-objection:NT-STNMT', role: 'appraiser' },
     ]);
     expect(guardOf(scenario.by('appraiser', vote))).toBe('objection-open');

@@ -2,7 +2,6 @@ import type { NominationCommand } from '@vinhdanh/contracts';
 import { guardOf, playBefore, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../calendar/index.js';
-import { workOf } from '../../process/work.js';
 
 const vote: NominationCommand = {
   type: 'record-vote',
@@ -103,7 +102,7 @@ describe('what people and the Front say (G6, G10)', () => {
   test('the Front’s comment is answered before the provincial council votes', () => {
     const scenario = playUntil('assess-content').does('front', comment('front'));
     expect(guardOf(scenario.by('appraiser', vote))).toBe('front-comment-open');
-    expect(workOf(scenario.state).find(({ action }) => action === 'answer-comment')).toMatchObject({
+    expect(scenario.view.waitingFor.find(({ action }) => action === 'answer-comment')).toMatchObject({
       role: 'appraiser',
     });
     expect(guardOf(scenario.does('appraiser', answer(1)).by('appraiser', vote))).toBe('happened');

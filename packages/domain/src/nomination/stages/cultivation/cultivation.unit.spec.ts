@@ -1,7 +1,6 @@
 import { guardOf, playUntil } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment } from '../../due/owed.js';
-import { workOf } from '../../process/work.js';
 
 const review = (scenario: ReturnType<typeof playUntil>) =>
   scenario.view.deadlines.findLast(({ kind }) => kind === 'cultivation-review');
@@ -14,7 +13,7 @@ describe('cultivation (bồi dưỡng)', () => {
     expect(scenario.view).toMatchObject({ stage: 'cultivation', substate: 'paused' });
     expect(review(scenario)).toMatchObject({ status: 'paused', pauses: [{ used: 27 }] });
     expect(nextMoment(scenario.state, { calendars: [], policies: [], units: [] })).toBeNull();
-    expect(workOf(scenario.state).map(({ action }) => action)).toEqual(['continue-cultivation']);
+    expect(scenario.view.waitingFor.map(({ action }) => action)).toEqual(['continue-cultivation']);
     expect(guardOf(scenario.by('officer', { type: 'log-support', what: 'x' }))).toBe('wrong-step');
   });
 

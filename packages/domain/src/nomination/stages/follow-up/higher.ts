@@ -25,7 +25,7 @@ import {
   type Accepted,
 } from '../../process/rejection.js';
 import { notRevoking } from '../../proceedings/revocation.js';
-import { all, type CommandOf, type Definitions, check } from '../../process/definition.js';
+import { all, guard, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
 import { initial, type Happened, type OpenNomination } from '../../model/state.js';
 import { destination } from '../../process/transitions.js';
@@ -37,12 +37,26 @@ const ladders: readonly (readonly Award[])[] = [
   EmulationTitle.options.filter((title) => title.endsWith('collective')),
 ];
 
-function higherThan(award: Award, state: OpenNomination): Refusal<'not-higher'> | null {
-  const ladder = ladders.find((awards) => awards.includes(state.award)) ?? [];
-  if (ladder.indexOf(award) > ladder.indexOf(state.award)) return null;
-  const above = ladder.slice(ladder.indexOf(state.award) + 1);
-  return refuse('not-higher', { award, given: state.award, above });
+/** Awards above the one that was given, on its own ladder. */
+function awardsAbove({ award }: OpenNomination): readonly Award[] {
+  const ladder = ladders.find((awards) => awards.includes(award)) ?? [];
+  return ladder.slice(ladder.indexOf(award) + 1);
 }
+
+function higherThan(award: Award, state: OpenNomination): Refusal<'not-higher'> | null {
+  const above = awardsAbove(state);
+  return above.includes(award) ? null : refuse('not-higher', { award, given: state.award, above });
+}
+
+/** An award that is still to be proposed, open to the subject, stands above the one that was given. */
+const somethingAbove = guard(['not-higher', 'award-not-open', 'proposed-already'], (state, { inForce }) => {
+  const refusals = awardsAbove(state).map(
+    (award) =>
+      openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack) ?? notProposed(award, state),
+  );
+  if (refusals.includes(null)) return null;
+  return refusals[0] ?? refuse('not-higher', { award: state.award, given: state.award, above: [] });
+});
 
 function notProposed(award: Award, state: OpenNomination): Refusal<'proposed-already'> | null {
   const before = state.higher.find((link) => link.award === award && link.refused === null);
@@ -94,7 +108,7 @@ export const higher: Definitions<'propose-higher'> = {
     during: [all('followUp')],
     roles: ['unit-officer', 'unit-head', 'appraiser'],
     scope: 'unit',
-    guards: [notRevoking],
+    guards: [notRevoking, somethingAbove],
     checks: [
       check('award-not-open', (state, { award }, { inForce }) =>
         openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack),

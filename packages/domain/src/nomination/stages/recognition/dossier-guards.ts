@@ -1,9 +1,8 @@
 import { recognitionOf } from '../../model/record.js';
 import { criteriaOf } from '../../model/record.js';
 import { guard } from '../../process/definition.js';
-import type { PaperRule } from '@vinhdanh/contracts';
+import type { CriterionRule, PaperRule, PolicyPack } from '@vinhdanh/contracts';
 import { papersRequired } from '../../../policy/index.js';
-import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
@@ -13,13 +12,13 @@ import type { OpenNomination } from '../../model/state.js';
  */
 export function missingPapers(
   state: OpenNomination,
-  context: Pick<Context, 'policy'>,
+  { policy }: { readonly policy: { readonly pack: PolicyPack } },
   stage: PaperRule['stage'],
 ): readonly PaperRule[] {
   const stages: readonly PaperRule['stage'][] =
     state.fastTrack && stage === 'appraisal' ? ['recognition', 'appraisal'] : [stage];
   const required = stages.flatMap((at) =>
-    papersRequired(context.policy.pack, {
+    papersRequired(policy.pack, {
       stage: at,
       award: state.award,
       track: state.track,
@@ -45,12 +44,13 @@ export const dossierComplete = (stage: PaperRule['stage']) =>
     });
   });
 
+/** Criteria that the procedure asks for on the track of the case. */
+export const wantedCriteria = ({ track }: OpenNomination, pack: PolicyPack): readonly CriterionRule[] =>
+  pack.criteria.filter((rule) => rule.tracks === 'all' || rule.tracks.includes(track));
+
 /** Every criterion of the track has been assessed and is met (KH1068 IV.2b). */
 export const criteriaMet = guard('criteria-not-met', (state, context) => {
-  const wanted = context.policy.pack.criteria.filter(
-    (rule) => rule.tracks === 'all' || rule.tracks.includes(state.track),
-  );
-  const open = wanted.filter((rule) => criteriaOf(state)[rule.id]?.met !== true);
+  const open = wantedCriteria(state, context.policy.pack).filter((rule) => criteriaOf(state)[rule.id]?.met !== true);
   if (open.length === 0) return null;
   return refuse('criteria-not-met', {
     criteria: open.map((rule) => ({ id: rule.id, assessed: criteriaOf(state)[rule.id] !== undefined })),

@@ -1,7 +1,6 @@
-import type { AuthorityRule, NominationEvent } from '@vinhdanh/contracts';
+import type { NominationEvent } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
-import { authoritiesFor, bonus } from '../../../policy/index.js';
-import { unitOn } from '../../../unit/index.js';
+import { bonus } from '../../../policy/index.js';
 import { decisionClaim, rewardedClaims } from '../../claims/claims.js';
 import { startClock } from '../../due/clock.js';
 import { rest } from '../../proceedings/closing.js';
@@ -10,6 +9,7 @@ import { mayBeShown } from '../../access/consent-guards.js';
 import { criteriaMet, dossierComplete, postingClosed } from './dossier-guards.js';
 import { notInFuture } from '../../process/occurrence-guards.js';
 import { newNumber, notRewarded, unclaimed, claimCodes } from '../../claims/claim-guards.js';
+import { aboveUnits, ownRule } from '../submission/authority-guards.js';
 import { honour } from '../follow-up/honour.js';
 import { threePersons } from '../../access/person-guards.js';
 import { voteCarried } from '../../council/vote-guards.js';
@@ -53,17 +53,6 @@ function assessCriterion(_state: OpenNomination, command: CommandOf<'assess-crit
     personal: { narrative: { evidence: command.evidence } },
   };
   return accept([assessed]);
-}
-
-/** The head of the unit decides what lies within his own authority on that day (KH1068 V.1đ-4; law 06/2022 art. 80). */
-function ownRule(state: OpenNomination, context: Context): AuthorityRule | null {
-  const day = dayOf(context.at);
-  const kind = unitOn(context.units, state.unit, day)?.kind;
-  return (
-    authoritiesFor(context.inForce.pack, state.award, day).find(
-      (rule) => rule.role === 'unit-head' && rule.unitKind === kind,
-    ) ?? null
-  );
 }
 
 const ownAuthority = guard('no-authority', (state, context) => {
@@ -228,7 +217,7 @@ export const recognition: Definitions<
     roles: ['unit-head'],
     scope: 'unit',
 
-    guards: [stillCarried, notRewarded, dossierComplete('recognition')],
+    guards: [aboveUnits, stillCarried, notRewarded, dossierComplete('recognition')],
     outcome: (state, command) =>
       accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
   },

@@ -3,7 +3,6 @@ import { cast, given, guardOf, playBefore, playUntil, Scenario } from '@vinhdanh
 import { describe, expect, test } from 'vitest';
 import { decisionClaim, rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
-import { workOf } from '../../process/work.js';
 
 const notPass = (close: boolean): NominationCommand => ({ type: 'not-pass', reason: 'Chưa đủ', close });
 const own: NominationCommand = { type: 'commend-own', decisionNumber: '50/QĐ-UBND' };
@@ -83,7 +82,7 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
   test('the head decides; money by the base salary of the day; the unit registers, notifies and presents by itself', () => {
     const scenario = merit().does('head', own);
     expect(scenario.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
-    expect(workOf(scenario.state)).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
+    expect(scenario.view.waitingFor).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);
     scenario.does('officer', { type: 'register-decision', number: '50/QĐ-UBND', date: '2023-09-08' });
     scenario
       .does('officer', { type: 'notify', text: 'Đã khen' })
@@ -116,6 +115,26 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
 
   test('an award that the unit may not give on that date goes up', () => {
     expect(guardOf(playUntil('recognise').by('head', own))).toBe('no-authority');
+  });
+
+  test('an award of the unit itself does not go up, where nobody could sign it', () => {
+    const own = playUntil('recognise', new Scenario(), { award: 'unit-merit-paper' });
+    given(own).when('head', { type: 'propose-up', number: '42/TTr-UBND' }).thenRefused('unit-authority', { own: true });
+    expect(guardOf(own.by('head', { type: 'commend-own', decisionNumber: '50/QĐ-UBND' }))).toBe('happened');
+    const urgent = playUntil('refer', new Scenario(), { award: 'unit-merit-paper', track: 'sudden' });
+    expect(guardOf(urgent.by('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'x' }))).toBe(
+      'unit-authority',
+    );
+  });
+
+  test('an award of units of another kind is moved to one of them, and does not go up', () => {
+    const grassroots = playUntil('recognise', new Scenario(), {
+      award: 'grassroots-emulation-fighter',
+      track: 'regular',
+    });
+    given(grassroots)
+      .when('head', { type: 'propose-up', number: '42/TTr-UBND' })
+      .thenRefused('unit-authority', { own: false, deciders: ['district', 'department'] });
   });
 
   test('what the province decided, the unit does not register', () => {

@@ -1,7 +1,8 @@
 import { guard } from '../../process/definition.js';
 import { dayOf } from '../../../calendar/index.js';
 import type { Day, AuthorityRule } from '@vinhdanh/contracts';
-import { authorityFor } from '../../../policy/index.js';
+import { authoritiesFor, authorityFor } from '../../../policy/index.js';
+import { unitOn } from '../../../unit/index.js';
 import type { Context } from '../../process/context.js';
 import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
@@ -23,5 +24,27 @@ export const hasAuthority = guard('no-authority', (state, context) => {
       rule === null
         ? null
         : { role: rule.role, unitKind: rule.unitKind, source: rule.source, certainty: rule.certainty },
+  });
+});
+
+/** The rule by which the head of the case's own unit decides the award that day; null = another decides it (KH1068 V.1đ-4; law 06/2022 art. 80). */
+export function ownRule(state: OpenNomination, context: Context): AuthorityRule | null {
+  const day = dayOf(context.at);
+  const kind = unitOn(context.units, state.unit, day)?.kind;
+  return (
+    authoritiesFor(context.inForce.pack, state.award, day).find(
+      (rule) => rule.role === 'unit-head' && rule.unitKind === kind,
+    ) ?? null
+  );
+}
+
+/** What heads of units decide does not go to the province, where nobody could sign it. */
+export const aboveUnits = guard('unit-authority', (state, context) => {
+  const rules = authoritiesFor(context.inForce.pack, state.award, dayOf(context.at));
+  if (rules.length === 0 || rules.some(({ role }) => role !== 'unit-head')) return null;
+  return refuse('unit-authority', {
+    award: state.award,
+    own: ownRule(state, context) !== null,
+    deciders: [...new Set(rules.map(({ unitKind }) => unitKind))],
   });
 });

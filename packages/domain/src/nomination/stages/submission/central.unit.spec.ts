@@ -3,7 +3,6 @@ import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { rewardedClaim } from '../../claims/claims.js';
 import { decide } from '../../process/decide.js';
-import { workOf } from '../../process/work.js';
 
 const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
 const outcome = (change: Partial<Extract<NominationCommand, { type: 'record-outcome' }>>): NominationCommand => ({
@@ -23,7 +22,7 @@ const fallBack: NominationCommand = {
   award: 'provincial-certificate',
   reason: 'Trung ương không đồng ý',
 };
-const action = (scenario: Scenario) => workOf(scenario.state)[0]?.action;
+const action = (scenario: Scenario) => scenario.view.waitingFor[0]?.action;
 const appraisal = (scenario: Scenario) => scenario.view.deadlines.findLast(({ kind }) => kind === 'appraisal');
 
 describe('the chairman', () => {

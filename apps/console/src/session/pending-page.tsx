@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Brand } from '../frame/brand.js';
+import { LanguageSwitch } from '../frame/language-switch.js';
+import { CodeForm } from './code-form.js';
+import { FactorSetup } from './factor-setup.js';
+import { PasswordForm } from './password-form.js';
+import { giveFactor } from './second-factor.js';
+import { sessionQuery, useSession, useSigning, type SessionView } from './session.js';
+import styles from './sign-in-page.module.css';
+
+/** What a session must do before it may do anything else, in place of every page. */
+export function PendingPage({ pending }: { readonly pending: NonNullable<SessionView['pending']> }) {
+  const { t } = useTranslation();
+  const { account } = useSession();
+  const { signOut, signedOut } = useSigning();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const goOn = (): void => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  const leave = async (): Promise<void> => {
+    await signOut();
+    await navigate({ to: '/sign-in' });
+    signedOut();
+  };
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Brand />
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.form}>
+          <h1>{t(`pending.${pending}.title`)}</h1>
+          <p>{t(`pending.${pending}.why`)}</p>
+          {pending === 'password' && <PasswordForm changed={goOn} />}
+          {pending === 'factor' && (
+            <CodeForm
+              hint={t('factor.codeHint')}
+              send={async (code) => {
+                await giveFactor(code);
+                goOn();
+              }}
+            />
+          )}
+          {pending === 'enrol' && <FactorSetup done={goOn} />}
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void leave()}>
+            {t('pending.leave', { name: account.username })}
+          </Button>
+        </div>
+      </main>
+    </div>
+  );
+}
