@@ -57,7 +57,7 @@ where
   and (
     concat_ws(
       ' ', a.search,
-      read.fold(
+      log.findable(
         (
           select json_object_agg(p.class, p.body)
           from log.event_personal p
