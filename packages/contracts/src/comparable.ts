@@ -1,18 +1,28 @@
 /**
- * Texts compare as people read them. This file depends on nothing, so that domain, API and browser share it;
- * PostgreSQL has the same as `log.comparable` and `log.findable`, and a test holds them together over every sign.
+ * Texts compare as people read them. This file depends on nothing, so that domain, API and browser share it. PostgreSQL
+ * has the same forms as `log.comparable` and `log.findable`. A test compares both over every sign.
  */
 
-/** Nobody sees them: control characters, zero-width and direction marks, soft hyphens, variation selectors, tags. */
-const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** Zero-width and direction marks, soft hyphens, variation selectors, tags. */
+const unseen = [
+  String.raw`\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f`,
+  String.raw`\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb`,
+  String.raw`\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`,
+].join('');
+const controls = String.raw`\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f`;
+const invisible = new RegExp(`[${controls}${unseen}]`, 'gu');
+/** The schemas refuse control characters, so that they stay in the text until then. */
+const removable = new RegExp(`[${unseen}]`, 'gu');
+// eslint-disable-next-line no-control-regex
 const blanks = /[\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 const dashes = /[\u02d7\u1806\u2010-\u2015\u2043\u2212\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]/gu;
-const apostrophes =
-  /[`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]/gu;
+const apostrophes = new RegExp(
+  String.raw`[\u0060\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]`,
+  'gu',
+);
 const slashes = /[\u2044\u2215\uff0f]/gu;
 /** Marks that stand on a letter once it is decomposed. */
-const marks = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const marks = new RegExp(String.raw`[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, 'gu');
 
 /** Letters of other alphabets that are typed for `Đ`; a d with a stroke laid over it. */
 const crossedD = (text: string): string =>
@@ -65,8 +75,8 @@ export const findable = (text: string): string =>
   );
 
 /**
- * The order of Vietnamese words as a text to compare sign by sign: A < Ă < Â, D < Đ, E < Ê, O < Ô < Ơ, U < Ư; tones decide
- * only between words of the same letters.
+ * The order of Vietnamese words as a text to compare sign by sign: A < Ă < Â, D < Đ, E < Ê, O < Ô < Ơ, U < Ư; tones
+ * decide only between words of the same letters.
  */
 export function sortable(text: string): string {
   const form = comparable(text);
@@ -84,6 +94,9 @@ export function sortable(text: string): string {
 export const comparableNumber = (number: string): string =>
   comparable(number.replaceAll(blanks, '')).replaceAll(' ', '').normalize('NFKC');
 
+/** Signs between blanks, such as the dash of `Phan Rang – Tháp Chàm`. */
+const signsApart = /(^|\s)[^\p{L}\p{N}\s]+(?=\s|$)/gu;
+
 /** How people are addressed; typed before a name, it does not belong to it. */
 const titles = /^(?:(?:dong chi|ong|ba|anh|chi|cu|d\/c)(?:\.| |$) ?)+/u;
 
@@ -93,7 +106,7 @@ const titles = /^(?:(?:dong chi|ong|ba|anh|chi|cu|d\/c)(?:\.| |$) ?)+/u;
  * @param most words that count
  */
 export function wordsToFind(typed: string, most = 8): readonly string[] {
-  const form = findable(typed);
+  const form = findable(typed.replaceAll(signsApart, '$1 '));
   const named = form.replace(titles, '');
   return (hasLetters(named) ? named : form)
     .split(' ')
@@ -112,15 +125,9 @@ export function isFoundBy(text: string, typed: string): boolean {
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Text that is typed and kept: Unicode NFC, without what nobody sees, `Ð` as `Đ`. Line ends and tabs stay. */
+/** Text that is typed and kept: Unicode NFC, without invisible characters, `Ð` as `Đ`. Line ends and tabs stay. */
 export const readable = (text: string): string =>
-  crossedD(
-    text.normalize('NFC').replaceAll(
-      // Controls are left for the schema to refuse.
-      /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu,
-      '',
-    ),
-  ).normalize('NFC');
+  crossedD(text.normalize('NFC').replaceAll(removable, '')).normalize('NFC');
 
 /**
  * The same for one line (a name, a number): with one kind of hyphen, apostrophe and blank. A dash between years or words

@@ -4,7 +4,8 @@ import { comparable, comparableNumber, findable, readable, readableLine, sortabl
 
 const nasty = array(
   oneof(
-    constantFrom(...'aDđÐðƉyqul0.,;:/-–’´` \u00a0\u200b\u00ad\u0335\u0301\u0302\u0323İΣß', 'NGUYỄN', '007'),
+    constantFrom(...Array.from('aDđÐðƉyqul0.,;:/-–’´` İΣß')),
+    constantFrom('\u00a0', '\u200b', '\u00ad', '\u0335', '\u0301', '\u0302', '\u0323', 'NGUYỄN', '007'),
     string({ unit: 'grapheme', maxLength: 3 }),
   ),
   { maxLength: 12 },
@@ -25,7 +26,7 @@ describe('the forms in which texts compare', () => {
     assert(
       property(nasty, (text) => {
         expect(comparable(text.normalize('NFD'))).toBe(comparable(text.normalize('NFC')));
-        expect(comparable(`\u200b${[...text.normalize('NFC')].join('\u2060')}`)).toBe(
+        expect(comparable(`\u200b${Array.from(text.normalize('NFC')).join('\u2060')}`)).toBe(
           comparable(text.normalize('NFC')),
         );
       }),

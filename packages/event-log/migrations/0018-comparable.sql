@@ -1,10 +1,10 @@
--- Texts compare as people read them, as packages/contracts/src/comparable.ts does for domain and browser. A test runs both
--- over one table and over every sign. Lower case is that of PostgreSQL's own collation, whatever the database's locale.
+-- Texts compare as people read them, as packages/contracts/src/comparable.ts does for domain and browser. A test runs
+-- both over one table and over every sign. Lower case is that of a collation of PostgreSQL's own, whatever the locale.
 create function log.plain_signs(said text) returns text language sql immutable strict parallel safe return
   regexp_replace(regexp_replace(regexp_replace(said,
     '[\u02d7\u1806\u2010-\u2015\u2043\u2212\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]', '-', 'g'),
-    '[`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018\u2019\u201b\u2032\u2035\ua78c'
-    || '\uff07\uff40]', '''', 'g'),
+    '[`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe'
+    || '\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]', '''', 'g'),
     '[\u2044\u2215\uff0f]', '/', 'g');
 
 -- One blank between words, none beside a dash or a slash.
@@ -52,9 +52,9 @@ select f.register, log.findable(f.likeness), f.subject, f.kind, f.born, f.unit
 from former f where log.findable(f.likeness) <> ''
 on conflict do nothing;
 
--- Claims on decision numbers are kept in the comparable form. Where two cases hold one number, the first in the order of
--- the former keys keeps it. The other is recorded here and named in a warning: both decisions exist, and only an office
--- can say which one to correct.
+-- Claims on decision numbers are kept in the comparable form. Where two cases hold one number, the first in the order
+-- of the former keys keeps it. The other is recorded here and named in a warning: both decisions exist, and only an
+-- office can say which one to correct.
 create table log.claim_collision (
   register text not null,
   key text not null,

@@ -11,8 +11,8 @@ export const writtenForms: readonly {
   {
     ways: [
       '1200/QĐ-UBND',
-      '01200/qđ-ubnd',
       ' 1200 / QĐ - UBND ',
+      '1200/qđ-ubnd',
       '1200/QĐ-UBND'.normalize('NFD'),
       '1200/QÐ-UBND',
       '1200/QƉ-UBND',
@@ -68,6 +68,7 @@ export const writtenForms: readonly {
   { ways: ['Quý', 'quý'], one: 'quý', found: 'qui' },
   { ways: ['Thủy'], one: 'thủy', found: 'thuy' },
   { ways: ['Thuỷ'], one: 'thuỷ', found: 'thuy' },
+  { ways: ['1200/QĐ-UBND', '01200/qđ-ubnd', '0001200 / QĐ – UBND'], one: '1200/qđ-ubnd', found: null },
   { ways: ['05/TTr-UBND', '5/TTr-UBND', '0005 / ttr-ubnd'], one: '5/ttr-ubnd', found: null },
   { ways: ['KH-2023-00043'], one: 'kh-2023-43', found: 'kh-2023-00043' },
   { ways: ['1,05', '1,05.'], one: '1,05', found: '1,05' },
