@@ -145,7 +145,8 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
             />
             {day('first', t('accounts.first'))}
             {day('last', `${t('accounts.last')}. ${t('accounts.lastHint')}`)}
-            {heads.includes(of('role')) && text('acting', t('accounts.acting'), { description: t('accounts.actingHint') })}
+            {heads.includes(of('role')) &&
+              text('acting', t('accounts.acting'), { description: t('accounts.actingHint') })}
           </>
         )}
         {doing.kind === 'end' && day('on', t('accounts.lastDay'))}

@@ -234,7 +234,8 @@ export type NominationCommand = {
 export type EngineCommand =
   | { readonly type: 'warn'; readonly deadline: string; readonly percent: 50 | 80; readonly at: Moment }
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
-  | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment }
+  /** `unit`: the body whose head is told on that day; absent = the unit of the case, or the Chairman. */
+  | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment; readonly unit?: string }
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'lapse-consultation'; readonly deadline: string; readonly at: Moment }

@@ -96,10 +96,7 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
       const { grant, role, unit, from, to, acting } = registerEvents.RoleGranted.parse(event.facts);
       return withPerson(reference, person, (known) => ({
         ...known,
-        grants: [
-          ...known.grants,
-          { ref: grant, role, unit, from, to, ...(acting === undefined ? {} : { acting }) },
-        ],
+        grants: [...known.grants, { ref: grant, role, unit, from, to, ...(acting === undefined ? {} : { acting }) }],
       }));
     }
     case 'RoleDelegated': {
