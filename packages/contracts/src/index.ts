@@ -83,6 +83,7 @@ export {
   CommandRequest,
   nominationCommandNames,
   nominationCommands,
+  SignatureMark,
   type EngineCommand,
   type NominationCommand,
   sealedCommands,
