@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { buildWorld, places, type Actor, type Target, type World } from './access-matrix/world.js';
+import { mayKnow, parameters, rules, type Outcome, type Rule } from './access-matrix/rules.js';
+import { DeclaredAnswers } from './answers-declared.js';
+import { Client } from './client.js';
+import { install, type Installation } from './installation.js';
+import { startApp, type App } from './process.js';
+
+const Document = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const denials = [401, 403, 404];
+
+/** Differences between answers of the matrix and the document, with how often each was met. */
+let undeclared: Map<string, number>;
+let installation: Installation;
+let projector: App;
+let world: World;
+let declared: DeclaredAnswers;
+let operations: readonly (readonly [method: string, path: string])[];
+beforeAll(async () => {
+  installation = await install();
+  projector = await startApp('projector', installation.env);
+  const { url } = installation.api;
+  world = await buildWorld(url);
+  const document = Document.parse((await new Client(url).get('/api/openapi.json')).body);
+  declared = new DeclaredAnswers(document);
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => [method.toUpperCase(), path] as const),
+  );
+  // the read models hold all three cases
+  for (const { register, caseId } of Object.values(world.targets)) {
+    const officer = world.actors.find(({ seat }) => (register === 'r-two' ? seat === 'outsider' : seat === 'province'));
+    await vi.waitFor(
+      async () => {
+        const path = `/api/nominations?register=${register}&after=nomination:${caseId}@1`;
+        const status = (await officer?.client.get(path))?.status;
+        if (status !== 200) throw new Error(`the lists lack ${caseId}: ${status}`);
+      },
+      { timeout: 20_000 },
+    );
+  }
+}, 240_000);
+afterAll(async () => {
+  await projector.end();
+  await installation.close();
+});
+
+interface Asked {
+  readonly status: number;
+  readonly text: string;
+  readonly sent: string;
+  /** In what the answer differs from the OpenAPI document. */
+  readonly undeclared: readonly string[];
+}
+
+async function ask(
+  actor: Actor,
+  [method, path]: readonly [string, string],
+  rule: Rule,
+  target: Target,
+): Promise<Asked> {
+  const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+    encodeURIComponent(parameters[name]?.(target, path) ?? `no ${name}`),
+  );
+  const query = rule.query?.(target);
+  const address = query === undefined ? filled : `${filled}?${query}`;
+  const body = rule.body?.(target);
+  const sent = `${address} ${typeof body === 'string' ? body : JSON.stringify(body ?? '')}`;
+  if (rule.stream === true) {
+    const ended = new AbortController();
+    const response = await fetch(actor.client.url + address, {
+      headers: { cookie: actor.client.cookie ?? '' },
+      signal: ended.signal,
+    });
+    const text = response.ok ? '' : await response.text();
+    ended.abort();
+    return { status: response.status, text, sent, undeclared: [] };
+  }
+  const answered = await actor.client.send(address, {
+    method,
+    headers: rule.headers?.(target) ?? {},
+    ...(body === undefined ? {} : { body }),
+  });
+  const { status, body: answer } = answered;
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  return { status, text, sent, undeclared: declared.faults(method, path, answered) };
+}
+
+/** What an answer says of access. */
+const fits = (status: number, expected: Outcome): boolean => {
+  // no worker runs: a step of the clock is allowed, and not level in time
+  if (status >= 500 && status !== 504) return false;
+  if (expected === 'shut') return denials.includes(status);
+  return expected === 'seen' ? status !== 401 && status !== 404 : !denials.includes(status);
+};
+
+/** Targets that the answer gives away, though the actor may not know of them and did not name them. */
+const givenAway = (actor: Actor, { text, sent }: Asked): readonly string[] =>
+  Object.values(world.targets).flatMap((target) =>
+    mayKnow(actor, target)
+      ? []
+      : target.traces
+          .filter((trace) => text.includes(trace) && !sent.includes(trace))
+          .map((trace) => `${target.place}: ${trace}`),
+  );
+
+describe('access', () => {
+  it('has a rule for every endpoint of the API, and none for another', () => {
+    expect(operations.map((operation) => operation.join(' ')).toSorted()).toEqual(Object.keys(rules).toSorted());
+  });
+
+  it('is given to each role for its own unit, and neither for another unit nor for another register; no answer tells what the asker may not see', async () => {
+    const faults: string[] = [];
+    undeclared = new Map();
+    let requests = 0;
+    for (const operation of operations) {
+      const rule = rules[operation.join(' ')];
+      if (rule === undefined) continue;
+      for (const actor of world.actors) {
+        if (rule.endsSession === true && actor.seat !== 'nobody') continue;
+        for (const place of places) {
+          const target = world.targets[place];
+          const expected = rule.who(actor, target);
+          const asked = await ask(actor, operation, rule, target);
+          requests += 1;
+          for (const fault of asked.undeclared) {
+            const of = `${operation.join(' ')} ${asked.status}: ${fault}`;
+            undeclared.set(of, (undeclared.get(of) ?? 0) + 1);
+          }
+          const at = `${operation.join(' ')} as ${actor.name}, ${place}`;
+          if (!fits(asked.status, expected))
+            faults.push(`${at}: ${asked.status}, expected ${expected}. ${asked.text.slice(0, 160)}`);
+          for (const trace of givenAway(actor, asked)) faults.push(`${at}: tells ${trace}`);
+        }
+      }
+    }
+    const size = `${operations.length} endpoints x ${world.actors.length} actors x ${places.length} places: ${requests} requests`;
+    process.stdout.write(`access matrix: ${size}\n`);
+    expect(faults).toEqual([]);
+  }, 600_000);
+
+  it('is declared: every answer of the matrix is as the OpenAPI document says, status, headers and content', () => {
+    expect([...undeclared].map(([fault, times]) => `${times} x ${fault}`)).toEqual([]);
+  });
+
+  it('is given without a session to those endpoints alone that the document calls open', () => {
+    const open = Object.entries(rules).filter(([, { who }]) =>
+      world.actors.some((actor) => actor.seat === 'nobody' && who(actor, world.targets.own) === 'open'),
+    );
+    // their secret is no session
+    const secret = ['POST /api/sessions', 'POST /api/setup', 'GET /api/demo-accounts'];
+    expect(declared.open.toSorted()).toEqual([...open.map(([name]) => name), ...secret].toSorted());
+  });
+});
