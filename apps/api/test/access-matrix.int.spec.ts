@@ -9,6 +9,7 @@ import { startApp, type App } from './process.js';
 
 const Document = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 const denials = [401, 403, 404];
+const full = process.env['VINHDANH_TEST_FULL'] === '1';
 
 /** Differences between answers of the matrix and the document, with how often each was met. */
 let undeclared: Map<string, number>;
@@ -95,14 +96,30 @@ const fits = (status: number, expected: Outcome): boolean => {
 };
 
 /** Targets that the answer gives away, though the actor may not know of them and did not name them. */
-const givenAway = (actor: Actor, { text, sent }: Asked): readonly string[] =>
+const givenAway = (actor: Actor, rule: Rule, { text, sent }: Asked): readonly string[] =>
   Object.values(world.targets).flatMap((target) =>
-    mayKnow(actor, target)
+    mayKnow(actor, target, rule)
       ? []
       : target.traces
           .filter((trace) => text.includes(trace) && !sent.includes(trace))
           .map((trace) => `${target.place}: ${trace}`),
   );
+
+/**
+ * The requests of one endpoint. In the full run every actor asks about every target; else one of each seat, role with
+ * the right and role without it, another with each endpoint.
+ */
+function asking(rule: Rule, turn: number): readonly (readonly [Actor, Target])[] {
+  const all = places.flatMap((place) => world.actors.map((actor) => [actor, world.targets[place]] as const));
+  const allowed = all.filter(([actor]) => rule.endsSession !== true || actor.seat === 'nobody');
+  if (full) return allowed;
+  const alike = Map.groupBy(allowed, ([actor, target]) =>
+    ['nobody', 'installation'].includes(actor.seat)
+      ? actor.seat
+      : `${actor.seat} ${target.place} ${rule.who(actor, target)}`,
+  );
+  return [...alike.values()].flatMap((group) => group.slice(turn % group.length).slice(0, 1));
+}
 
 describe('access', () => {
   it('has a rule for every endpoint of the API, and none for another', () => {
@@ -113,29 +130,37 @@ describe('access', () => {
     const faults: string[] = [];
     undeclared = new Map();
     let requests = 0;
-    for (const operation of operations) {
+    const slow: [number, string][] = [];
+    const examine = async (
+      operation: readonly [string, string],
+      rule: Rule,
+      [actor, target]: readonly [Actor, Target],
+    ) => {
+      const asked = await ask(actor, operation, rule, target);
+      requests += 1;
+      for (const fault of asked.undeclared) {
+        const of = `${operation.join(' ')} ${asked.status}: ${fault}`;
+        undeclared.set(of, (undeclared.get(of) ?? 0) + 1);
+      }
+      const expected = rule.who(actor, target);
+      const at = `${operation.join(' ')} as ${actor.name}, ${target.place}`;
+      if (!fits(asked.status, expected))
+        faults.push(`${at}: ${asked.status}, expected ${expected}. ${asked.text.slice(0, 160)}`);
+      for (const trace of givenAway(actor, rule, asked)) faults.push(`${at}: tells ${trace}`);
+    };
+    for (const [turn, operation] of operations.entries()) {
       const rule = rules[operation.join(' ')];
       if (rule === undefined) continue;
-      for (const actor of world.actors) {
-        if (rule.endsSession === true && actor.seat !== 'nobody') continue;
-        for (const place of places) {
-          const target = world.targets[place];
-          const expected = rule.who(actor, target);
-          const asked = await ask(actor, operation, rule, target);
-          requests += 1;
-          for (const fault of asked.undeclared) {
-            const of = `${operation.join(' ')} ${asked.status}: ${fault}`;
-            undeclared.set(of, (undeclared.get(of) ?? 0) + 1);
-          }
-          const at = `${operation.join(' ')} as ${actor.name}, ${place}`;
-          if (!fits(asked.status, expected))
-            faults.push(`${at}: ${asked.status}, expected ${expected}. ${asked.text.slice(0, 160)}`);
-          for (const trace of givenAway(actor, asked)) faults.push(`${at}: tells ${trace}`);
-        }
-      }
+      const requested = asking(rule, turn);
+      const began = performance.now();
+      // reads do not disturb each other
+      if (operation[0] === 'GET') await Promise.all(requested.map((one) => examine(operation, rule, one)));
+      else for (const one of requested) await examine(operation, rule, one);
+      slow.push([performance.now() - began, operation.join(' ')]);
     }
-    const size = `${operations.length} endpoints x ${world.actors.length} actors x ${places.length} places: ${requests} requests`;
+    const size = `${operations.length} endpoints, ${world.actors.length} actors, ${places.length} places: ${requests} requests`;
     process.stdout.write(`access matrix: ${size}\n`);
+    process.stdout.write(`${JSON.stringify(slow.toSorted((a, b) => b[0] - a[0]).slice(0, 12))}\n`);
     expect(faults).toEqual([]);
   }, 600_000);
 

@@ -23,6 +23,7 @@ const everywhere = new Set([
   'content-length',
   'content-security-policy',
   'content-type',
+  'cross-origin-resource-policy',
   'date',
   'keep-alive',
   'referrer-policy',
@@ -73,7 +74,7 @@ export class DeclaredAnswers {
     const types = Object.keys(declared.content);
     if (type === null)
       return types.length === 0 || status === 304 ? faults : [...faults, `no content, declared ${types.join()}`];
-    const media = declared.content[type];
+    const media = declared.content[type] ?? declared.content['*/*'];
     if (media === undefined) return [...faults, `content type ${type} is not declared`];
     if (!type.endsWith('json') || media.schema === undefined) return faults;
     const key = `${method} ${path} ${responses[String(status)] === undefined ? 'default' : status} ${type}`;

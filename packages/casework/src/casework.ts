@@ -80,7 +80,7 @@ export class Casework {
     });
     this.#snapshots = new CaseSnapshots(log, this.#reader, this.#references);
     this.remarks = new CaseRemarks(log, this.#snapshots);
-    this.#reading = new CaseReading(log, this.#snapshots, this.#references, views);
+    this.#reading = new CaseReading(log, this.#reader, this.#snapshots, this.#references, views);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(
       log,
@@ -172,7 +172,12 @@ export class Casework {
     register: string,
     subject: string,
   ): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
-    return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
+    const { open, same } = await new LookAlikes(this.#log).of(
+      register,
+      subject,
+      unitsOf(await this.#references.current(register)),
+    );
+    return { open: open.map((other) => other.subject), same };
   }
 
   /**
@@ -182,7 +187,7 @@ export class Casework {
   async achievement(caseId: string, principal: Principal): Promise<AchievementOfCase | null> {
     const readable = await this.#snapshots.readable(caseId, principal);
     const id = readable?.reading === 'all' ? readable.state.achievement?.stream : undefined;
-    return id === undefined ? null : achievementOfCase(this.#log, this.#reader, id);
+    return id === undefined ? null : achievementOfCase(this.#log, this.#reader, id, principal);
   }
 
   /** The denouncer's identity, for an appraiser or auditor of the case only; null = none, or not for this account. */

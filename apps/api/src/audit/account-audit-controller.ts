@@ -27,7 +27,7 @@ const AccountPage = z.object({
   next: z.string().nullable(),
 });
 
-/** What happened at the doors. For auditors of the register, as far as its accounts are concerned. */
+/** What happened at the doors, to the accounts of the people whom the auditor sees. */
 @ApiTags('audit')
 @Controller('api/audit')
 export class AccountAuditController {
@@ -51,10 +51,10 @@ export class AccountAuditController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof AccountPage>> {
     const { register, reader, from, to, cursor, limit } = query;
-    await this.access.auditor(register, session);
+    const sight = await this.access.auditor(register, session);
     await this.reads.note(session.account, register, 'accounts', query);
     const { persons } = await this.casework.reference(register);
-    const own = Object.values(persons).flatMap(({ accounts }) => accounts);
+    const own = sight.persons.flatMap((person) => persons[person]?.accounts ?? []);
     const asked = reader === undefined ? own : await this.people.accounts(register, reader);
     const rows = await this.events.search({
       accounts: asked.filter((account) => own.includes(account)),

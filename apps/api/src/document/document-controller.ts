@@ -104,7 +104,8 @@ export class DocumentController {
   @SendsPersonalData(ofCase('document', 'document'))
   @Get(':document')
   @ApiOperation({ summary: 'The bytes of a file; the answer to a `Range` is 206' })
-  @ApiProduces('application/octet-stream')
+  // of the type that was uploaded
+  @ApiProduces('*/*')
   @ApiResponse({ status: 200, description: 'The file', schema: { type: 'string', format: 'binary' } })
   async read(
     @Param('id', { schema: Uuid }) caseId: string,

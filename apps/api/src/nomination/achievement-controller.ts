@@ -23,7 +23,8 @@ const Citation = z.object({
 
 const Answer = NamedAchievement.extend({
   id: Uuid,
-  cases: z.array(Citation).describe('In the order of their first citation'),
+  cases: z.array(Citation).describe('Those that you may read, in the order of their first citation'),
+  elsewhere: z.array(z.string()).describe('Units to ask about cases that cite it and that you may not read'),
 });
 
 /** "One achievement, one award": the cases that cite the achievement of a case, with their results. */
@@ -37,7 +38,7 @@ export class AchievementController {
   @ApiOperation({
     summary: 'The achievement that the case cites, all who share it, and every case that cites it',
     description:
-      'For readers of the whole case; other cases appear as in the list of conflicts. 404 when the case cites none.',
+      'For readers of the whole case. Of cases that you may not read it names the units. 404 when the case cites none.',
   })
   @ApiResponse({ status: 200, description: 'The achievement', standardSchema: Answer })
   async achievement(
@@ -48,6 +49,6 @@ export class AchievementController {
     request.caseId = caseId;
     const cited = await this.casework.achievement(caseId, session);
     if (cited === null) throw problem('not-found');
-    return { ...cited.named, id: cited.id, cases: [...cited.cases] };
+    return { ...cited.named, id: cited.id, cases: [...cited.cases], elsewhere: [...cited.elsewhere] };
   }
 }

@@ -42,7 +42,7 @@ const Deadline = DeadlineFacts.extend({
   fellDue: z.boolean(),
   overdue: z.boolean(),
   escalatedTo: z.literal('head').nullable(),
-  pauses: z.array(z.object({ from: Day, to: Day.nullable(), used: z.int(), remaining: z.int() })),
+  pauses: z.array(z.object({ from: Moment, to: Moment.nullable(), used: z.int(), remaining: z.int() })),
 });
 
 /** The case view as the OpenAPI document describes it; the answer is the contracts' `CaseView`. */

@@ -17,7 +17,7 @@ import { SignedIn } from '../session/signed-in.js';
 import { administered, madeOrProposed } from './administered.js';
 import { ChangesCarried } from './changes.js';
 import { RegisterCommandBody } from './command-body.js';
-import { Registers } from './registers.js';
+import { Registers, withoutReference } from './registers.js';
 import { Made, MadeOrProposed, People, RegisterDetail, Registers as RegistersView, Units } from './views.js';
 
 const NewRegister = registerCommands['create-register']
@@ -69,7 +69,7 @@ export class RegisterController {
     return {
       items: session.installationAdministrator
         ? await this.registers.all(session.account)
-        : await this.registers.of(session.account),
+        : (await this.registers.of(session.account)).map(withoutReference),
     };
   }
 

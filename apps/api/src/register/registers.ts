@@ -46,7 +46,7 @@ export class Registers {
       .flatMap(({ register, facts }): RegisterView[] => {
         const clock = clocks.find((each) => each.register === register);
         const mine = own.find((view) => view.id === register);
-        if (mine !== undefined) return [mine];
+        if (mine !== undefined) return [withoutReference(mine)];
         return clock === undefined
           ? []
           : [
@@ -102,6 +102,10 @@ export class Registers {
     }));
   }
 }
+
+/** The register without what `GET /api/registers/{register}` adds. */
+export const withoutReference = ({ alone: _a, calendars: _c, policies: _p, ...view }: RegisterDetail): RegisterView =>
+  view;
 
 export const clockView = ({ now, kind, held, speed, epoch }: ClockReading): ClockView => ({
   now,

@@ -9,7 +9,7 @@ import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
-import { Registers } from '../register/registers.js';
+import { Registers, withoutReference } from '../register/registers.js';
 import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
 import { Pendings } from './pending.js';
@@ -108,7 +108,7 @@ export class SessionController {
       csrf,
       account: { id, username, name, installationAdministrator },
       pending,
-      registers: pending === null ? await this.registers.of(id) : [],
+      registers: pending === null ? (await this.registers.of(id)).map(withoutReference) : [],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '@vinhdanh/contracts';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
+import { z } from 'zod';
 import { Client, type Answer } from '../client.js';
 import { administratorOf, password, referral } from '../installation.js';
 
@@ -21,6 +22,8 @@ export interface Target {
   readonly remark: string;
   readonly person: string;
   readonly grant: string;
+  /** An account of nobody else who acts. */
+  readonly account: string;
   readonly view: string;
   readonly deadline: string;
   /** A change of people or roles that waits. */
@@ -35,7 +38,7 @@ export interface Actor {
   readonly name: string;
   /** Null = nobody is signed in, or the administrator of the installation. */
   readonly role: Role | null;
-  /** `commune`: of the targets' own place; `province`: over both communes of the register; `outsider`: in the other register. */
+  /** `commune`: of the place `own`; `province`: over both communes of the register; `outsider`: in the other register. */
   readonly seat: 'commune' | 'province' | 'outsider' | 'installation' | 'nobody';
   readonly client: Client;
 }
@@ -77,7 +80,11 @@ export async function buildWorld(url: string): Promise<World> {
     const { id: grant } = await command(register, 'grant-role', { person, role, unit, from: '2020-01-01' });
     const username = `u-${randomUUID()}`;
     await must(admin.post(`/api/registers/${register}/accounts`, { username, password, name, person }));
-    return { person, grant, username, client: await Client.signedIn(url, username, password) };
+    const client = await Client.signedIn(url, username, password);
+    const { account } = z
+      .object({ account: z.object({ id: z.string() }) })
+      .parse((await client.get('/api/session')).body);
+    return { person, grant, username, account: account.id, client };
   };
   const targets: Partial<Record<Place, Target>> = {};
   for (const place of places) targets[place] = await target(place);
@@ -108,6 +115,7 @@ export async function buildWorld(url: string): Promise<World> {
     const [register, unit, mark] = [registers[place], communes[place], markOf(place)];
     const author = await seated(register, `Người giới thiệu ${mark}`, 'referrer', unit);
     const officer = await seated(register, `Cán bộ ${mark}`, 'unit-officer', unit);
+    const other = await seated(register, `Người thứ ba ${mark}`, 'referrer', unit);
     const subjectBody = { kind: 'individual', name: `Đối tượng ${mark}`, born: 1984, unit };
     const { id: subject } = await must(author.client.post(`/api/registers/${register}/subjects`, subjectBody));
     const input = {
@@ -123,6 +131,10 @@ export async function buildWorld(url: string): Promise<World> {
         headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': randomUUID() },
         body: pdf(boundary, `giay-${mark}.pdf`),
       }),
+    );
+    // a file is for all readers of the case once an act cites it
+    await must(
+      officer.client.post(`/api/nominations/${opened.id}/commands`, { type: 'start-verify', documents: [uploaded.id] }),
     );
     const remark = await must(
       officer.client.post(`/api/nominations/${opened.id}/comments`, { text: `Nhắn ${mark}`, audience: 'readers' }),
@@ -143,7 +155,7 @@ export async function buildWorld(url: string): Promise<World> {
     const shown = await must(officer.client.get(`/api/nominations/${opened.id}`));
     const { caseNumber, deadlines } = shown as unknown as {
       readonly caseNumber: string;
-      readonly deadlines: readonly { readonly id: string }[];
+      readonly deadlines: readonly { readonly deadline: string }[];
     };
     const policies = await must(admin.get(`/api/registers/${register}/policies`));
     return {
@@ -155,11 +167,12 @@ export async function buildWorld(url: string): Promise<World> {
       version: shown.version,
       subject,
       document: uploaded.id,
-      remark: remark.id,
+      remark: String(remark['remark']),
       person: officer.person,
       grant: officer.grant,
+      account: other.account,
       view: view.id,
-      deadline: deadlines[0]?.id ?? 'verification',
+      deadline: deadlines[0]?.deadline ?? 'none',
       change: String(account['change']),
       policy: String(policies.items[0]?.['hash']),
       traces: [mark, opened.id, subject, uploaded.id, officer.person, officer.username, author.person, author.username],

@@ -2,6 +2,8 @@ import type { NamedAchievement, OwedCommand } from '@vinhdanh/contracts';
 import { decideAchievement, evolveAchievement, noAchievement, type Achievement, type Citation } from '@vinhdanh/domain';
 import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import type { CaseReader } from '../read/loaded-case.js';
+import type { Principal } from './acting.js';
+import { mayRead } from './held-claim.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
 /** A case that cites an achievement, and the result. */
@@ -11,7 +13,10 @@ export type CitedBy = Omit<Citation, 'after'> & { readonly caseNumber: string };
 export interface AchievementOfCase {
   readonly id: string;
   readonly named: NamedAchievement;
+  /** Those that the reader may read. */
   readonly cases: readonly CitedBy[];
+  /** Units of the others, which know about them. */
+  readonly elsewhere: readonly string[];
 }
 
 /** @param id of the stream, as the case holds it. Null: the outbox command of the case has not been carried out yet. */
@@ -19,14 +24,19 @@ export async function achievementOfCase(
   log: EventLog,
   reader: CaseReader,
   id: string,
+  principal: Principal,
 ): Promise<AchievementOfCase | null> {
   const achievement = (await log.read(`achievement:${id}`)).reduce<Achievement>(evolveAchievement, noAchievement);
   if (achievement.kind === 'absent') return null;
-  const cases = [...achievement.citations.values()].map(async ({ after: _, ...citation }) => ({
-    ...citation,
-    caseNumber: (await reader.load(citation.case))?.state.caseNumber ?? '',
-  }));
-  return { id, named: achievement.named, cases: await Promise.all(cases) };
+  const cases: CitedBy[] = [];
+  const elsewhere = new Set<string>();
+  for (const { after: _, ...citation } of achievement.citations.values()) {
+    const loaded = await reader.load(citation.case);
+    if (loaded === null) continue;
+    if (mayRead(loaded, principal)) cases.push({ ...citation, caseNumber: loaded.state.caseNumber });
+    else elsewhere.add(loaded.state.unit);
+  }
+  return { id, named: achievement.named, cases, elsewhere: [...elsewhere] };
 }
 
 /**

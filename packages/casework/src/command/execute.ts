@@ -4,6 +4,7 @@ import { attemptCommand } from './attempt.js';
 import type { CaseCommand } from './case-command.js';
 import type { CommandParts } from './command-parts.js';
 import { findTarget } from './find-target.js';
+import { heldAsSeen } from './held-claim.js';
 import { Losses } from './losses.js';
 import type { Executed } from './outcome.js';
 import { resolveCommand } from './resolve.js';
@@ -42,8 +43,14 @@ export class CommandExecutor {
       }
       // an earlier try may have been appended since the case was read: then this refusal is not the answer
       if (attempted.outcome.kind !== 'done' && (await this.#doneSince(resolved))) continue;
-      return attempted.outcome;
+      return this.#asSeen(attempted.outcome, sent);
     }
+  }
+
+  /** What another case holds is told as far as the person who sent the command may read that case. */
+  async #asSeen(outcome: Executed, { principal }: CaseCommand): Promise<Executed> {
+    if (outcome.kind !== 'refused') return outcome;
+    return { ...outcome, rejection: await heldAsSeen(this.#parts.reader, principal, outcome.rejection) };
   }
 
   async #doneSince({ caseId, id }: { readonly caseId: string; readonly id: string }): Promise<boolean> {

@@ -15,7 +15,7 @@ import {
 import type { Authorised } from './authorise.js';
 import type { CommandParts } from './command-parts.js';
 import { achievementNamed, linkedCaseId } from './identity.js';
-import { LookAlikes, noLookAlikes } from './look-alikes.js';
+import { LookAlikes, lookAlikesFor, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
 import type { ResolvedCommand } from './resolve.js';
 import type { TargetCase } from './target-case.js';
@@ -68,7 +68,7 @@ export async function gatherContext(
       inForce,
       units,
       councillors: councillorsOf(reference),
-      lookAlikes,
+      lookAlikes: lookAlikesFor(acting, lookAlikes, reference, day),
       calendar: calendarOn(
         reference,
         entry === 'historical' || (state.kind === 'nomination' && !state.live) ? day : dayOf(now),

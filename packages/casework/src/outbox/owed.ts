@@ -21,7 +21,6 @@ import { caseNumber } from '../command/case-number.js';
 import { PendingAppend } from '../command/pending-append.js';
 import { refusalCommandId } from '../command/identity.js';
 import { type CaseReader, type LoadedCase, unopened } from '../read/loaded-case.js';
-import { noLookAlikes } from '../command/look-alikes.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
@@ -121,7 +120,7 @@ export class OwedCommandSender {
       linkedCase: '',
       achievement: null,
       caseNumber: number,
-      lookAlikes: noLookAlikes,
+      lookAlikes: { open: [], same: [] },
       strangers: [],
       mergedInto: null,
       subjectKind: opening.subject.kind,

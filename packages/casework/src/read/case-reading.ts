@@ -31,14 +31,15 @@ import {
   unitsOf,
   workOf,
   type Acting,
-  type Context,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from '../command/acting.js';
 import { seenFrom, type CaseSnapshots, type CaseSnapshot, type Unseen } from './case-snapshot.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
-import { LookAlikes } from '../command/look-alikes.js';
+import { heldAsSeen } from '../command/held-claim.js';
+import type { CaseReader } from './loaded-case.js';
+import { lookAlikesFor, LookAlikes, type FoundLookAlikes } from '../command/look-alikes.js';
 import { momentOfPaper, type Entering } from '../command/moment.js';
 import type { Past } from './past.js';
 import { actionForm } from '../screen/action-form.js';
@@ -98,12 +99,20 @@ const snapshots = 5;
 /** Reads of one case: folded from the log, so always current, and only for readers with the right. */
 export class CaseReading {
   readonly #log: EventLog;
+  readonly #reader: CaseReader;
   readonly #snapshots: CaseSnapshots;
   readonly #references: ReferenceCache;
   readonly #views: CaseViews;
 
-  constructor(log: EventLog, snapshots: CaseSnapshots, references: ReferenceCache, views: CaseViews) {
+  constructor(
+    log: EventLog,
+    reader: CaseReader,
+    snapshots: CaseSnapshots,
+    references: ReferenceCache,
+    views: CaseViews,
+  ) {
     this.#log = log;
+    this.#reader = reader;
     this.#snapshots = snapshots;
     this.#references = references;
     this.#views = views;
@@ -181,7 +190,7 @@ export class CaseReading {
   ): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
-    const { snapshot, claims, lookAlikes } = met;
+    const { snapshot, claims } = met;
     const { state, reference, loaded } = snapshot;
     const paper = state.live ? undefined : entering;
     // a person without a role at that time could do nothing then
@@ -206,7 +215,7 @@ export class CaseReading {
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
-      lookAlikes,
+      lookAlikes: lookAlikesFor(actor, met.lookAlikes, reference, dayOf(at)),
       strangers: [],
       claims,
       policies: reference.policies,
@@ -224,14 +233,15 @@ export class CaseReading {
     const next = [...own, ...waited].find(({ action }) => allowed(action))?.action ?? (own[0] ?? waited[0])?.action;
     // A reader of public parts sees only the public acts: the guards of other acts would disclose the rest of the case.
     const shown = explained.filter(({ name }) => loaded.reading === 'all' || isPublicAct(name));
-    const actions = shown.map((action): ActionView => {
+    const actions = shown.map(async (action): Promise<ActionView> => {
       const { name, label } = action;
       const primary = name === next;
       if (action.allowed) return { name, label, allowed: true, primary, schema: actionForm(name, state, policy.pack) };
-      const { guard, says, fact, remedy } = inWords(action.rejection);
-      return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(action.rejection) };
+      const rejection = await heldAsSeen(this.#reader, principal, action.rejection);
+      const { guard, says, fact, remedy } = inWords(rejection);
+      return { name, label, allowed: false, primary, guard, says, fact, remedy, links: remedyLinks(rejection) };
     });
-    return stood(snapshot, actions);
+    return stood(snapshot, await Promise.all(actions));
   }
 
   /**
@@ -242,9 +252,7 @@ export class CaseReading {
     caseId: string,
     principal: Principal,
     past: Past,
-  ): Promise<
-    { snapshot: CaseSnapshot; claims: ReadonlyMap<string, StreamId>; lookAlikes: Context['lookAlikes'] } | Unseen
-  > {
+  ): Promise<{ snapshot: CaseSnapshot; claims: ReadonlyMap<string, StreamId>; lookAlikes: FoundLookAlikes } | Unseen> {
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await this.#snapshots.of(caseId, principal, past);
       if (typeof snapshot === 'string') return snapshot;

@@ -40,7 +40,7 @@ export function remedyLinks(refusal: Refusal): readonly ActionLink[] {
       return [link('votes')];
     case 'duplicate-case':
     case 'achievement-rewarded': {
-      const holder = fact.holder.split(':')[1];
+      const holder = fact.holder?.split(':')[1];
       return holder === undefined ? [] : [{ ...link('linked'), caseId: holder }];
     }
     default:

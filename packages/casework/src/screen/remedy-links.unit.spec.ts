@@ -13,6 +13,6 @@ test('a refusal during public comment leads to the clock of that comment', () =>
 });
 
 test('a refusal for a claim leads to the case that holds it', () => {
-  const refusal = refuse('duplicate-case', { claim: 'open:x', holder: 'nomination:another' });
+  const refusal = refuse('duplicate-case', { claim: 'open:x', holder: 'nomination:another', unit: null });
   expect(remedyLinks(refusal)).toEqual([{ tab: 'linked', anchor: null, action: null, caseId: 'another' }]);
 });

@@ -20,11 +20,13 @@ type Entered = {
   readonly onBehalfOf: string | null;
 };
 
-/** A claim that another stream holds. */
+/** A claim that another stream holds. To an asker who may not read that case, `claim` is its kind only. */
 type HeldClaim = {
   readonly claim: string;
-  /** Key of the stream: `nomination:{id}`. */
-  readonly holder: string;
+  /** Key of the stream: `nomination:{id}`; null where the asker may not read that case. */
+  readonly holder: string | null;
+  /** Whom to ask then. */
+  readonly unit: string | null;
 };
 
 /** A rule of the procedure and its source. */

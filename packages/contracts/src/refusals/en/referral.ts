@@ -64,11 +64,11 @@ export const referral = {
   'same-subject': { says: 'This is one and the same subject.', remedy: 'Name the other subject.' },
   'duplicate-case': {
     says: 'A case for this subject, award and period is open or has been rewarded.',
-    remedy: 'Open the case that holds it.',
+    remedy: ({ unit }) => (unit === null ? 'Open the case that holds it.' : `Another case holds it: ask unit ${unit}.`),
   },
   'achievement-rewarded': {
     says: 'This achievement has been rewarded: one achievement, one award.',
-    remedy: 'Open the case that holds it.',
+    remedy: ({ unit }) => (unit === null ? 'Open the case that holds it.' : `Another case holds it: ask unit ${unit}.`),
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>

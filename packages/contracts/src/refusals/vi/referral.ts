@@ -66,11 +66,11 @@ export const referral = {
   'same-subject': { says: 'Hai đối tượng được nêu là một.', remedy: 'Chọn đối tượng còn lại.' },
   'duplicate-case': {
     says: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
-    remedy: 'Mở hồ sơ liên quan để xem.',
+    remedy: ({ unit }) => (unit === null ? 'Mở hồ sơ liên quan để xem.' : `Hồ sơ khác đang giữ; hỏi đơn vị ${unit}.`),
   },
   'achievement-rewarded': {
     says: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
-    remedy: 'Mở hồ sơ liên quan để xem.',
+    remedy: ({ unit }) => (unit === null ? 'Mở hồ sơ liên quan để xem.' : `Hồ sơ khác đang giữ; hỏi đơn vị ${unit}.`),
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>

@@ -10,9 +10,10 @@ type ClaimRefusal = Refusal<'duplicate-case' | 'achievement-rewarded' | 'decisio
 
 export function claimHeld(key: string, holder: string): ClaimRefusal {
   const [kind] = key.split(':');
-  if (kind === 'open') return refuse('duplicate-case', { claim: key, holder });
-  if (kind === 'rewarded') return refuse('achievement-rewarded', { claim: key, holder });
-  return refuse('decision-number-taken', { claim: key, holder });
+  const fact = { claim: key, holder, unit: null };
+  if (kind === 'open') return refuse('duplicate-case', fact);
+  if (kind === 'rewarded') return refuse('achievement-rewarded', fact);
+  return refuse('decision-number-taken', fact);
 }
 
 /** No other case holds what the act would take, under the subject or under one that was confirmed to be the same. */

@@ -28,10 +28,13 @@ export function caseView(
   },
 ): CaseView {
   const { progress } = state;
-  const deadlines: readonly DeadlineView[] = state.deadlines.map((deadline) => ({
-    ...deadline,
-    provisional: isProvisional(deadline),
-  }));
+  const deadlines: readonly DeadlineView[] = state.deadlines.map(
+    ({ setAt: _s, armed: _a, extensions: _n, extendedAt: _e, recomputedAt: _r, ...deadline }) => ({
+      ...deadline,
+      pauses: deadline.pauses.map(({ count: _, ...pause }) => pause),
+      provisional: isProvisional(deadline),
+    }),
+  );
   const open = waiting(state);
   const votes = votesOf(state);
   const decision = decisionOf(state);
