@@ -97,6 +97,30 @@ describe('subjects that look alike', () => {
     expect(await of(own.id)).toEqual({ open: [], same: [] });
   });
 
+  it('a case that holds a claim is named to its readers only; others learn which unit to ask', async () => {
+    const subject = await cast.subject('Pi Năng Thị Giữ');
+    const about = { subject: { id: subject, kind: 'individual' as const } };
+    const held = await cast.refer(about);
+    const again = async (who: 'officer' | 'stranger', unit: string) =>
+      cast.clients[who].post(`/api/registers/${cast.register}/nominations`, {
+        type: 'refer',
+        input: { ...(await referral(() => Promise.resolve(subject))), unit },
+      });
+    const own = await again('officer', '22792');
+    expect(own.body).toMatchObject({
+      status: 409,
+      code: 'duplicate-case',
+      fact: { holder: `nomination:${held.id}`, unit: null },
+    });
+    for (const unit of ['22789', '22792']) {
+      const foreign = await again('stranger', unit);
+      expect(foreign.status, JSON.stringify(foreign.body)).toBe(409);
+      expect(foreign.body).toMatchObject({ fact: { claim: 'open', holder: null, unit: '22792' } });
+      expect(JSON.stringify(foreign.body)).not.toContain(held.id);
+      expect(foreign.body).toMatchObject({ remedy: { vi: expect.stringContaining('hỏi đơn vị 22792') as string } });
+    }
+  });
+
   it('a citizen number identifies one subject, is kept only as a hash, and is erased with the name', async () => {
     const send = (citizenNumber: string, name = 'Katơr Thị Số') =>
       cast.clients.officer.post(`/api/registers/${cast.register}/subjects`, {

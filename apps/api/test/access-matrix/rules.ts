@@ -13,6 +13,8 @@ export interface Rule {
   readonly headers?: (target: Target) => Readonly<Record<string, string>>;
   /** It would end the session of the actor: asked without one alone. */
   readonly endsSession?: true;
+  /** Though it is no GET. */
+  readonly changesNothing?: true;
   /** The answer has no end. */
   readonly stream?: true;
   /** The answer names the people of the register to those who name them on papers of the past. */
@@ -242,10 +244,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/administration/cases/{id}/poke': {
     ...post(ofProvince, () => ({ reason: 'thử' })),
     query: () => 'dryRun=true',
+    changesNothing: true,
   },
   'POST /api/administration/cases/{id}/restart': {
     ...post(ofProvince, () => ({ reason: 'thử' })),
     query: () => 'dryRun=true',
+    changesNothing: true,
   },
   'GET /api/administration/health': list(ofProvince),
   'GET /api/stream': { ...list(member), stream: true },
