@@ -13,7 +13,7 @@ import styles from './sign-in-page.module.css';
 
 /** What a session must do before it may do anything else, in place of every page. */
 export function PendingPage({ pending }: { readonly pending: NonNullable<SessionView['pending']> }) {
-  const { t } = useTranslation(['secondStep', 'frame']);
+  const { t } = useTranslation('secondStep');
   const { account } = useSession();
   const { signOut, signedOut } = useSigning();
   const queries = useQueryClient();

@@ -1,7 +1,9 @@
 import type { SameShape } from '../same-shape.js';
 import type { vi } from '../vi/index.js';
 import { caseTexts } from './case.js';
+import { account } from './account.js';
 import { frame } from './frame.js';
+import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
 import { search } from './search.js';
@@ -20,7 +22,9 @@ import { work } from './work.js';
 /** English texts by namespace. */
 export const en: SameShape<typeof vi> = {
   case: caseTexts,
+  account,
   frame,
+  training,
   cases,
   list,
   overview,

@@ -1,5 +1,7 @@
 import { caseTexts } from './case.js';
+import { account } from './account.js';
 import { frame } from './frame.js';
+import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
 import { search } from './search.js';
@@ -18,7 +20,9 @@ import { work } from './work.js';
 /** Vietnamese texts by namespace: one file per area of the console. */
 export const vi = {
   case: caseTexts,
+  account,
   frame,
+  training,
   cases,
   list,
   overview,
