@@ -5,21 +5,24 @@ import {
   IconDeviceLaptop,
   IconKey,
   IconLanguage,
+  IconLink,
   IconLogout,
   IconLogout2,
   IconMoon,
   IconShieldLock,
   IconSun,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { MenuDivider, MenuItem, MenuLabel } from '../look/menu/menu.js';
+import { ownLinkQuery } from '../session/provider-visit.js';
 import { useSession, useSigning } from '../session/session.js';
 import { useLanguage } from '../words/use-language.js';
 import { chooseLanguage } from '../words/words.js';
 
 /** A dialog that the menu opens. */
-export type AccountDialog = 'password' | 'factor' | 'everywhere';
+export type AccountDialog = 'password' | 'factor' | 'provider' | 'everywhere';
 
 const schemes: readonly (readonly [MantineColorScheme, typeof IconSun])[] = [
   ['light', IconSun],
@@ -35,10 +38,12 @@ export function AccountMenuItems({ open }: { readonly open: (dialog: AccountDial
   const { language } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
+  const own = useQuery(ownLinkQuery);
   const leave = async (): Promise<void> => {
-    await signOut();
+    const away = await signOut();
     await navigate({ to: '/sign-in' });
     signedOut();
+    if (away !== null) location.assign(away);
   };
   return (
     <>
@@ -78,6 +83,11 @@ export function AccountMenuItems({ open }: { readonly open: (dialog: AccountDial
       <MenuItem icon={<IconShieldLock size={16} aria-hidden="true" />} onClick={() => open('factor')}>
         {t('secondFactor')}
       </MenuItem>
+      {own.data?.configured === true && (
+        <MenuItem icon={<IconLink size={16} aria-hidden="true" />} onClick={() => open('provider')}>
+          {t('provider')}
+        </MenuItem>
+      )}
       <MenuItem icon={<IconLogout2 size={16} aria-hidden="true" />} onClick={() => open('everywhere')}>
         {t('signOutEverywhere')}
       </MenuItem>

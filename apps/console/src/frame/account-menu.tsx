@@ -9,6 +9,7 @@ import type { AccountDialog } from './account-menu-items.js';
 const AccountMenuItems = lazy(async () => ({ default: (await import('./account-menu-items.js')).AccountMenuItems }));
 const PasswordDialog = lazy(async () => ({ default: (await import('../session/password-dialog.js')).PasswordDialog }));
 const FactorDialog = lazy(async () => ({ default: (await import('../session/factor-dialog.js')).FactorDialog }));
+const ProviderDialog = lazy(async () => ({ default: (await import('../session/provider-dialog.js')).ProviderDialog }));
 const EverywhereDialog = lazy(async () => ({
   default: (await import('../session/everywhere-dialog.js')).EverywhereDialog,
 }));
@@ -37,6 +38,7 @@ export function AccountMenu() {
       <Suspense>
         {open === 'password' && <PasswordDialog close={() => setOpen(null)} />}
         {open === 'factor' && <FactorDialog close={() => setOpen(null)} />}
+        {open === 'provider' && <ProviderDialog close={() => setOpen(null)} />}
         {open === 'everywhere' && <EverywhereDialog close={() => setOpen(null)} />}
       </Suspense>
     </>

@@ -24,9 +24,10 @@ export function PendingPage({ pending }: { readonly pending: NonNullable<Session
     if (location.pathname === '/work') await navigate({ to: '/' });
   };
   const leave = async (): Promise<void> => {
-    await signOut();
+    const away = await signOut();
     await navigate({ to: '/sign-in' });
     signedOut();
+    if (away !== null) location.assign(away);
   };
   return (
     <div className={styles.page}>

@@ -16,6 +16,7 @@ export const account: SameShape<typeof vi> = {
   changed: 'The password has been changed. The other sessions of this account have ended.',
   cancel: 'Cancel',
   close: 'Close',
+  provider: 'Account of the province',
   secondFactor: 'Two-step sign-in',
   scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System setting' },
   expired: {

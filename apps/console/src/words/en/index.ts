@@ -6,6 +6,7 @@ import { frame } from './frame.js';
 import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
+import { provider } from './provider.js';
 import { search } from './search.js';
 import { overview } from './overview.js';
 import { refer } from './refer.js';
@@ -35,6 +36,7 @@ export const en: SameShape<typeof vi> = {
   unitYear,
   decisions,
   administration,
+  provider,
   search,
   secondStep,
   signIn,

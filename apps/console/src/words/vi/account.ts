@@ -13,6 +13,7 @@ export const account = {
   changed: 'Đã đổi mật khẩu. Các phiên khác của tài khoản này đã kết thúc.',
   cancel: 'Hủy',
   close: 'Đóng',
+  provider: 'Tài khoản của tỉnh',
   secondFactor: 'Xác thực hai bước',
   scheme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo máy' },
   expired: {

@@ -4,6 +4,7 @@ import { frame } from './frame.js';
 import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
+import { provider } from './provider.js';
 import { search } from './search.js';
 import { overview } from './overview.js';
 import { refer } from './refer.js';
@@ -33,6 +34,7 @@ export const vi = {
   unitYear,
   decisions,
   administration,
+  provider,
   search,
   secondStep,
   signIn,
