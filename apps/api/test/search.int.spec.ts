@@ -27,15 +27,20 @@ const ask = (who: Part, path: string): Promise<Answer> =>
 const find = (who: Part, q: string) => ask(who, `search?q=${encodeURIComponent(q)}`);
 
 describe('searching everything', () => {
-  it.each(['dang thi', 'ĐẶNG kiểm', 'kiem thu dang', 'Đặng'.normalize('NFD')])(
-    'searching finds case and subject by %j',
-    async (q) => {
-      expect((await find('officer', q)).body).toMatchObject({
-        cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
-        subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
-      });
-    },
-  );
+  it.each([
+    'dang thi',
+    'ĐẶNG kiểm',
+    'kiem thu dang',
+    'Đặng'.normalize('NFD'),
+    'Ông ÐẶNG Thị',
+    'Đặng\u00a0Thị Kiểm Thử.',
+    'Đ\u200bặng — Thử',
+  ])('searching finds case and subject by %j', async (q) => {
+    expect((await find('officer', q)).body).toMatchObject({
+      cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
+      subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
+    });
+  });
 
   it('searching finds by a part of the case number, and finds people and units', async () => {
     const { body } = await find('officer', 'dang thi');
@@ -47,6 +52,15 @@ describe('searching everything', () => {
     });
   });
 
+  it.each(['^', '´', '—', '%', '. ’ -'])('no search finds anything by signs alone: %j', async (q) => {
+    expect((await find('officer', q)).body).toEqual({ cases: [], subjects: [], people: [], units: [], decisions: [] });
+    for (const list of ['nominations', 'work', 'decisions'])
+      expect(await ask('officer', `${list}?q=${encodeURIComponent(q)}`), list).toMatchObject({
+        status: 200,
+        body: { items: [] },
+      });
+  });
+
   it('searching shows nothing that the reader may not see: neither the case nor the subject', async () => {
     expect((await find('stranger', 'dang thi')).body).toMatchObject({ cases: [], subjects: [] });
     // registered, without a case yet
@@ -55,7 +69,7 @@ describe('searching everything', () => {
     expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
   });
 
-  it('searching names people of the reader’s units and of the bodies above them, and nobody of other units', async () => {
+  it('searching names people of the reader’s units and of the bodies above them, and of no others', async () => {
     expect((await find('officer', 'nguoi officer')).body).toMatchObject({ people: [{ name: 'Người officer' }] });
     expect((await find('stranger', 'nguoi apprai')).body).toMatchObject({ people: [{ name: 'Người appraiser' }] });
     expect((await find('stranger', 'nguoi officer')).body).toMatchObject({ people: [] });
@@ -73,7 +87,7 @@ describe('searching everything', () => {
 });
 
 describe('saved lists', () => {
-  it('a saved list is created once, shared with a role of its owner, and changed and removed by its owner only', async () => {
+  it('a saved list is created once, shared with a role, and changed and removed by its owner only', async () => {
     const { officer, stranger, head } = cast.clients;
     const key = { 'idempotency-key': randomUUID() };
     const content = {

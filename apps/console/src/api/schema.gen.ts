@@ -4728,6 +4728,7 @@ export interface operations {
                 from: string;
                 /** @default null */
                 to?: string | null;
+                acting?: string;
               };
             }
           | {
@@ -7112,6 +7113,8 @@ export interface operations {
               type: 'commend-own';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -7515,6 +7518,8 @@ export interface operations {
               type: 'sign';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -8150,6 +8155,8 @@ export interface operations {
               input: {
                 decisionNumber: string;
                 recovered?: number;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
