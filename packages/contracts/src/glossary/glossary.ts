@@ -23,7 +23,7 @@ import { eventWords, otherEventWords } from './events.js';
 import { fieldWords } from './fields.js';
 import { guardWords } from './guards.js';
 import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js';
-import { delegationWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
+import { delegationWords, interestWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
 import {
   certaintyWords,
   aloneWords,
@@ -71,6 +71,7 @@ export const glossary = {
   guard: guardWords,
   role: roleWords,
   part: partWords,
+  interest: interestWords,
   delegation: delegationWords,
   subjectKind: subjectKindWords,
   source: sourceWords,

@@ -18,6 +18,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   guard: 'Vì sao chưa làm được · Why an act is refused',
   role: 'Vai trò · Roles',
   part: 'Phần việc của người · Parts in a case',
+  interest: 'Người liên quan · Who is concerned in a case',
   delegation: 'Ký thay · In whose place one signs',
   subjectKind: 'Loại đối tượng · Kinds of subject',
   source: 'Nguồn phát hiện · Where a referral comes from',

@@ -1,3 +1,4 @@
+import { InterestKind } from '../interest.js';
 import { nominationCommands } from '../nomination/commands.js';
 import { SubjectKind } from '../policy.js';
 import { DelegationKind } from '../register.js';
@@ -28,6 +29,14 @@ export const partWords = words(['author', 'assessor', 'decider'], {
   author: both('người lập hồ sơ', 'author'),
   assessor: both('người thẩm định', 'assessor'),
   decider: both('người quyết định', 'decider'),
+});
+
+/** How a person is concerned in a case. */
+export const interestWords = words(InterestKind.options, {
+  nominee: both('người được đề nghị', 'nominee'),
+  spouse: both('vợ hoặc chồng của người được đề nghị', 'spouse of the nominee'),
+  household: both('người trong hộ của người được đề nghị', 'of the nominee’s household'),
+  head: both('người đứng đầu tập thể được đề nghị', 'head of the nominated collective'),
 });
 
 export const subjectKindWords = words(SubjectKind.options, {

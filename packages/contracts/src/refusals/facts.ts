@@ -1,5 +1,6 @@
 import type { HeldGrant, StandsFor } from '../actor.js';
 import type { Consent } from '../register.js';
+import type { InterestKind, JudgingAct } from '../interest.js';
 import type { Role } from '../role.js';
 import type { Bilingual, Certainty } from '../text.js';
 import type { NominationCommandName } from '../nomination/commands.js';
@@ -91,6 +92,12 @@ export interface RefusalFacts {
     /** The deputy who acts for that person; null = the person themselves. */
     readonly inPlaceOf: string | null;
   };
+  'own-case': {
+    readonly person: string;
+    readonly as: InterestKind;
+    readonly command: JudgingAct;
+    readonly instead: Instead;
+  };
   'province-only': { readonly needed: readonly Role[]; readonly held: readonly RoleAtUnit[] };
   'another-decider': { readonly level: string; readonly held: readonly RoleAtUnit[] };
   'another-agency': { readonly agency: string; readonly name: string; readonly held: readonly string[] };
@@ -141,6 +148,9 @@ export interface RefusalFacts {
   /** `subject`: null where the asker may not see it; `unit`: whom to ask then, null = the province. */
   'subject-known': { readonly subject: string | null; readonly unit: string | null };
   'same-subject': { readonly subject: string };
+  'person-known': { readonly person: string };
+  'person-unlike': { readonly subject: string; readonly person: string };
+  'own-interest': { readonly subject: string; readonly person: string };
   'duplicate-case': HeldClaim;
   'achievement-rewarded': HeldClaim;
   'achieved-before-sanction': { readonly terminated: string; readonly from: string | null };
@@ -216,6 +226,12 @@ export interface RefusalFacts {
   'no-sitting': { readonly council: Level };
   'sitting-open': { readonly on: string };
   'another-member': { readonly member: string; readonly person: string };
+  'nominee-not-recused': {
+    readonly members: readonly string[];
+    /** Where they are excluded: when the council is called, in its open sitting, or in minutes that are entered. */
+    readonly when: 'convening' | 'sitting' | 'minutes';
+  };
+  'nobody-to-recuse': { readonly members: readonly string[] };
   'not-on-roster': { readonly strangers: readonly string[]; readonly roster: readonly string[]; readonly on: string };
   'roster-incomplete': { readonly missing: readonly string[]; readonly roster: readonly string[]; readonly on: string };
   'roster-differs': { readonly roster: number; readonly members: number; readonly day: string };
@@ -360,6 +376,11 @@ export interface RefusalFacts {
       };
   'unknown-grant': { readonly person: string; readonly grant: string } | Delegated;
 }
+
+/** Who does an act in place of a person who may not: others of the role, the level above, or nobody in the register. */
+export type Instead =
+  | { readonly by: 'role' | 'above'; readonly role: Role; readonly persons: number }
+  | { readonly by: 'nobody'; readonly role: Role };
 
 /** Votes of an open vote, counted. */
 type Tally = { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number };
