@@ -52,7 +52,7 @@ describe.skipIf(executable === null)('input that nobody should send', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('files that are false, empty, too large or named with a path are refused with a remedy, and the form keeps the rest', async () => {
+  it('files that are false, empty or too large are refused with a remedy, and the form keeps the rest', async () => {
     // 200 MB that occupy no space on the disk
     const large = join(folder, 'quá lớn.pdf');
     const file = await open(large, 'w');

@@ -37,7 +37,7 @@ describe.skipIf(executable === null)('the list of cases as a whole', () => {
     await person.leave();
   });
 
-  it('the list of cases is saved under a name and shared with a role; another person opens it with its filters and order', async () => {
+  it('a saved list of cases opens for another person with its filters and order', async () => {
     const first = await personOf(browser, url, 'unit-officer');
     await first.page.goto('/cases?stage=discovery&sort=due');
     await first.page.getByRole('button', { name: 'Danh sách đã lưu' }).click();

@@ -84,7 +84,7 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
     expect(admin.complaints).toEqual([]);
   });
 
-  it('only the administrator sends on what is held after a restore, once the page has said what that does', async () => {
+  it('only the administrator releases what is held after a restore, after reading what that does', async () => {
     const { page } = admin;
     const database = new pg.Client({ connectionString: inject('houseDatabase') });
     await database.connect();

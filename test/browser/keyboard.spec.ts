@@ -21,7 +21,7 @@ describe.skipIf(executable === null)('work by keyboard alone', () => {
   /** The row on which the keys act. */
   const current = (page: Page) => page.locator('tr[data-selected]');
 
-  it("a day's step needs no mouse: sign in, look through the work, peek, claim, open, fill in, review, record, next", async () => {
+  it("a day's step, from signing in to recording an act, needs no mouse", async () => {
     const person = await Person.at(browser, url);
     const { page } = person;
     await page.goto('/sign-in');

@@ -82,7 +82,7 @@ describe.skipIf(executable === null)('the work list of a team', () => {
     await holder(second.page, 'Nhóm');
   });
 
-  it('a list is saved under a name and shared; another officer opens it with its filters and columns and cannot change it', async () => {
+  it('a shared list opens for another officer with its filters and columns; they cannot change it', async () => {
     const { page } = first;
     await page.goto('/work?sort=since&descending=true&missing=true');
     await page.getByRole('button', { name: 'Cột' }).click();

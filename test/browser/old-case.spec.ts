@@ -59,7 +59,7 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     await desk().getByRole('textbox', { name: 'Theo văn bản' }).fill(paper);
   };
 
-  it('a clerk refers by a past paper; a future day is refused, and persons without a role on that day are not offered', async () => {
+  it('a clerk refers by a past paper; a future day and persons without a role then are refused', async () => {
     const { page } = clerk;
     await page.goto('/refer');
     await page.getByRole('link', { name: 'Nhập hồ sơ cũ' }).click();
@@ -96,7 +96,7 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     screen = new CaseScreen(clerk, /\/cases\/([^?]+)/u.exec(page.url())?.[1] ?? '');
   });
 
-  it('the page of an unreleased case offers acts to their persons of that day, once day, person and paper are given', async () => {
+  it('the page of an unreleased case offers acts once day, person and paper are given', async () => {
     await screen.open();
     await desk().waitFor();
     expect(await screen.action('Bắt đầu xác minh').count()).toBe(0);
@@ -148,7 +148,7 @@ describe.skipIf(executable === null)('an old case entered from papers', () => {
     await panel.getByText('Đàng Thị Nhập Liệu').first().waitFor();
   });
 
-  it('a clerk cannot release their own entry; another person sees the effect beforehand and can, and then the case is live', async () => {
+  it('another person than the clerk releases an entry, sees the effect first, and the case is live', async () => {
     await screen.open();
     await desk().getByText('Nhập xong, một người khác').waitFor();
     expect(await screen.action('Đưa vào vận hành').count()).toBe(0);

@@ -155,7 +155,7 @@ describe.skipIf(executable === null)('an act that is interrupted', () => {
     await person.leave();
   });
 
-  it('the input of a form survives going back and forward between list, case and form, and a second tab finds it too', async () => {
+  it('the input of a form survives going back and forward, and a second tab finds it too', async () => {
     const person = await officer();
     const { page } = person;
     await page.goto('/cases?q=Vườn');

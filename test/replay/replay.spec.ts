@@ -44,7 +44,7 @@ describe('workflow code', () => {
     await Worker.runReplayHistory({ workflowBundle }, historyOf(read(file)), workflowIdOf(file));
   });
 
-  it('recorded histories cover every stage workflow, the workflow that carries a change to many cases, and fired timers', () => {
+  it('recorded histories cover every stage workflow, the fan-out of a change, and fired timers', () => {
     expect(new Set(files.map((file) => /-(\w+)\.json(?:\.gz)?$/.exec(file)?.[1]))).toEqual(
       new Set([...stages, fanOutType]),
     );

@@ -88,7 +88,7 @@ describe('filling an installation', () => {
       await ask(username, `/api/registers/${register}/clock`, Clock);
   });
 
-  it('filling leaves a live case in each of the six stages, with a workflow of that stage waiting on its timer', async () => {
+  it('filling leaves a live case in each of the six stages, with a workflow that waits on its timer', async () => {
     const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases);
     expect(Object.keys(waiting).toSorted()).toEqual(stages.filter((stage) => stage !== 'followUp').toSorted());
     for (const [stage, name] of Object.entries(waiting)) {
@@ -107,7 +107,7 @@ describe('filling an installation', () => {
     }
   });
 
-  it("filling provides an office's usual cases: every stage, several units, all kinds of subject, and clocks that ended, end today and end later", async () => {
+  it('filling provides cases of every stage, several units, all kinds of subject and all ends of clocks', async () => {
     const { items } = await ask('auditor', '/api/nominations?register=ninh-thuan-demo&limit=100', Cases);
     expect(items.length).toBeGreaterThanOrEqual(40);
     expect(items.every((item) => item.released)).toBe(true);
@@ -141,7 +141,7 @@ describe('filling an installation', () => {
     for (const group of ['overdue', 'week', 'later']) expect(await work(group), group).toBeGreaterThan(0);
   });
 
-  it('filling leaves the training register on the day of the plan, with live cases whose clocks have not advanced', async () => {
+  it('filling leaves the training register on the day of the plan, with clocks that have not advanced', async () => {
     const clock = await ask('training.auditor', '/api/registers/training/clock', Clock);
     expect(clock).toMatchObject({ now: '2023-03-21T17:00:00.000Z', held: true });
     const { items } = await ask('training.auditor', '/api/nominations?register=training&limit=50', Cases);

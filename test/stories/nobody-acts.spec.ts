@@ -21,7 +21,7 @@ describe('a live case in which nobody acts, on a clock of a day per second', () 
   });
   afterAll(() => house.stop());
 
-  it("Temporal's timers alone warn about an untouched case, let it fall due, mark it overdue and escalate it", async () => {
+  it("Temporal's timers alone warn about an untouched case, mark it overdue and escalate it", async () => {
     const referral = await storyWith(storyFile('03-nobody-acts'), (_step, index) => index === 0);
     const play = await playStory(house, referral, ['--mode', 'stepped']);
     const id = play.cases['ho-vi-du'] ?? '';

@@ -95,7 +95,7 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
   });
   afterAll(() => house.stop());
 
-  it('the appraiser and the auditor read the denouncer at an address of its own, and the answer to the person who records it is silent', async () => {
+  it('only the appraiser and the auditor read the denouncer, and only at a separate address', async () => {
     expect([recorded.status, traces(JSON.stringify(recorded))]).toEqual([200, []]);
     for (const role of mayKnow) {
       const answer = await by(role).get(`/api/nominations/${caseId}/sealed`);

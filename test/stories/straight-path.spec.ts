@@ -48,7 +48,7 @@ describe('story 1, the straight path', () => {
     expect(await endState(house, historical, 'vi-du')).toEqual(await endState(house, stepped, 'vi-du'));
   });
 
-  it("story 1 can be read from Temporal's histories alone: a run for each stage, with the timeline's dates", async () => {
+  it("Temporal's histories alone tell story 1: one run per stage, with the dates of the timeline", async () => {
     const runs = await finishedRuns();
     const passages = await passagesOf(house, stepped, 'vi-du');
     expect(

@@ -185,7 +185,7 @@ describe('a session in which nobody does anything', () => {
 });
 
 describe('the audit', () => {
-  it('tells an auditor of sign-ins, failures, sign-outs, passwords and acts of administrators, with address', async () => {
+  it('an auditor reads sign-ins, failures, sign-outs, passwords and administrators’ acts, with addresses', async () => {
     const client = await Client.signedIn(url, nameOf('appraiser'), password);
     await signIn(nameOf('appraiser'), 'wrong wrong wrong');
     await client.send('/api/account/password', { method: 'PUT', body: { current: 'wrong wrong', next: 'xa lạ' } });

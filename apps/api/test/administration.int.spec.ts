@@ -78,7 +78,7 @@ describe('a sweep', () => {
 });
 
 describe('effects held after a restore', () => {
-  it('held effects are shown, degrade readiness, and continue once confirmed; other restarts are left alone', async () => {
+  it('held effects are shown, degrade readiness, and continue once confirmed; other restarts stay', async () => {
     const first = await restarted('first', false);
     expect((await admin.get('/api/administration/effects-held')).body).toEqual({ held: false, items: [] });
     await expect.poll(part, { timeout: 5000 }).toMatchObject({ status: 'ok', held: 0 });

@@ -45,7 +45,7 @@ const Commands = z.looseObject({
 });
 
 describe('the OpenAPI document', () => {
-  it('the OpenAPI document is version 3.1 and lists every command of a case with a description and an example', async () => {
+  it('the OpenAPI document (3.1) describes every command of a case, each with an example', async () => {
     const document = Document.parse((await client.get('/api/openapi.json')).body);
     expect(document.openapi).toBe('3.1.0');
     const { schema, examples } = Commands.parse(document.paths['/api/nominations/{id}/commands']).post.requestBody
@@ -73,7 +73,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toContain('"$ref":"#/definitions');
   });
 
-  it('the OpenAPI document lists every command on a register with a description, its refusals, and a valid example', async () => {
+  it('the OpenAPI document describes every command on a register, with refusals and a valid example', async () => {
     const document = Document.parse((await client.get('/api/openapi.json')).body);
     const { schema, examples } = Commands.parse(document.paths['/api/registers/{register}/commands']).post.requestBody
       .content['application/json'];

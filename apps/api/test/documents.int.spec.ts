@@ -96,7 +96,7 @@ afterAll(async () => {
 });
 
 describe('a file of a case', () => {
-  it('a file of a case is uploaded, cited by an act with its hash, and then read by every reader of the case', async () => {
+  it('a file is uploaded, cited by an act with its hash, and then read by every reader of the case', async () => {
     const { officer, head, stranger } = cast.clients;
     const sent = await upload(officer, caseId, pdf, {
       fields: { kind: 'M01-BC', title: 'Báo cáo thành tích', date: '2023-04-10' },

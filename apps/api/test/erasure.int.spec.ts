@@ -46,7 +46,7 @@ async function upload(caseId: string, words: string): Promise<string> {
   return answer.id;
 }
 
-it('erasing a case’s personal data erases its remarks, files and drafts; facts and files of other cases stay', async () => {
+it('erasing a case’s personal data erases its remarks, files and drafts, and no others', async () => {
   const { officer, head } = cast.clients;
   const [erased, other] = [(await cast.refer()).id, (await cast.refer()).id];
   const [own, shared] = [await upload(erased, 'riêng'), await upload(erased, 'chung')];

@@ -54,7 +54,7 @@ describe('an Idempotency-Key', () => {
       ])
     )?.rows[0]?.account;
 
-  it('an Idempotency-Key of another account is another key: a new command, decided by the rights of that account', async () => {
+  it('a key of another account is a new command, decided by the rights of that account', async () => {
     const { id } = await cast.refer();
     const key = { 'idempotency-key': 'three' };
     const first = await command('officer', id, { type: 'start-verify' }, key);

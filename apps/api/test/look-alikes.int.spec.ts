@@ -30,7 +30,7 @@ describe('subjects that look alike', () => {
   });
   afterAll(() => installation.close());
 
-  it('look-alikes of a new subject are shown: the same name, ignoring diacritics, and no known difference', async () => {
+  it('look-alikes of a new subject have the same name without diacritics and no known difference', async () => {
     const one = await register('Đàng Thị Mẫu', 1980);
     expect(one.lookAlikes).toEqual([]);
     const two = await register('DANG  THI MAU');
@@ -40,7 +40,7 @@ describe('subjects that look alike', () => {
     expect(await of(two.id)).toEqual({ open: [one.id, three.id].sort(), same: [] });
   });
 
-  it('an officer answers about look-alikes with a reason, from either side; a later answer replaces an earlier one, and both stay in the log', async () => {
+  it('an officer answers about look-alikes from either side; the latest answer counts, the log keeps all', async () => {
     const one = await register('Tà Yên Ví Dụ', 1970);
     const two = await register('Tà Yên Ví Dụ', 1970);
     const link = (who: 'officer' | 'referrer' | 'auditor', from: string, other: string, same: boolean) =>
@@ -76,7 +76,7 @@ describe('subjects that look alike', () => {
     expect(await refer('labour-order')).toEqual([]);
   });
 
-  it('of other units are neither shown nor answered, and stall nobody: a subject is of the unit that it is registered for', async () => {
+  it('look-alikes of other units are neither shown nor answered, and stall nobody', async () => {
     const own = await register('Chamaléa Thị Riêng', 1975);
     const other = Made.parse(
       (
@@ -97,7 +97,7 @@ describe('subjects that look alike', () => {
     expect(await of(own.id)).toEqual({ open: [], same: [] });
   });
 
-  it('a citizen number is of one subject alone: whoever gives it again learns which; the number is kept nowhere, and its hash goes with the name', async () => {
+  it('a citizen number identifies one subject, is kept only as a hash, and is erased with the name', async () => {
     const send = (citizenNumber: string, name = 'Katơr Thị Số') =>
       cast.clients.officer.post(`/api/registers/${cast.register}/subjects`, {
         kind: 'individual',
@@ -158,7 +158,7 @@ describe('subjects that look alike', () => {
     );
   });
 
-  it('a case is merged only into a case of the same or a confirmed same subject, whose timeline records it', async () => {
+  it('a case is merged only into a case of the same subject, whose timeline records it', async () => {
     const [one, two] = [await register('Chamaléa Thị Ba', 1966), await register('Chamaléa Thị Ba', 1966)];
     const case_ = (subject: string) => cast.refer({ subject: { id: subject, kind: 'individual' } });
     const [kept, merged] = [await case_(one.id), await case_(two.id)];

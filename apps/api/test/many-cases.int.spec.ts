@@ -83,7 +83,7 @@ describe('with very many cases', () => {
     expect(await fastest('overviews/pipeline')).toBeLessThan(300);
   });
 
-  it('with very many cases, the whole audit is streamed with each event once, and a broken download continues', async () => {
+  it('the audit of very many cases is streamed with each event once, and a broken download continues', async () => {
     const lines = String((await ask('auditor', 'audit/events.jsonl')).body)
       .trim()
       .split('\n');

@@ -239,7 +239,7 @@ describe('registers', () => {
     ]);
   });
 
-  it('a register takes a published pack, a linked account and a role once, however often a request is repeated', async () => {
+  it('a register takes a pack, a linked account and a role once, however often a request is repeated', async () => {
     const path = `/api/registers/${cast.register}/commands`;
     const pack = (await import('@vinhdanh/policy')).loadPack('ninh-thuan-2024');
     const publish = () =>

@@ -69,7 +69,7 @@ describe('an account', () => {
 });
 
 describe('a password', () => {
-  it('a password cannot be guessed past the limit, neither when accounts are opened nor when passwords are changed', async () => {
+  it('a password cannot be guessed past the limit by opening accounts or changing passwords', async () => {
     const person = cast.persons.stranger;
     const open = (word: string) =>
       admin.post(`/api/registers/${cast.register}/accounts`, {

@@ -70,7 +70,7 @@ describe('a simulated register that was there before the installation went into 
     ).toBe(201);
   });
 
-  it('asks who administers, decides or audits for a second factor, unless the setting says that nobody must', async () => {
+  it('production asks for a second factor of those who administer, decide or audit, unless set otherwise', async () => {
     const usual = await startApi(
       readConfig(ApiConfig, { ...installation.env, MODE: 'production' }),
       pino({ level: 'silent' }),

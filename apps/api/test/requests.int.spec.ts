@@ -158,7 +158,7 @@ describe('live changes', () => {
     return true;
   };
 
-  it('live connections end at once when the session is signed out, here or everywhere, and continue for others', async () => {
+  it('live connections end at once when their session is signed out, and others continue', async () => {
     const signIn = () => Client.signedIn(url, `officer-${cast.register}`, password);
     const [first, second, third] = [await signIn(), await signIn(), await signIn()];
     const streams = [await listen(first), await listen(second), await listen(third)];

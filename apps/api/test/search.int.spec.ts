@@ -55,7 +55,7 @@ describe('searching everything', () => {
     expect((await find('officer', ' ')).body).toMatchObject({ status: 422 });
   });
 
-  it('searching names people of the reader’s units and of the bodies above them, and nobody of other units', async () => {
+  it('searching names people of the reader’s units and of the bodies above them, and of no others', async () => {
     expect((await find('officer', 'nguoi officer')).body).toMatchObject({ people: [{ name: 'Người officer' }] });
     expect((await find('stranger', 'nguoi apprai')).body).toMatchObject({ people: [{ name: 'Người appraiser' }] });
     expect((await find('stranger', 'nguoi officer')).body).toMatchObject({ people: [] });
@@ -73,7 +73,7 @@ describe('searching everything', () => {
 });
 
 describe('saved lists', () => {
-  it('a saved list is created once, shared with a role of its owner, and changed and removed by its owner only', async () => {
+  it('a saved list is created once, shared with a role, and changed and removed by its owner only', async () => {
     const { officer, stranger, head } = cast.clients;
     const key = { 'idempotency-key': randomUUID() };
     const content = {

@@ -32,7 +32,7 @@ describe('the first account', () => {
 });
 
 describe('signing in', () => {
-  it('signing in sets an HttpOnly, SameSite=Strict cookie and answers account, CSRF token, registers and roles', async () => {
+  it('signing in sets an HttpOnly, SameSite=Strict cookie and answers the account with its roles', async () => {
     const answer = await new Client(url).send('/api/sessions', {
       method: 'POST',
       body: { username: `officer-${cast.register}`, password },

@@ -62,7 +62,7 @@ const audited = (by: Client, types: string, count: number) =>
   );
 
 describe('before its first live case', () => {
-  it('before its first live case, a register accepts weighty changes from one administrator, and the auditor reads why that was enough', async () => {
+  it('before its first live case, a register accepts weighty changes from one administrator', async () => {
     const items = await audited(cast.clients.auditor, 'AccountLinked,RoleGranted', 18);
     const head = items.filter(({ stream }) => stream === `person:${cast.persons.head}`);
     expect(head.map(({ type, facts }) => [type, facts.alone]).toSorted()).toEqual([
@@ -78,7 +78,7 @@ describe('from its first live case on', () => {
     await cast.refer();
   });
 
-  it('from the first live case on, an administrator sets no password of others, and a code that they keep does not make them the head', async () => {
+  it('from the first live case on, one administrator alone cannot set another’s password', async () => {
     const { keeper, head, auditor } = cast.clients;
     expect((await keeper.get(at())).body).toMatchObject({ alone: null });
     const mine = { username: `mine-${cast.register}`, password, name: 'Tôi', person: cast.persons.head };
@@ -143,7 +143,7 @@ describe('from its first live case on', () => {
     await Client.signedIn(url, username, own.next);
   });
 
-  it('an administrator of the province and the one of the installation grant the role of a chair together', async () => {
+  it('the administrators of province and installation grant the role of a chair together', async () => {
     const { id: person } = (await command(admin, 'register-person', { name: 'Võ Thị Chủ Tịch' })).shown;
     const input = { person, role: 'chair', unit: '56', from: '2020-01-01' };
     const asked = await command(cast.clients.keeper, 'grant-role', input);

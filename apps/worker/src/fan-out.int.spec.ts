@@ -60,7 +60,7 @@ afterAll(async () => {
 });
 
 describe('a change that reaches many cases', () => {
-  it('a change is carried to each case when nobody acts; its progress shows, and a second run doubles nothing', async () => {
+  it('a change reaches each case when nobody acts; its progress shows, and a second run repeats nothing', async () => {
     const cases = await Promise.all(Array.from({ length: 5 }, refer));
     const before = await dues(cases);
     expect(new Set(before)).toEqual(new Set(['2023-04-19']));

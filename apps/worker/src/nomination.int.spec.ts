@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 describe('the workflow of a nomination', () => {
-  it('the workflow goes through the stages of story 1, each a run of its own type with the dates of the case, and rests when the example retires', async () => {
+  it('the workflow runs each stage of story 1 under its own type and rests when the example retires', async () => {
     const register = await castRegister(database.appUrl, '2023-04-11T17:00:00.000Z');
     const subject = await register.subject();
     let caseId = '';
@@ -97,7 +97,7 @@ describe('the workflow of a nomination', () => {
     await register.close();
   });
 
-  it('the workflow sends the mail about the notification of the nominee once, with a stable Message-ID, and the log records the notices', async () => {
+  it('the workflow sends the nominee’s mail once, with a stable Message-ID, and the log records it', async () => {
     expect(smtp.lines.filter((line) => line.startsWith('To: '))).toEqual(['To: nguoi.duoc.khen@example.vn']);
     expect(smtp.lines.filter((line) => /^Message-ID: <[0-9a-f-]{36}\.mail@vinh-danh>$/.test(line))).toHaveLength(1);
     const { rows } = await house.pool.query<{ kind: string; outcome: string }>(
@@ -107,7 +107,7 @@ describe('the workflow of a nomination', () => {
     expect(rows.filter((row) => row.kind === 'notice').length).toBeGreaterThan(0);
   });
 
-  it('by its timers alone the workflow applies what falls due when nobody acts: warnings, due, overdue, escalation', async () => {
+  it('the timers of the workflow alone warn, let fall due, mark overdue and escalate', async () => {
     const caseId = await refer();
     await poke(caseId);
     await house.clocks.run(house.register, 86_400);
@@ -225,7 +225,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await house.casework.performedEffects(caseId)).size === 1);
   });
 
-  it('the workflow withholds an effect while effects are held, and the case reads the log again when the hold is lifted', async () => {
+  it('the workflow withholds effects while they are held, and reads the log again afterwards', async () => {
     const caseId = await refer();
     await worker.stop();
     const nextMoment = (await house.casework.follow(caseId, null))?.nextMoment;
@@ -273,7 +273,7 @@ describe('the workflow of a nomination', () => {
     await until(async () => (await chain(caseId)).map((run) => run.type).join() === 'discovery,cultivation');
   });
 
-  it('the workflow detects a restored PostgreSQL, starts again from the log, and holds effects until an administrator has confirmed', async () => {
+  it('the workflow starts again from a restored log and holds effects until they are confirmed', async () => {
     const caseId = await refer();
     await poke(caseId);
     await until(async () => (await seen(caseId)) === (await headOf(caseId)).version);

@@ -71,7 +71,7 @@ test('a case of another unit answers as if it did not exist', async () => {
   expect(await tell('stranger', id, { type: 'start-verify' })).toEqual({ kind: 'not-found' });
 });
 
-test('a retry gets the first answer; another body under the same key is refused; keys belong to their account', async () => {
+test('a retry gets the first answer; another body under the same key of an account is refused', async () => {
   const id = await referred();
   const first = await tell('officer', id, { type: 'start-verify' }, { key: 'k' });
   const again = await tell('officer', id, { type: 'start-verify' }, { key: 'k' });
@@ -94,7 +94,7 @@ test('a stale version is refused, and nothing is written', async () => {
   expect((await world.casework.view(id, world.accounts.officer))?.version).toBe(3);
 });
 
-test('of twenty concurrent commands one starts the verification, and the others get the reason of their refusal', async () => {
+test('of twenty concurrent commands one starts the verification, and the others are refused', async () => {
   const id = await referred();
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => tell('officer', id, { type: 'start-verify' })));
   expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1);
@@ -103,7 +103,7 @@ test('of twenty concurrent commands one starts the verification, and the others 
   ).toHaveLength(19);
 });
 
-test('a subject has one open case for an award and period, and a second referral learns which case holds it', async () => {
+test('a subject has one open case for an award and period; a second referral names that case', async () => {
   const subject = { id: await world.subject('Người Duy Nhất'), kind: 'individual' as const };
   const outcomes = await Promise.all(
     Array.from({ length: 5 }, () => tell('referrer', undefined, { ...referral, subject })),
@@ -114,7 +114,7 @@ test('a subject has one open case for an award and period, and a second referral
     expect(lost.rejection).toMatchObject({ guard: 'duplicate-case', fact: { holder: `nomination:${won[0]?.caseId}` } });
 });
 
-test('whoever entered the papers may not release the case; another account may, and due acts have been applied', async () => {
+test('a case is released by another account than the one that entered it, with due acts applied', async () => {
   const paper = (on: Day, who: Part) => ({
     occurredAt: on,
     paper: 'Phiếu giới thiệu',
@@ -218,7 +218,7 @@ test('the engine applies due acts once when nobody acts, and gives the workflow 
   });
 });
 
-test('story 1 runs completely through casework, by eleven people with their own accounts, on a simulated clock', async () => {
+test('story 1 runs completely through casework with eleven accounts on a simulated clock', async () => {
   const other = await castRegister(database.appUrl, momentOf('2023-04-12', 'start'));
   const subject = { id: await other.subject(), kind: 'individual' as const };
   const asCast = (text: string): string =>

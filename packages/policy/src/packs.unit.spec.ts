@@ -41,7 +41,7 @@ describe.each(packIds())('pack %s', (id) => {
     expect(loaded.criteria).toHaveLength(4);
   });
 
-  it('a pack names legal sources only; the document that a provisional value awaits is a mark behind its source', () => {
+  it('a pack names legal sources only; a provisional value has a mark and a note', () => {
     for (const source of sourcesOf(loaded)) {
       const { basis, awaits } = sourceParts(source);
       expect(basis, source).not.toMatch(/chưa (?:đọc|thấy)|đã đọc|remembered|reported|\[|\?/u);
@@ -100,7 +100,7 @@ describe('the procedure of 2023', () => {
     );
   });
 
-  it('the procedure of 2023 requires letter, report and minutes for a thematic provincial certificate, and only a summary report for a rescue', () => {
+  it('the procedure of 2023 requires three papers for a thematic provincial certificate, one for a rescue', () => {
     const papers = (
       stage: 'recognition' | 'appraisal',
       track: 'thematic' | 'sudden',
@@ -112,7 +112,7 @@ describe('the procedure of 2023', () => {
     expect(papers('appraisal', 'thematic')).toEqual(['summary-list']);
   });
 
-  it('the procedure of 2023 requires 80 per cent of all members for a provincial certificate, 90 in secret for a title, and no vote for a rescue', () => {
+  it('the procedure of 2023 requires 80 per cent for a certificate, 90 in secret for a title', () => {
     expect(voteRule(pack, { council: 'provincial', award: 'provincial-certificate', track: 'thematic' })).toMatchObject(
       {
         required: true,
@@ -138,7 +138,7 @@ describe('the procedure of 2023', () => {
     expect(voteRule({ ...pack, votes: [] }, { council: 'unit', award: 'labour-order', track: 'regular' })).toBeNull();
   });
 
-  it('the procedure of 2023 lets the Chairman sign a provincial certificate, and sends orders to the central level', () => {
+  it('the procedure of 2023 lets the Chairman sign a provincial certificate; orders go to the centre', () => {
     expect(authorityFor(pack, 'provincial-certificate', '2023-10-06')).toMatchObject({
       role: 'chair',
       unitKind: 'province',

@@ -104,7 +104,7 @@ describe('a pack that is refused', () => {
     expect(rivals.faults.map((fault) => fault.path)).toEqual(['votes[4]']);
   });
 
-  it('a pack with a transition from itself, two for the same cases, or a ground that ends before it begins is refused', () => {
+  it('a pack with contradicting transitions, or a ground that ends before it begins, is refused', () => {
     const rule = (from: string, stages: string) =>
       `  - { from: [${from}], on: 2023-04-01, stages: ${stages}, how: keep, source: x, certainty: assumed }\n`;
     const added = (...rules: string[]) =>

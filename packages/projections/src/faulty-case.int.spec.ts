@@ -24,7 +24,7 @@ const row = async (caseId: string) => {
   return (await world.pool.query(sql, [caseId])).rows[0] as unknown;
 };
 
-test('an event that cannot happen in its stage marks its case with the event’s name and does not hold up other cases', async () => {
+test('an event that cannot happen in its stage marks its case and does not hold up other cases', async () => {
   const faulty = await world.refer('Người Có Hồ Sơ Hỏng');
   await world.project();
   expect(await force(faulty, 2, 'DossierReceived', { receipt: '1' })).toMatchObject({ kind: 'appended' });

@@ -37,7 +37,7 @@ const level = async (runner: ProjectionRunner): Promise<void> => {
   while (!(await runner.step()).level);
 };
 
-test('an unknown event type stops only the projections that read such streams, after the events before it', async () => {
+test('an unknown event type stops only the projections that read such streams', async () => {
   const effects = streamId('effects', randomUUID());
   const nomination = streamId('nomination', randomUUID());
   await write(effects, 0, 'EffectPerformed', notice('before'));

@@ -194,7 +194,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     await (await at('unit-head')).act('Trình cấp trên', { Số: text('71/TTr-UBND') });
   });
 
-  it('the Department of Home Affairs appraises, an agency is consulted and replies, the provincial council votes', async () => {
+  it('the department appraises, an agency is consulted and replies, the provincial council votes', async () => {
     const appraiser = await at('appraiser');
     await appraiser.act('Tiếp nhận hồ sơ', { 'Số tiếp nhận': text(`NT-SNV-${run}`) });
     await attach(appraiser, 'Danh sách trích ngang');
@@ -237,7 +237,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     await mayNot('appraiser', 'Ký quyết định', 'sign', { decisionNumber: decision }, 'wrong-role');
   });
 
-  it('the Chairman signs, the office registers and notifies, the certificate is awarded and the press reports on it', async () => {
+  it('the Chairman signs, the office registers and notifies, and the certificate is presented', async () => {
     const chair = await at('chair');
     await chair.act('Ký quyết định', { 'Số quyết định': text(decision) });
     await mayNot(
@@ -265,7 +265,7 @@ describe.skipIf(executable === null)('a case carried from referral to commendati
     );
   });
 
-  it("the referrer reads the outcome, the auditor the whole history, and the installation's administrator reads no case", async () => {
+  it('the referrer reads the outcome, the auditor the history, and the administrator no case', async () => {
     const { page } = await desks.person('referrer');
     await page.goto('/refer');
     await page.getByText(decision).first().waitFor();

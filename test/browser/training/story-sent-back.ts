@@ -107,7 +107,7 @@ describe.skipIf(executable === null)('a case sent back for a supplement', () => 
     await page.getByText(`Vì sao hạn là ${due}?`).waitFor();
   });
 
-  it('the appraiser reads the file beside the decision exactly as it was sent, and nobody else can read it', async () => {
+  it('the appraiser alone reads the file beside the decision, exactly as it was sent', async () => {
     const { page } = await desks.person('appraiser');
     const office = new CaseScreen(await desks.person('appraiser'), caseId);
     await office.tab('Hồ sơ').click();

@@ -34,7 +34,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     await browser?.close();
   });
 
-  it('a denunciation stops a case before the Chairman signs, and the page says so, why, and what has to happen', async () => {
+  it('a denunciation stops a case before the Chairman signs, and the page says why and what to do', async () => {
     const desk = await desks.at('chair', caseId);
     await desk.action('Ký quyết định').waitFor();
     const office = await desks.at('appraiser', caseId);
@@ -65,7 +65,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     await page.waitForURL(new RegExp(`/cases/${caseId}`));
   });
 
-  it("the case is shown as of a day of last year, by its address, with that day's stage, papers, clocks and acts", async () => {
+  it('the address of a past day shows the case with the stage, papers, clocks and acts of that day', async () => {
     const auditor = await desks.at('auditor', caseId);
     const { page } = auditor;
     await page.getByText(complaint, { exact: false }).first().waitFor();

@@ -7,7 +7,7 @@ import * as types from './index.js';
 import { changes, isExitOf, lifecycle, next } from './lifecycle.js';
 
 describe('the lifecycle', () => {
-  it("the lifecycle equals the domain's transitions, stage by stage and exit by exit, with rest for an exit without a stage", () => {
+  it("the lifecycle equals the domain's transitions, exit by exit, with rest for an exit without a stage", () => {
     const byDomain = Object.fromEntries(
       Object.entries(transitions).map(([stage, row]) => [
         stage,

@@ -35,7 +35,7 @@ describe('the difference of two packs', () => {
     );
   });
 
-  it('the difference of two packs shows fractions as fractions, and the source of a changed value even where it is unchanged', () => {
+  it('the difference of two packs shows fractions as fractions, and the source of a changed value', () => {
     const changed = {
       ...pack,
       votes: pack.votes.map((rule, index) =>

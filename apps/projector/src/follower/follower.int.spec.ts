@@ -71,7 +71,7 @@ describe('the follower', () => {
   });
   afterAll(() => client.connection.close());
 
-  it('the follower starts the workflow of a new case, and keeps one poke outstanding however much is committed', async () => {
+  it('the follower starts the workflow of a new case and keeps one poke outstanding', async () => {
     const follower = follow();
     const caseId = await refer();
     await numbered(follower);
@@ -95,7 +95,7 @@ describe('the follower', () => {
     expect(await pokes(client, caseId)).toHaveLength(2);
   });
 
-  it('the follower does not follow a historical case before its release, and then under the type of its stage', async () => {
+  it('the follower follows a historical case from its release on, under the type of its stage', async () => {
     const follower = follow();
     const caseId = await refer('historical');
     await execute(
@@ -149,7 +149,7 @@ describe('the follower', () => {
     expect(await runningOn(client)).toEqual([`nomination:${lost}`]);
   });
 
-  it('the follower starts an ended chain in the stage in which the case was woken, not in its present stage', async () => {
+  it('the follower starts an ended chain in the stage in which the case was woken', async () => {
     const follower = follow();
     const caseId = await refer();
     await execute(caseId, 'officer', { type: 'decline', reason: 'Chưa đủ' });
@@ -195,7 +195,7 @@ describe('the follower', () => {
 });
 
 describe('the follower, when Temporal goes', () => {
-  it('without Temporal the follower marks what is committed; it pokes when Temporal is back, and starts every open case when Temporal comes back empty', async () => {
+  it('the follower marks commits without Temporal, and starts every open case when it comes back empty', async () => {
     const [port = 0] = await freePorts(1);
     const folder = await mkdtemp(join(tmpdir(), 'vinhdanh-follower-'));
     const dbFilename = join(folder, 'temporal.db');

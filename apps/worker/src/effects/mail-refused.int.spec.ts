@@ -63,7 +63,7 @@ afterAll(async () => {
 });
 
 describe('a mail server that names the recipient in its refusal', () => {
-  it('the refusal of a mail server is not quoted: neither in the log of effects, nor in the log of the worker, nor in Temporal', async () => {
+  it('the refusal of a mail server is quoted neither in the logs nor in Temporal', async () => {
     const caseId = await toldByMail();
     const codec = codecOf(codecKeys);
     const taskQueue = `nominations-${randomUUID()}`;
@@ -145,7 +145,7 @@ describe('a mail server that names the recipient in its refusal', () => {
 });
 
 describe('mail that went out while its outcome could not be written', () => {
-  it('mail that was sent without a recorded outcome keeps its lease: no second copy is sent until it expires', async () => {
+  it('mail that was sent without a recorded outcome is not sent again until its lease expires', async () => {
     const caseId = await toldByMail();
     const { effect, performer } = await performing(caseId);
     smtp.refuses = false;

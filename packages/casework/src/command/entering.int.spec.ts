@@ -53,7 +53,7 @@ async function register(type: 'register-person' | 'grant-role', input: unknown):
   return done.id;
 }
 
-test('the possible acts of a past person are those of the day of the paper, not of the latest paper before it', async () => {
+test('the possible acts of a past person are those of the day of the paper', async () => {
   const caseId = await referred();
   const person = await register('register-person', { name: 'Người đến sau' });
   await register('grant-role', { person, role: 'unit-officer', unit: '22792', from: '2023-06-01' });

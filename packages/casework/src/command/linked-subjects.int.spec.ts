@@ -75,7 +75,7 @@ const link = (subject: string, other: string) =>
 const sign = (caseId: string, decisionNumber: string): Promise<Executed> =>
   enter(caseId, ['2023-10-06', 'chair', { type: 'sign', decisionNumber }]);
 
-test('one achievement has one award, even if a person is registered twice: of two concurrent signatures one succeeds, and the other learns the holder', async () => {
+test('of two concurrent signatures for one achievement of a person registered twice, one succeeds', async () => {
   const [one, two] = [await world.subject('Tà Yên Thị Một'), await world.subject('Tà Yên Thị Một Tên Khác')];
   const cases = [
     await beforeTheChairman(one, 'provincial-certificate'),
@@ -107,7 +107,7 @@ test('when the other case is signed already, the page says so before anybody tri
   });
 });
 
-test('an achievement has one award for all who share it: of a wife and a husband who are signed concurrently one is', async () => {
+test('of a wife and a husband who share an achievement and are signed concurrently, one gets the award', async () => {
   const [wife, husband] = [await world.subject('Pi Năng Thị Vợ'), await world.subject('Katơr Văn Chồng')];
   const cases = [
     await beforeTheChairman(wife, 'provincial-certificate', [husband]),

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('a clock that is extended on its due day falls due a second time, and the case stays open to everyone', async () => {
+test('a clock that is extended on its due day falls due a second time, and the case stays open', async () => {
   const world = await castRegister(database.appUrl, momentOf('2024-03-04', 'noon'));
   const act = (who: Part, command: NominationCommand, caseId?: string) =>
     world.casework.execute({

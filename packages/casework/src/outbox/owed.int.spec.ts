@@ -52,7 +52,7 @@ const typesOf = async (stream: `${'subject' | 'nomination' | 'achievement'}:${st
   (await house.log.read(stream)).map(({ type }) => type);
 
 describe('outbox commands of a case', () => {
-  it('a linked case is opened, and each case shows the other; a second one for the same award is refused, and the refusal is recorded', async () => {
+  it('a linked case is opened, each case shows the other, and a second one is refused on record', async () => {
     const { caseId, subject } = await awarded();
     const { view } = await tell('head', caseId, {
       type: 'propose-higher',
@@ -115,7 +115,7 @@ describe('outbox commands of a case', () => {
     expect([...held.values()]).toEqual([`nomination:${caseId}`]);
   });
 
-  it('an achievement lists every case that cites it with the result, whichever of its subjects is nominated', async () => {
+  it('an achievement lists every case that cites it, whichever of its subjects is nominated', async () => {
     const [head, household] = [await house.subject(), await house.subject()];
     const refer = straightPath[0]?.[2];
     if (refer?.type !== 'refer' || refer.achievement === undefined)

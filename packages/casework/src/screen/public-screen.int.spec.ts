@@ -97,7 +97,7 @@ async function written(): Promise<readonly string[]> {
 }
 
 describe('a public case', () => {
-  it('the page shows a media partner who was honoured and by which decision, and nothing that was said before', async () => {
+  it('a media partner sees who was honoured and by which decision, and nothing from before', async () => {
     const inner = await written();
     expect(inner.length).toBeGreaterThan(5);
     const page = await world.casework.screen(caseId, media);
@@ -136,7 +136,7 @@ describe('a public case', () => {
     expect(actions.value.map(({ name }) => name)).toEqual(['publish-story']);
   });
 
-  it('the page shows a media partner no deadlines, comments or sealed data, and no past in which the case was not public', async () => {
+  it('a media partner sees no deadlines, comments, sealed data, or days before publication', async () => {
     const { deadlines } = (await world.casework.view(caseId, world.accounts.appraiser)) ?? { deadlines: [] };
     expect(await world.casework.deadlineDays(caseId, media, deadlines[0]?.deadline ?? '')).toMatchObject({
       value: null,

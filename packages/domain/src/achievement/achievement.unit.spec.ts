@@ -47,7 +47,7 @@ const citations = (achievement: Achievement) =>
   achievement.kind === 'absent' ? [] : [...achievement.citations.values()];
 
 describe('an achievement', () => {
-  test('an achievement has the same name whichever of its subjects is nominated, in whatever order they are listed', () => {
+  test('an achievement has the same name whichever of its subjects is nominated, in whatever order', () => {
     expect(namingOf(household, { from: '2021-01-01', to: '2023-03-31', shared: [head, household] })).toEqual(named);
     expect(named).toEqual({
       kind: null,

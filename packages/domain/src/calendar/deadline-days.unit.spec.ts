@@ -33,7 +33,7 @@ const rule = (count: number, unit: DeadlineRule['unit']): DeadlineRule => ({
 });
 
 describe('the days of a deadline', () => {
-  it('the days of a deadline are named one by one: start, counted, weekend, holiday, day off in lieu, make-up Saturday', () => {
+  it('the days of a deadline are listed one by one, each with its kind', () => {
     const deadline = setDeadline(rule(5, 'working-day'), 1, '2023-04-28', calendar);
     expect(
       deadlineDays(deadline, calendar).map(({ day, role, ordinal }) =>

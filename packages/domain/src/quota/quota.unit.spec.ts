@@ -58,7 +58,7 @@ describe('units asked', () => {
     expect([inNinhThuan('Q4', 2023), inNinhThuan('Q5', 2023), inNinhThuan('Q5', 2024)]).toEqual([7, 65, 62]);
   });
 
-  it('Q1 applies to bodies of the province and not to the Front of a commune; Q2 to the units right below a department', () => {
+  it('Q1 applies to provincial bodies, not to the Front of a commune; Q2 to units below a department', () => {
     const q1 = codes(unitsAsked(quota('Q1', 2023), units));
     expect(q1).toEqual(expect.arrayContaining(['NT-SNV', 'NT-MTTQ', 'NT-HND']));
     expect(q1).not.toContain('22792-MTTQ');

@@ -196,7 +196,7 @@ test('a change is decided again when it is confirmed', () => {
   expect(types(ask(world, second, confirm(world)))).toEqual(['incompatible-roles']);
 });
 
-test('in a simulated register, and before the first live case, one administrator is enough, and the event says why', () => {
+test('in a simulated register, or before the first live case, one administrator is enough', () => {
   for (const alone of ['simulated', 'training', 'before-first-case'] as const) {
     for (const command of [link(chair, false), grant(newcomer, 'chair'), delegate]) {
       const made = ask(inUse(alone), keeper, command);

@@ -248,7 +248,7 @@ test('an account is linked to one person whom the register knows', () => {
   });
 });
 
-test('a subject of no named unit is of the unit of whoever registers it, and of the province where they are of it', () => {
+test('a subject registered without a unit is of the unit or the province of whoever registers it', () => {
   const subject: ValidRegisterCommand = { type: 'register-subject', input: { kind: 'collective', name: 'Tổ 1' } };
   const under = (unit: string) =>
     given([...register, recorded('units:r', 'UnitsRegistered', { units: [{ ...unit584, parent: '58' }] })], {

@@ -145,7 +145,7 @@ describe('append', () => {
     ).toBe(1);
   });
 
-  it('a released claim goes to the next taker, a holder may take its claim again, and registers have separate claims', async () => {
+  it('a released claim goes to the next taker, and registers have separate claims', async () => {
     const key = `open:${randomUUID()}`;
     const [one, two] = [aStream(), aStream()];
     await log.append(anAppend(one, 0, [{}], { take: [key] }));

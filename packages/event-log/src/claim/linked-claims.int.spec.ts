@@ -84,7 +84,7 @@ describe('claims of subjects that were confirmed to be the same', () => {
     }
   });
 
-  it('claims that race the answer have one winner after the answer and keep both holders before it, and nothing hangs', async () => {
+  it('claims that race an answer about linked subjects have one winner after it, and nothing hangs', async () => {
     for (let round = 0; round < 25; round += 1) {
       const [one, two] = subjects(2) as [string, string];
       const [first, second] = [aStream(), aStream()];

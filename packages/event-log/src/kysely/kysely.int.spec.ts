@@ -129,7 +129,7 @@ describe('A Kysely in a transaction begun elsewhere', () => {
     await expect(work).rejects.toThrow('inside a transaction');
   });
 
-  it('A Kysely in a transaction begun elsewhere does not repeat a stale query, and the repeated transaction succeeds', () =>
+  it('A Kysely in a transaction begun elsewhere repeats no stale query; the transaction is repeated', () =>
     onOneConnection(async (pool) => {
       const all = () =>
         inTransaction(pool, (client) => kyselyIn<Probe>(client).selectFrom('probe').selectAll().execute());

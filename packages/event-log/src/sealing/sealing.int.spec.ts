@@ -82,7 +82,7 @@ describe('sealed data', () => {
     expect((await house.log.read(stream, { personal: ['sealed'] }))[0]?.personal).toEqual({});
   });
 
-  it('erasing sealed data deletes its key: a copy of the row cannot be decrypted, and the proofs stay valid', async () => {
+  it('erasing sealed data deletes its key: copies cannot be decrypted, and proofs stay valid', async () => {
     const stream = aStream();
     await log.append(anAppend(stream, 0, [{}], { personal: { sealed } }));
     await new Sequencer(house.pool).sequence();

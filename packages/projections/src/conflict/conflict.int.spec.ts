@@ -140,7 +140,7 @@ describe('achievements that somebody shares', () => {
 });
 
 describe('subjects that were answered to be one', () => {
-  test('subjects confirmed to be one count as one wherever cases are compared; after another answer they are two again', async () => {
+  test('subjects confirmed as one count as one wherever cases are compared, until another answer', async () => {
     const [one, two, three] = await Promise.all(
       ['Hán Thị Một', 'Hán Thị Tên Cũ', 'Hán Thị Tên Khác'].map((name) =>
         subject({ kind: 'individual', name, born: 1980 }),
@@ -178,7 +178,7 @@ describe('subjects that were answered to be one', () => {
 });
 
 describe('subjects that look alike', () => {
-  test('subjects look alike when they share their name without diacritics and neither birth year nor lineage of their commune differ', async () => {
+  test('subjects look alike by their name without diacritics, unless birth year or commune differ', async () => {
     const first = await subject({ kind: 'individual', name: 'Katơr Thị  Mẫu', born: 1980, unit: '22792' });
     // 22795 took over the land of 22792 on 1/7/2025
     const later = await subject({ kind: 'individual', name: 'KATOR THI MAU', born: 1980, unit: '22795' });

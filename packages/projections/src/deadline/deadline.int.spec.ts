@@ -78,7 +78,7 @@ describe('the calendar of load', () => {
 });
 
 describe('as days pass', () => {
-  test('a deadline is overdue by the date without any event; once met, it leaves the load and keeps its row', async () => {
+  test('a deadline is overdue by the date without any event; once met, it leaves the load', async () => {
     await world.on('2023-04-18');
     await world.tell('officer', cases[1] ?? '', { type: 'start-verify' });
     await world.tell('officer', cases[1] ?? '', { type: 'accept-new-factor', reason: 'Mô hình có hiệu quả' });

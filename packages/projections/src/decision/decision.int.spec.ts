@@ -39,7 +39,7 @@ const numbers = (filter: Partial<SequenceFilter> = {}) =>
   listNumbers(world.pool, { register: world.register, units: 'all', ...first, ...filter });
 
 describe('the register of decisions', () => {
-  test('the register of decisions lists decisions with authority, money and the basis of the authority, latest first', async () => {
+  test('the register of decisions lists authority, its basis and money, latest first', async () => {
     const { items } = await listDecisions(world.pool, { register: world.register, units: 'all' });
     expect(items.map((item) => item.number)).toEqual(['1202/QĐ-UBND', '1203/QĐ-UBND', '1200/QĐ-UBND']);
     expect(items[2]).toMatchObject({

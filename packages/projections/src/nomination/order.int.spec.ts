@@ -33,7 +33,7 @@ test.each(nominationOrders.flatMap((order) => [true, false].map((descending) => 
   },
 );
 
-test('names are ordered without diacritics, numbers by their value, and by default the last opened comes first', async () => {
+test('names are ordered without diacritics, numbers by value, and by default the last opened is first', async () => {
   const names = async (filter: Partial<NominationFilter>) =>
     (await list(filter)).items.map(({ subject }) => subject.name);
   expect(await names({ order: 'subject' })).toEqual([

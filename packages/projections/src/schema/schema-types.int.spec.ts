@@ -32,7 +32,7 @@ let house: ALog;
 beforeAll(async () => (house = await aLog()));
 afterAll(() => house.close());
 
-it('the checked-in types of schema read equal those generated from the tables that the projections create', async () => {
+it('the checked-in types of schema read equal those generated from the projections’ tables', async () => {
   await ensureProjections(house.pool, []);
   for (const definition of projections) await house.pool.query(definition.init((table) => `read.${table}`));
   await expect(await schemaTypes(house.pool, { schema: 'read', name: 'ReadTables', types })).toMatchFileSnapshot(

@@ -56,7 +56,7 @@ describe('a year’s quotas', () => {
     ]);
   });
 
-  test('a quota counts for commune, district and province, in the year in which recognition, dissemination and replication were reached', async () => {
+  test('a quota counts for commune, district and province in the year in which its state was reached', async () => {
     await world.on('2024-02-20');
     await world.tell('officer', whole, { type: 'log-replication', where: 'Thôn Trà Co', note: '12 hộ' });
     await world.project();
@@ -72,7 +72,7 @@ describe('a year’s quotas', () => {
     expect(await counted(2023, 'Q4', '584')).toEqual([{ caseId: whole, countsFor: '22792', reason: 'another-year' }]);
   });
 
-  test('quotas show source, certainty and reading, and that Q1 and Q6 contradict each other for the same department', async () => {
+  test('quotas show source, certainty and reading, and that Q1 and Q6 contradict each other', async () => {
     const rows = await standing(2024, { unit: 'NT-SNV' });
     expect(
       rows.map(({ quota, minimum, reached: count, contradictions }) => ({ quota, minimum, count, contradictions })),
@@ -95,7 +95,7 @@ describe('a year’s quotas', () => {
     expect(await standing(2026)).toEqual([]);
   });
 
-  test('pages of quotas go through units and quotas without gap or repetition, and show the units of the reader', async () => {
+  test('pages of quotas go through the units of the reader without gap or repetition', async () => {
     const year = { register: world.register, year: 2024, ...(await quotas(2024)), units: 'all' as const };
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -114,7 +114,7 @@ describe('a year’s quotas', () => {
 });
 
 describe('a case that stops counting', () => {
-  test('a case withdrawn from publicity no longer counts where dissemination is required; the award stands', async () => {
+  test('a case withdrawn from publicity no longer counts as disseminated; the award stands', async () => {
     await world.tell('officer', whole, { type: 'record-consent', granted: false, document: 'Đơn của gia đình' });
     await world.project();
     expect(await counted(2024, 'Q5', '22792')).toEqual([
@@ -127,7 +127,7 @@ describe('a case that stops counting', () => {
 describe('what is added up in the database', () => {
   const days = [null, '2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'] as const;
 
-  test('the counts of the database equal the rule applied to each case, whatever its kind, state and days', async () => {
+  test('the counts of the database equal the rule applied to each case', async () => {
     const register = 'added-up';
     const rows = caseStates.flatMap((state, s) =>
       ['individual', 'household'].flatMap((kind, k) =>

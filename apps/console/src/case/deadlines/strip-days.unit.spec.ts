@@ -15,7 +15,7 @@ const day = (date: string, role: DayShown['role'] = 'counted'): DayShown => ({
 const days = (count: number): DayShown[] =>
   Array.from({ length: count }, (_, at) => day(new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10)));
 
-it('a strip draws six weeks day by day, and of a longer term its beginning, the days before its last day, and today', () => {
+it('a strip draws six weeks day by day, and of a longer term its ends and today', () => {
   expect(stripOf(days(45), '2024-02-01')).toHaveLength(45);
   const late = days(90).map((each) => ({ ...each, today: each.day === '2024-03-28' }));
   const strip = stripOf(late, '2024-02-20');

@@ -64,7 +64,7 @@ describe('the form of an action', () => {
     ]);
   });
 
-  it('a form distinguishes lines from paragraphs, keeps their limits, and leaves out what the server finds out itself', () => {
+  it('a form distinguishes lines from paragraphs, keeps limits, and omits what the server sets', () => {
     const schema = {
       type: 'object',
       properties: {

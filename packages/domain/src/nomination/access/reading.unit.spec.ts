@@ -112,7 +112,7 @@ describe('a member of a council', () => {
 });
 
 describe('readers whose access is by unit, authorship or consultation', () => {
-  test('an officer reads the cases of their unit, an author their own cases, and an agency the cases on which it was asked', () => {
+  test('officers read cases of their unit, authors their own, and agencies those on which they were asked', () => {
     const scenario = playUntil('assess-content');
     expect(reads(scenario, grant('unit-officer', '22792'))).toBe('all');
     expect(reads(scenario, grant('unit-officer', '22789'))).toBeNull();

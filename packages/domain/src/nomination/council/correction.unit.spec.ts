@@ -253,7 +253,7 @@ describe('the share in the minutes', () => {
     expect(of(1999, 3999, rule(1, 2, true))).toEqual({ passed: false, hundredths: 4999 });
   });
 
-  test('lies within a hundredth of a per cent of the exact one, and on the side of the threshold on which the vote is', () => {
+  test('the written share is within 0.01 per cent of the exact one, on the same side of the threshold', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 5000 }),

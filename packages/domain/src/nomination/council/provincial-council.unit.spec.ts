@@ -57,7 +57,7 @@ const sitting = (change: Partial<VoteRule> = {}, called = convene()) =>
   assessed(change).does('provincialSecretary', called, roster);
 
 describe('an open vote of the provincial council', () => {
-  test('in an open vote each member casts their own vote and the secretary records the others; a missing vote keeps it open, also over Tết', () => {
+  test('in an open vote each member votes or the secretary records it; a missing vote keeps it open', () => {
     const scenario = sitting(
       { quorum: { numerator: 2, denominator: 5 } },
       convene({ on: '2024-02-06', members: [a, b, c, d, member(6)] }),
@@ -130,7 +130,7 @@ describe('the roster as of the day of the sitting', () => {
     expect(guardOf(assessed().by('provincialSecretary', command, roster))).toBe(guard);
   });
 
-  test('a count from the minutes has as many members as the council had; and none is entered beside an open sitting', () => {
+  test('a count from the minutes has as many members as the council, and replaces no open sitting', () => {
     const count: NominationCommand = {
       type: 'record-vote',
       members: 11,
@@ -185,7 +185,7 @@ describe('a secret vote of the provincial council', () => {
     ).not.toMatch(/"choice"|"yes"|"no"/);
   });
 
-  test('a wrong count of the provincial council is corrected by a new event with its reason, and the former event stays', () => {
+  test('a wrong count is corrected by a new event with its reason, and the former event stays', () => {
     const scenario = sitting({ ballot: 'secret', threshold: { numerator: 4, denominator: 5 } });
     for (const each of members) scenario.does('provincialSecretary', back(each));
     scenario.does('provincialSecretary', counts(4, 1, 0)).does('provincialSecretary', close);

@@ -41,7 +41,7 @@ const secretary = (scenario: Scenario, ...acts: readonly NominationCommand[]) =>
 const fact = (outcome: Outcome) => (outcome.kind === 'refused' ? outcome.rejection.fact : null);
 
 describe('a secret vote', () => {
-  test('given all ballots back, when secretary and teller count them, then the result is recorded and nothing says who voted how', () => {
+  test('secretary and teller count returned ballots, and no event says who voted how', () => {
     const scenario = secretary(sitting(), ...council.map((member) => back(member)), counts(4, 1, 0, 0), close);
     expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({
       members: 5,

@@ -20,7 +20,7 @@ const appraisal = (scenario: Scenario) => scenario.view.deadlines.find(({ kind }
 const recomputed = (scenario: Scenario) => scenario.events.filter(({ type }) => type === 'DeadlineRecomputed');
 
 describe('a year whose calendar is not published (hạn tạm tính)', () => {
-  test('a year without a calendar gives provisional days, and an event recomputes them on the day the calendar is known', () => {
+  test('a year without a calendar gives provisional days, recomputed on the day it is known', () => {
     const scenario = received();
     // no calendar has New Year yet, so 1 January counts
     expect(appraisal(scenario)).toMatchObject({ due: '2024-01-16', calendar: '2023#1' });
@@ -92,7 +92,7 @@ describe('a calendar published anew', () => {
   } as const;
   const mended: CalendarYear = { ...year(2023), knownFrom: '2023-12-20', days: [...year(2023).days, holiday] };
 
-  test('a new edition moves running clocks from the day it is known; a clock met under the former edition keeps its day', () => {
+  test('a new edition moves running clocks from the day it is known; a clock already met keeps its day', () => {
     const scenario = received()
       .learns({ calendars: [...known2023, edition(mended, 2)] })
       .until('2023-12-20');
@@ -111,7 +111,7 @@ describe('a calendar published anew', () => {
 });
 
 describe('a pack that takes effect (chuyển tiếp)', () => {
-  test('a new pack moves a case that is still at its unit, by an event with its source, and later acts follow the new pack', () => {
+  test('a new pack moves a case that is still at its unit, and later acts follow the new pack', () => {
     const scenario = playUntil('plan').until('2024-01-01');
     expect(scenario.view.procedure.pack).toBe('ninh-thuan-2024');
     expect(scenario.events.findLast(({ type }) => type === 'ProcedureRepinned')).toMatchObject({
@@ -173,7 +173,7 @@ describe('another procedure for one case', () => {
 });
 
 describe('a unit that ends (sáp nhập)', () => {
-  test('the end of a unit is noted on the day after its last, with its successors; custody is requested and transferred', () => {
+  test('the end of a unit is noted on the day after its last; custody is requested and transferred', () => {
     const scenario = playUntil('archive').until('2025-07-01');
     expect(scenario.view.succession).toMatchObject({ unit: '22792', endedOn: '2025-06-30', successors: ['22795'] });
     expect(scenario.view.revote).toBeNull();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { momentOf } from '../../calendar/index.js';
 import { nextMoment } from './owed.js';
 
-test('without any act, verification warns at 50 and 80 per cent, falls due, goes overdue and escalates to the head', () => {
+test('without any act, verification warns at 50 and 80 per cent, falls due, goes overdue and escalates', () => {
   const scenario = playUntil('refer').until('2023-04-20');
   const clock = scenario.events
     .filter((event) => event.actor === 'system')

@@ -13,7 +13,7 @@ const clock = (scenario: ReturnType<typeof playUntil>, id: string) =>
   scenario.view.deadlines.find(({ deadline }) => deadline === id);
 
 describe('a deadline that is extended (gia hạn)', () => {
-  test('an extension runs from the last day in the unit of the deadline, records its basis, and moves later warnings', () => {
+  test('an extension runs from the last day of the deadline, records its basis, and moves later warnings', () => {
     const scenario = playUntil('receive').on('2023-09-15').does('appraiser', extend('appraisal#1', 5));
     expect(clock(scenario, 'appraisal#1')).toMatchObject({ due: '2023-10-16', count: 25, warned: [] });
     expect(clock(scenario, 'appraisal#1')?.warn50).toBe('2023-09-28');

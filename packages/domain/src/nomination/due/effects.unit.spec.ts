@@ -7,7 +7,7 @@ const warned = (scenario: ReturnType<typeof playUntil>) =>
     .filter(({ text }) => text.startsWith('DeadlineWarned'))
     .map(({ to, text }) => [text, to.role, to.unit]);
 
-test('a warning goes to whoever the case waited for when the warning fell, not to whoever it waits for when the notice goes out', () => {
+test('a warning goes to those for whom the case waited when the warning fell', () => {
   const scenario = playUntil('record-vote').until('2023-10-04');
   const before = warned(scenario);
   expect(before.at(-1)).toEqual(['DeadlineWarned:appraisal#1', 'appraiser', '22792']);

@@ -44,7 +44,7 @@ describe('ends of a case before its decision', () => {
     expect(decision.kind === 'accepted' && decision.release).toEqual([openClaimOf(scenario.state)]);
   });
 
-  test('a case is merged only into a case of the same or a confirmed same subject; that case records it, and its officers get a notice', () => {
+  test('a case is merged only into a case of the same subject, which records it and notifies its officers', () => {
     const scenario = playUntil('plan');
     const into = (subject: string | null, same: readonly string[] = []) =>
       decide(scenario.state, merge, {
@@ -76,7 +76,7 @@ describe('ends of a case before its decision', () => {
     });
   });
 
-  test('a merged case that is woken by new evidence continues alone; the case that took it in records it, and its officers get a notice', () => {
+  test('a merged case that is woken by new evidence continues alone, and the other case records it', () => {
     const scenario = playUntil('plan').does('officer', merge);
     expect(scenario.last('DuplicateMerged')?.facts.into).toBe(other);
     const again = { type: 're-refer', evidence: 'x' } as const;
@@ -146,7 +146,7 @@ describe('not eligible (không đủ điều kiện)', () => {
     expect(new Set(effectsOwed(scenario.state).map(({ key }) => key)).size).toBe(effectsOwed(scenario.state).length);
   });
 
-  test('a rejected case that is reopened with new evidence is recognised at its unit, and is appraised and voted on anew', () => {
+  test('a rejected case reopened with new evidence is recognised, appraised and voted on anew', () => {
     const scenario = playUntil('record-vote')
       .does('appraiser', { type: 'reject-with-notice', reason: 'x' })
       .on('2023-11-01')

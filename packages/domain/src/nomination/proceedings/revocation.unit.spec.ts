@@ -18,7 +18,7 @@ const reported = (ground: Parameters<typeof openedFor>[0] = 'standards-not-met')
   openedFor(ground).on('2025-06-12').does('appraiser', report);
 
 describe('revocation (hủy bỏ quyết định)', () => {
-  test('a revocation wakes a case months after retirement: seven days to report, then five working days to rule', () => {
+  test('a revocation wakes a retired case: seven days to report, then five working days to rule', () => {
     const scenario = retired().does('appraiser', open);
     expect(scenario.view).toMatchObject({ stage: 'followUp', substate: 'tracking' });
     expect(scenario.due('revocation-report')).toBe('2025-06-17');

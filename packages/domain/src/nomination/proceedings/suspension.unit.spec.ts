@@ -94,7 +94,7 @@ describe('suspension (tạm dừng)', () => {
     expect(scenario.does('appraiser', resume).view.substate).toBe('escalated');
   });
 
-  test('both clocks stand while a supplement is missing; after resumption only that of the supplement runs, until the unit has supplemented', () => {
+  test('after a resumption only the clock of the supplement runs, until the unit has supplemented', () => {
     const scenario = playUntil('receive')
       .on('2023-09-13')
       .does('appraiser', { type: 'request-supplement', missing: ['x'], reason: 'x' });

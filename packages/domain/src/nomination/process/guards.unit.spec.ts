@@ -105,7 +105,7 @@ describe('what is refused, and why', () => {
   });
 });
 
-test('the person who recognised does not assess the content, and the person who concluded the appraisal does not sign', () => {
+test('whoever recognised does not assess the content, and whoever concluded the appraisal does not sign', () => {
   const recognised = playUntil('confirm-complete');
   const asHead = recognised.context('appraiser', recognised.state.lastOccurredAt);
   const head = {

@@ -123,7 +123,7 @@ describe('consultation (hiệp y)', () => {
       .thenRefused('replied-already');
   });
 
-  test('silence lapses automatically after the last day: it is recorded as a lapse, the appraiser is notified, and the case continues', () => {
+  test('a consultation lapses after its last day on record, the appraiser is notified, and the case continues', () => {
     const scenario = voted(asked());
     expect(scenario.until('2023-10-04').last('ConsultationLapsed')).toBeUndefined();
     scenario.until('2023-10-05');

@@ -147,7 +147,7 @@ describe('what people and the Front say (G6, G10)', () => {
     ]);
   });
 
-  test('a person without a role in the unit does not comment; a comment is accepted while the case is suspended', () => {
+  test('a person without a role in the unit does not comment; a suspended case accepts comments', () => {
     const scenario = playUntil('assess-content');
     expect(guardOf(scenario.by('stranger', comment('citizen')))).toBe('wrong-unit');
     scenario.does('appraiser', { type: 'suspend', reason: 'complaint', document: '1' });

@@ -24,14 +24,14 @@ const appraised = () =>
     .does('appraiser', { type: 'assess-content', conclusion: 'Đúng sự việc' });
 
 describe('the simplified procedure (thủ tục đơn giản)', () => {
-  test('given a sudden deed, when the head fast-tracks it, then the case is at the appraisal and the whole path has three working days', () => {
+  test('a fast-tracked sudden deed is at the appraisal, with three working days for the whole path', () => {
     const scenario = rescue();
     expect(scenario.view).toMatchObject({ stage: 'appraisal', substate: 'sent' });
     expect(scenario.due('sudden-path')).toBe('2023-10-20');
     expect(scenario.view.deadlines.find(({ kind }) => kind === 'verification')?.status).toBe('met');
   });
 
-  test('the simplified procedure requires no minutes, vote or criteria, and its three days end with the signature', () => {
+  test('the simplified procedure needs no minutes, vote or criteria, and its clock ends at the signature', () => {
     const scenario = appraised()
       .does('appraiser', { type: 'pass', report: '90/BC' })
       .does('appraiser', { type: 'submit-to-chair', number: '91/TTr' });
@@ -71,7 +71,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     );
   });
 
-  test('a fast-tracked case that is returned without supplement is not concluded as recognised, because it never was', () => {
+  test('a fast-tracked case returned without supplement is not concluded as recognised', () => {
     const scenario = rescue()
       .does('appraiser', { type: 'receive', receipt: '400' })
       .does('appraiser', { type: 'request-supplement', missing: ['Báo cáo'], reason: 'Thiếu' })
@@ -80,7 +80,7 @@ describe('the simplified procedure (thủ tục đơn giản)', () => {
     expect(guardOf(scenario.by('head', { type: 'conclude' }))).toBe('not-recognised');
   });
 
-  test('before 2024 one ground opens the simplified procedure; since then five do, each on its tracks (decree 98/2023 art. 40)', () => {
+  test('one ground opens the simplified procedure before 2024, and five since (decree 98/2023 art. 40)', () => {
     const sudden = (pack: string, day: Day) =>
       new Scenario(pack).on(day).does('referrer', {
         ...referral,

@@ -39,7 +39,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     expect(linked.last('NominationReferred')?.facts.achievement).toBeNull();
   });
 
-  test('a higher proposal is neither lower nor equal, is made once, and is not made while the award is in question', () => {
+  test('a higher proposal is above the award, is made once, and not while the award is in question', () => {
     const scenario = proposed();
     expect(guardOf(scenario.by('head', higher('prime-minister-certificate')))).toBe('proposed-already');
     expect(guardOf(scenario.by('head', higher('provincial-certificate')))).toBe('not-higher');
@@ -48,7 +48,7 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
     expect(guardOf(scenario.by('head', higher('labour-order')))).toBe('revocation-open');
   });
 
-  test('when an open case holds the claim, the linked case is refused, the refusal is recorded, and the award may be proposed again', () => {
+  test('a linked case refused for an open claim is recorded, and the award may be proposed again', () => {
     const scenario = proposed();
     const opening = openingOf(scenario);
     const claims = new Map([[openClaim(opening.subject.id, opening.award, '2024'), 'nomination:other' as const]]);

@@ -10,7 +10,7 @@ const merit = () => playUntil('recognise', new Scenario(), { award: 'unit-merit-
 const holder = 'nomination:00000000-0000-4000-8000-000000000777' as const;
 
 describe('recognition by the unit (công nhận)', () => {
-  test('a case that is not recognised returns to cultivation, and council, posting, criteria and vote begin anew', () => {
+  test('a case that is not recognised returns to cultivation, and its council work begins anew', () => {
     const { scenario } = given(playUntil('close-vote'))
       .when('head', notPass(false))
       .thenHappens(
@@ -79,7 +79,7 @@ describe('recognition by the unit (công nhận)', () => {
 });
 
 describe('an award within the unit’s own authority (giấy khen)', () => {
-  test('the head decides an award of the unit, money follows the base salary of the day, and the unit registers, notifies and presents', () => {
+  test('the head decides an award of the unit, whose money follows the base salary of the day', () => {
     const scenario = merit().does('head', own);
     expect(scenario.view).toMatchObject({ stage: 'commendation', substate: 'decided', decision: { money: 540_000 } });
     expect(scenario.view.waitingFor).toMatchObject([{ action: 'register-decision', role: 'unit-officer' }]);

@@ -48,7 +48,7 @@ describe('the chairman', () => {
 });
 
 describe('the central level', () => {
-  test('a submitted, received and granted case has the central decision as its award, and the term of the province is met', () => {
+  test('a granted case has the central decision as its award, and the term of the province is met', () => {
     const scenario = escalated();
     expect(scenario.view.substate).toBe('escalated');
     expect(appraisal(scenario)?.status).toBe('met');
@@ -112,7 +112,7 @@ describe('the central level', () => {
       );
   });
 
-  test('a case that the central level refused may fall back to a provincial award, with a new decision and a new term', () => {
+  test('a case refused by the central level may get a provincial award, by a new decision in a new term', () => {
     const scenario = refused();
     expect([scenario.last('CentralOutcomeRecorded')?.facts.granted, action(scenario)]).toEqual([false, 'fall-back']);
     scenario.does('appraiser', fallBack);
