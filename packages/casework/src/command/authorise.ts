@@ -61,14 +61,7 @@ export const deniedBy = (
 ): Refusal | null =>
   state.kind === 'nomination'
     ? mayActOn(state, command.type, context)
-    : mayAct(
-        command.type,
-        context.actor,
-        unitOf(state, command),
-        context.units,
-        dayOf(context.at),
-        dayOf(context.now),
-      );
+    : mayAct(command.type, context.actor, unitOf(state, command), context.units, dayOf(context.at), dayOf(context.now));
 
 /** Unit of the case, or the unit in which the command opens it. */
 export const unitOf = (state: Nomination, command: ResolvedCommand['command']): string =>

@@ -70,7 +70,12 @@ export async function gatherContext(
       units,
       councillors: councillorsOf(reference),
       people: reference.persons,
-      interests: await interestsAround(log, reference, subject, lookAlikes === noLookAlikes ? undefined : lookAlikes.same),
+      interests: await interestsAround(
+        log,
+        reference,
+        subject,
+        lookAlikes === noLookAlikes ? undefined : lookAlikes.same,
+      ),
       lookAlikes,
       calendar: calendarOn(
         reference,

@@ -4,7 +4,7 @@ import type { EventLog } from '@vinhdanh/event-log';
 
 /** Whether anybody of the register is concerned in a case; most registers save the look at the links of subjects. */
 const anybody = ({ persons }: Reference): boolean =>
-  Object.values(persons).some(({ interests }) => interests.length > 0);
+  Object.values(persons).some(({ interests }) => interests.some(({ linked }) => linked));
 
 /**
  * Persons confirmed to be concerned in cases of a subject, or of one that was confirmed to be the same.

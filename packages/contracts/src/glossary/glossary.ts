@@ -23,7 +23,16 @@ import { eventWords, otherEventWords } from './events.js';
 import { fieldWords } from './fields.js';
 import { guardWords } from './guards.js';
 import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js';
-import { delegationWords, interestWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
+import {
+  delegationWords,
+  interestBasisWords,
+  interestWords,
+  partWords,
+  roleWords,
+  sourceWords,
+  subjectKindWords,
+  voiceWords,
+} from './people.js';
 import {
   certaintyWords,
   aloneWords,
@@ -72,6 +81,7 @@ export const glossary = {
   role: roleWords,
   part: partWords,
   interest: interestWords,
+  interestBasis: interestBasisWords,
   delegation: delegationWords,
   subjectKind: subjectKindWords,
   source: sourceWords,

@@ -19,6 +19,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   role: 'Vai trò · Roles',
   part: 'Phần việc của người · Parts in a case',
   interest: 'Người liên quan · Who is concerned in a case',
+  interestBasis: 'Căn cứ xác nhận người liên quan · Why somebody counts as concerned',
   delegation: 'Ký thay · In whose place one signs',
   subjectKind: 'Loại đối tượng · Kinds of subject',
   source: 'Nguồn phát hiện · Where a referral comes from',

@@ -23,7 +23,7 @@ const delegate = (from: string): ValidRegisterCommand => ({
 
 function holding(role: Role | null, to: Day | null = null): Reference {
   const grants = role === null ? [] : [{ ref: 'g', role, unit: '58', from: '2023-01-01' as const, to }];
-  return { ...emptyReference, units: loadUnits(), persons: { [person]: { accounts: ['account'], grants } } };
+  return { ...emptyReference, units: loadUnits(), persons: { [person]: { accounts: ['account'], grants, interests: [] } } };
 }
 const may = (command: ValidRegisterCommand, reference: Reference, installationAdministrator = false): boolean =>
   rightInRegister(command, reference, {

@@ -17,8 +17,8 @@ import { policyInForce as inForceOn } from '../policy/index.js';
 export interface RegisterPerson {
   readonly accounts: readonly string[];
   readonly grants: readonly HeldGrant[];
-  /** Subjects in whose cases the person is concerned, and how. */
-  readonly interests: readonly { readonly subject: string; readonly as: InterestKind }[];
+  /** Whether the person is concerned in the cases of a subject, as far as it was answered. */
+  readonly interests: readonly { readonly subject: string; readonly as: InterestKind; readonly linked: boolean }[];
 }
 
 /** A change of people and roles that waits for consent. */
@@ -99,7 +99,7 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
       const { subject, as, linked } = registerEvents.PersonLinked.parse(event.facts);
       return withPerson(reference, person, (known) => {
         const others = known.interests.filter((one) => one.subject !== subject || one.as !== as);
-        return { ...known, interests: linked ? [...others, { subject, as }] : others };
+        return { ...known, interests: [...others, { subject, as, linked }] };
       });
     }
     case 'RoleGranted': {

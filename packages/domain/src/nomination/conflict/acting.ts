@@ -26,7 +26,11 @@ export interface Holding {
 }
 
 /** Persons who hold a role on a day by a grant that reaches the unit, deputies included. */
-export const holdersOf = (role: string, unit: string, { people, units, day }: Omit<Holding, 'pack'>): readonly string[] =>
+export const holdersOf = (
+  role: string,
+  unit: string,
+  { people, units, day }: Omit<Holding, 'pack'>,
+): readonly string[] =>
   Object.entries(people).flatMap(([person, { grants }]) =>
     grants.some((grant) => grant.role === role && inForceOn(grant, day) && grantReaches(grant, unit, units, day))
       ? [person]

@@ -12,11 +12,7 @@ import { interestsOf } from './interest.js';
 import { excludedFrom, exclusionOf, isJudging } from './recusal.js';
 
 /** Members who are concerned in the case and so do not vote on it. */
-export const concernedIn = (
-  state: OpenNomination,
-  context: Context,
-  members: readonly string[],
-): readonly string[] => {
+export const concernedIn = (state: OpenNomination, context: Context, members: readonly string[]): readonly string[] => {
   const excluded = excludedFrom('cast-vote', interestsOf(state, context), context.inForce.pack, dayOf(context.at));
   return members.filter((member) => excluded.includes(member));
 };
@@ -53,7 +49,12 @@ export function ownCaseOf(
   const as = exclusionOf(person, act, interests, context.inForce.pack, day);
   if (as === null || role === undefined) return null;
   const { people, units, inForce } = context;
-  const actors = whoActs({ action: act, role, unit: state.unit }, interests, { people, units, pack: inForce.pack, day });
+  const actors = whoActs({ action: act, role, unit: state.unit }, interests, {
+    people,
+    units,
+    pack: inForce.pack,
+    day,
+  });
   const others = actors.persons.length;
   return refuse('own-case', {
     person,

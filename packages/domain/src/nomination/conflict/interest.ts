@@ -9,12 +9,10 @@ type People = Reference['persons'];
 
 /** Persons confirmed to be concerned in the cases of these subjects, each once for each way of being concerned. */
 export function interestsIn(people: People, subjects: readonly string[]): readonly Interest[] {
-  const found = Object.entries(people).flatMap(([person, { interests }]) =>
-    [...new Set(interests.filter(({ subject }) => subjects.includes(subject)).map(({ as }) => as))].map(
-      (as): Interest => ({ person, as }),
-    ),
-  );
-  return found;
+  return Object.entries(people).flatMap(([person, { interests }]) => {
+    const ways = interests.filter(({ subject, linked }) => linked && subjects.includes(subject)).map(({ as }) => as);
+    return [...new Set(ways)].map((as): Interest => ({ person, as }));
+  });
 }
 
 /** Persons who head the unit that a nominated collective is itself, on a day; a deputy who stands in for the head does not. */
@@ -38,7 +36,9 @@ export function interestsOf(
 ): readonly Interest[] {
   if (subject.represents === undefined) return interests;
   const known = new Set(interests.map(({ person, as }) => `${person} ${as}`));
-  const heads = headsOf(people, subject.represents, dayOf(at)).filter(({ person, as }) => !known.has(`${person} ${as}`));
+  const heads = headsOf(people, subject.represents, dayOf(at)).filter(
+    ({ person, as }) => !known.has(`${person} ${as}`),
+  );
   return [...interests, ...heads];
 }
 
