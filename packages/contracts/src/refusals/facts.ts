@@ -1,4 +1,4 @@
-import type { HeldGrant, StandsFor } from '../actor.js';
+import type { StandsFor } from '../actor.js';
 import type { Consent } from '../register.js';
 import type { InterestKind, JudgingAct } from '../interest.js';
 import type { Role } from '../role.js';
@@ -8,43 +8,21 @@ import type { VoteResult } from '../nomination/events.js';
 import type { Stage, Substate } from '../nomination/stage.js';
 import type { Award, DeadlineKind, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
 import type { Guard } from '../glossary/guards.js';
-
-/** A guard that fails without any value. */
-type Nothing = Readonly<Record<string, never>>;
-
-type Level = 'unit' | 'provincial';
-type RoleAtUnit = Pick<HeldGrant, 'role' | 'unit'>;
-
-/** What a request states for historical entry. */
-type Entered = {
-  readonly occurredAt: string | null;
-  readonly onBehalfOf: string | null;
-};
-
-/** A claim that another stream holds. */
-type HeldClaim = {
-  readonly claim: string;
-  /** Key of the stream: `nomination:{id}`. */
-  readonly holder: string;
-};
-
-/** A rule of the procedure and its source. */
-export interface Rested {
-  readonly source: string;
-  readonly certainty: Certainty;
-}
-
-type OpenRevocation = {
-  readonly ground: string;
-  readonly document: string;
-  readonly since: string;
-  readonly reported: boolean;
-};
-
-/** The moment at which an act is stated to have occurred. */
-type Dated = {
-  readonly occurredAt: string;
-};
+import type {
+  Nothing,
+  Level,
+  RoleAtUnit,
+  Entered,
+  HeldClaim,
+  Rested,
+  OpenRevocation,
+  Dated,
+  Instead,
+  Tally,
+  GrantsHeld,
+  Delegated,
+  OpenComments,
+} from './fact-parts.js';
 
 /**
  * The facts of each guard: machine-readable values, including every value that its sentences show. Days are
@@ -376,31 +354,6 @@ export interface RefusalFacts {
       };
   'unknown-grant': { readonly person: string; readonly grant: string } | Delegated;
 }
-
-/** Who does an act in place of a person who may not: others of the role, the level above, or nobody in the register. */
-export type Instead =
-  | { readonly by: 'role' | 'above'; readonly role: Role; readonly persons: number }
-  | { readonly by: 'nobody'; readonly role: Role };
-
-/** Votes of an open vote, counted. */
-type Tally = { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number };
-
-/** Grants of the right role that do not reach the case on that day. */
-type GrantsHeld = {
-  readonly unit: string;
-  readonly day: string;
-  readonly held: readonly Pick<HeldGrant, 'role' | 'unit' | 'from' | 'to'>[];
-};
-
-type Delegated = {
-  readonly from: string;
-  readonly grant: string;
-  readonly to: string;
-};
-
-type OpenComments = {
-  readonly comments: readonly { readonly comment: number; readonly from: string }[];
-};
 
 /** One refusal: its guard and the failing fact. */
 export interface RefusalOf<G extends Guard> {

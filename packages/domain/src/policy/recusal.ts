@@ -14,12 +14,7 @@ export const isExcluded = (pack: PolicyPack, as: InterestKind, act: JudgingAct, 
   pack.recusals.some((rule) => rule.as === as && rule.acts.includes(act) && inForce(rule, day));
 
 /** The rule by which the level above does an act of these roles on a day; null = nobody does it for them. */
-export const standInFor = (
-  pack: PolicyPack,
-  roles: readonly string[],
-  act: JudgingAct,
-  day: Day,
-): StandInRule | null =>
+export const standInFor = (pack: PolicyPack, roles: readonly string[], act: JudgingAct, day: Day): StandInRule | null =>
   pack.standIns.find((rule) => roles.includes(rule.role) && rule.acts.includes(act) && inForce(rule, day)) ?? null;
 
 /** Roles above those of the pack's rules on a day, with the roles and acts that they stand in for. */
