@@ -34,7 +34,15 @@ export const registerCommands = {
     born: z.int().min(1900).max(2100).optional(),
     citizenNumber: CitizenNumber.optional(),
   }),
-  'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
+  /** `acting`: number of the decision that appoints an acting head (quyền) while the post is vacant. */
+  'grant-role': z.object({
+    person: Uuid,
+    role: Role,
+    unit: Code,
+    from: Day,
+    to: Day.nullable().default(null),
+    acting: Line.optional(),
+  }),
   /** The holder of a role is absent: another person acts for them, by a paper and for a time. */
   'delegate-role': z.object({
     from: Uuid,
@@ -110,6 +118,7 @@ export const registerEvents = {
     unit: z.string(),
     from: Day,
     to: Day.nullable(),
+    acting: z.string().optional(),
     by: z.string(),
     alone,
   }),

@@ -4168,6 +4168,7 @@ export interface operations {
                 from: string;
                 /** @default null */
                 to?: string | null;
+                acting?: string;
               };
             }
           | {
@@ -6672,6 +6673,8 @@ export interface operations {
               type: 'commend-own';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -7075,6 +7078,8 @@ export interface operations {
               type: 'sign';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -7710,6 +7715,8 @@ export interface operations {
               input: {
                 decisionNumber: string;
                 recovered?: number;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];

@@ -21,6 +21,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   interest: 'Người liên quan · Who is concerned in a case',
   interestBasis: 'Căn cứ xác nhận người liên quan · Why somebody counts as concerned',
   delegation: 'Ký thay · In whose place one signs',
+  signatureMark: 'Thể thức ký · Marks of a signature',
   subjectKind: 'Loại đối tượng · Kinds of subject',
   source: 'Nguồn phát hiện · Where a referral comes from',
   voice: 'Người góp ý · Who comments',
