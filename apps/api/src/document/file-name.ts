@@ -3,8 +3,12 @@ import { isStorable } from '@vinhdanh/contracts';
 /** Characters that nobody sees: two names that look the same are the same. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-/** The name of an uploaded file, in Unicode NFC, with single spaces, without characters that nobody sees or that Windows does not take. Null for a name that is empty, longer than 200 characters, or holds a path, control
- * or direction characters. */
+/**
+ * The name of an uploaded file, in Unicode NFC, with single spaces, without invisible characters and characters that
+ * Windows refuses.
+ * @returns null for a name that is empty, has more than 200 characters, or holds a path, control or direction
+ * characters
+ */
 export function fileName(given: string | undefined): string | null {
   const name = (given ?? '')
     .normalize('NFC')

@@ -61,7 +61,8 @@ export const administration: SameShape<typeof vi> = {
     heldSince: 'restarted {{at}}',
     confirm: 'Resume effects…',
     confirmAsk:
-      'All held effects will be performed, each at the next event of its case or after an hour at the latest. Effects sent since the backup may be sent again.',
+      'All held effects will be performed, each at the next event of its case or after an hour at the latest. ' +
+      'Effects sent since the backup may be sent again.',
     confirmDo: 'I have checked; resume effects',
     confirmed: 'Effects are resumed.',
     sweep: 'Compare all cases with workflows…',
@@ -249,7 +250,9 @@ export const administration: SameShape<typeof vi> = {
     enable: { label: 'Enable account', ask: '{{username}} can sign in again.' },
     reset: {
       label: 'Reset password',
-      ask: 'The old password of {{username}} is void and every session ends. Roles that administer, decide or audit need two administrators.',
+      ask:
+        'The old password of {{username}} is void and every session ends. ' +
+        'Roles that administer, decide or audit need two administrators.',
     },
     factor: {
       label: 'Remove two-step sign-in',

@@ -59,7 +59,8 @@ export const administration = {
     heldSince: 'khởi động lại {{at}}',
     confirm: 'Cho gửi tiếp…',
     confirmAsk:
-      'Mọi thư, thông báo đang giữ sẽ được gửi: mỗi hồ sơ gửi ở sự kiện kế tiếp, chậm nhất sau một giờ. Những gì đã gửi sau bản sao lưu có thể bị gửi lần nữa.',
+      'Mọi thư, thông báo đang giữ sẽ được gửi: mỗi hồ sơ gửi ở sự kiện kế tiếp, chậm nhất sau một giờ. ' +
+      'Những gì đã gửi sau bản sao lưu có thể bị gửi lần nữa.',
     confirmDo: 'Tôi đã kiểm tra, cho gửi tiếp',
     confirmed: 'Đã cho gửi tiếp.',
     sweep: 'Đối chiếu mọi hồ sơ với quy trình…',
@@ -248,7 +249,9 @@ export const administration = {
     enable: { label: 'Mở khoá tài khoản', ask: '{{username}} đăng nhập lại được.' },
     reset: {
       label: 'Cấp lại mật khẩu',
-      ask: 'Mật khẩu cũ của {{username}} hết hiệu lực, mọi phiên kết thúc. Vai trò quản trị, quyết định và kiểm toán cần hai quản trị viên.',
+      ask:
+        'Mật khẩu cũ của {{username}} hết hiệu lực, mọi phiên kết thúc. ' +
+        'Vai trò quản trị, quyết định và kiểm toán cần hai quản trị viên.',
     },
     factor: {
       label: 'Gỡ xác thực hai bước',

@@ -46,7 +46,10 @@ export function signatureOf(context: Context): {
   };
 }
 
-/** An award, and the decision that takes it back, bears no mark or KT.; TL. and TUQ. do not carry that power (decree 30/2020, annex I). */
+/**
+ * An award, or its revocation, is signed without a mark or with KT.; TL. and TUQ. do not carry that power (decree
+ * 30/2020, annex I).
+ */
 export const signedAsDecider = guard('signature-form', (_state, { actor }) => {
   const standsFor = actor.kind === 'system' ? undefined : actor.by?.standsFor;
   if (standsFor === undefined || standsFor.kind === 'deputy') return null;
