@@ -74,6 +74,7 @@ export {
   CommandRequest,
   nominationCommandNames,
   nominationCommands,
+  SignatureMark,
   type EngineCommand,
   type NominationCommand,
   sealedCommands,

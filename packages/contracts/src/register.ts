@@ -28,7 +28,15 @@ export const registerCommands = {
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),
   'register-person': z.object({ name: Line }),
-  'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
+  /** `acting`: number of the decision that appoints an acting head (quyền) while the post is vacant. */
+  'grant-role': z.object({
+    person: Uuid,
+    role: Role,
+    unit: Code,
+    from: Day,
+    to: Day.nullable().default(null),
+    acting: Line.optional(),
+  }),
   /** The holder of a role is absent: another person acts for them, by a paper and for a time. */
   'delegate-role': z.object({
     from: Uuid,
@@ -102,6 +110,7 @@ export const registerEvents = {
     unit: z.string(),
     from: Day,
     to: Day.nullable(),
+    acting: z.string().optional(),
     by: z.string(),
     alone,
   }),

@@ -7,5 +7,6 @@ from log.append(
   p_types => $16::text[], p_schemas => $17::integer[], p_causes => $18::uuid[], p_actors => $19::text[],
   p_roles => $20::text[], p_units => $21::text[], p_grants => $22::text[], p_behalf => $23::text[],
   p_policies => $24::text[], p_occurred => $25::timestamptz[], p_facts => $26::json[],
-  p_commitments => $27::json[], p_personal => $28::json, p_owed => $29::json
+  p_commitments => $27::json[], p_personal => $28::json, p_owed => $29::json, p_beside => $30::text[],
+  p_beside_versions => $31::integer[]
 ) a

@@ -10,7 +10,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Append, Appended } from './append/append.js';
-import { appendEvents } from './append/append-events.js';
+import { appendAll, appendEvents, type AppendedTogether } from './append/append-events.js';
 import { moveNextMoment } from './append/next-moment.js';
 import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
 import type { Database } from './database.js';
@@ -114,6 +114,19 @@ export class EventLog {
    */
   async append(append: Append): Promise<Appended> {
     const appended = await appendEvents(this.#pool, this.#db, await withSealed(append, this.#sealing));
+    if (appended.kind === 'appended') this.#committed.notify();
+    return appended;
+  }
+
+  /**
+   * Appends to several streams in one transaction: all, or none. A conflict on another stream than the first says which.
+   * @throws RangeError, UnknownRegister, OccurredBackwards on misuse
+   */
+  async appendTogether(appends: readonly [Append, ...Append[]]): Promise<AppendedTogether> {
+    const [first, ...others] = appends;
+    const sealed = [await withSealed(first, this.#sealing)] as [Append, ...Append[]];
+    for (const each of others) sealed.push(await withSealed(each, this.#sealing));
+    const appended = await appendAll(this.#pool, this.#db, sealed);
     if (appended.kind === 'appended') this.#committed.notify();
     return appended;
   }

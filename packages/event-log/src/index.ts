@@ -33,6 +33,7 @@ export { migrate, migrations, type MigrateOptions, type Migration } from './migr
 export { EventLog, type ReadOptions } from './event-log.js';
 export { type LikeSubject } from './subject/look-alikes.js';
 export { appendStatement } from './append/append-statement.js';
+export { type AppendedTogether } from './append/append-events.js';
 export {
   type Append,
   type Appended,
@@ -40,6 +41,7 @@ export {
   type AppendedEvent,
   type KnownCommand,
   type OwedCommand,
+  type StreamVersion,
 } from './append/append.js';
 export { type Head, type Loaded } from './read/load-stream.js';
 export { Documents } from './document/documents.js';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { streamId } from '@vinhdanh/contracts';
 import { sqlText, type Statement } from '@vinhdanh/testkit';
 import { expect, it } from 'vitest';
-import { appendSql } from './append/append-statement.js';
+import { appendSql, holdStillSql } from './append/append-statement.js';
 import { lastKnownCommand } from './append/known-command.js';
 import { moveNextMoment } from './append/next-moment.js';
 import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
@@ -99,6 +99,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'document-uncited-count': countUncited(db, id, command),
   documents: documentsOf(db, id),
   'events-of-kinds': eventsOfKinds(db, register, ['units', 'person']),
+  'hold-still': { sql: holdStillSql, parameters: [] },
   'known-command': lastKnownCommand(db, [command]),
   'last-log-index': lastLogIndex(db),
   load: { sql: loadSql, parameters: [stream, 0, command, null] },

@@ -4066,6 +4066,7 @@ export interface operations {
                 from: string;
                 /** @default null */
                 to?: string | null;
+                acting?: string;
               };
             }
           | {
@@ -6450,6 +6451,8 @@ export interface operations {
               type: 'commend-own';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -6853,6 +6856,8 @@ export interface operations {
               type: 'sign';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -7488,6 +7493,8 @@ export interface operations {
               input: {
                 decisionNumber: string;
                 recovered?: number;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];

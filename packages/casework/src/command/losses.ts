@@ -42,7 +42,7 @@ export class Losses {
 export function lossOf(answer: Exclude<Appended, { kind: 'appended' }>): string {
   switch (answer.kind) {
     case 'conflict':
-      return answer.kind;
+      return answer.beside === undefined ? answer.kind : `${answer.kind} beside ${answer.beside} at ${answer.version}`;
     case 'duplicate':
       return `${answer.kind} ${answer.command.id}`;
     case 'claimed':

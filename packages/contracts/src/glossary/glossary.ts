@@ -23,7 +23,15 @@ import { eventWords, otherEventWords } from './events.js';
 import { fieldWords } from './fields.js';
 import { guardWords } from './guards.js';
 import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js';
-import { delegationWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
+import {
+  delegationWords,
+  partWords,
+  roleWords,
+  signatureMarkWords,
+  sourceWords,
+  subjectKindWords,
+  voiceWords,
+} from './people.js';
 import {
   certaintyWords,
   aloneWords,
@@ -72,6 +80,7 @@ export const glossary = {
   role: roleWords,
   part: partWords,
   delegation: delegationWords,
+  signatureMark: signatureMarkWords,
   subjectKind: subjectKindWords,
   source: sourceWords,
   voice: voiceWords,

@@ -145,6 +145,7 @@ export const guardWords = keyed({
   'account-linked': both('Tài khoản đã có người', 'The account is linked'),
   'grant-to-oneself': both('Không tự cấp vai trò cho mình', 'Grant to oneself'),
   'delegation-to-oneself': both('Không tự giao quyền cho mình', 'Delegation to oneself'),
+  'no-acting-head': both('Chỉ giao quyền cấp trưởng', 'Not a head'),
   'not-delegable': both('Vai trò không giao cho người khác được', 'Not to be delegated'),
   'incompatible-roles': both('Vai trò không đi cùng nhau', 'Incompatible roles'),
   'calendar-year': both('Lịch có ngày của năm khác hoặc trùng ngày', 'Days of another year, or twice'),

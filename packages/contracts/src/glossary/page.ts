@@ -19,6 +19,7 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   role: 'Vai trò · Roles',
   part: 'Phần việc của người · Parts in a case',
   delegation: 'Ký thay · In whose place one signs',
+  signatureMark: 'Thể thức ký · Marks of a signature',
   subjectKind: 'Loại đối tượng · Kinds of subject',
   source: 'Nguồn phát hiện · Where a referral comes from',
   voice: 'Người góp ý · Who comments',

@@ -1,4 +1,4 @@
-import { nominationCommands } from '../nomination/commands.js';
+import { nominationCommands, SignatureMark } from '../nomination/commands.js';
 import { SubjectKind } from '../policy.js';
 import { DelegationKind } from '../register.js';
 import { Role } from '../role.js';
@@ -57,4 +57,14 @@ export const delegationWords = words(DelegationKind.options, {
   deputy: both('Ký thay (KT.)', 'Signs for the head'),
   'by-order': both('Thừa lệnh (TL.)', 'By order'),
   'by-authority': both('Thừa ủy quyền (TUQ.)', 'By authority'),
+});
+
+/** The mark before the signer's post (decree 30/2020, annex I). */
+export const signatureMarkWords = words(SignatureMark.options, {
+  own: both('Cấp trưởng ký (không ghi thể thức)', 'The head signs (no mark)'),
+  deputy: both('Ký thay (KT.)', 'For the head (KT.)'),
+  acting: both('Quyền cấp trưởng (Q.)', 'Acting head (Q.)'),
+  collective: both('Thay mặt tập thể (TM.)', 'For the body (TM.)'),
+  'by-order': both('Thừa lệnh (TL.)', 'By order (TL.)'),
+  'by-authority': both('Thừa ủy quyền (TUQ.)', 'By authority (TUQ.)'),
 });

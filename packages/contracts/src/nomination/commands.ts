@@ -16,6 +16,13 @@ const Achievement = z.object({
   movement: Line.optional(),
 });
 
+/**
+ * The mark before the post in the signature block: none, KT., Q., TM., TL., TUQ. (decree 30/2020, annex I). Typed from
+ * the paper, it must be the one that follows from the signer's post on the day.
+ */
+export const SignatureMark = z.enum(['own', 'deputy', 'acting', 'collective', 'by-order', 'by-authority']);
+export type SignatureMark = z.infer<typeof SignatureMark>;
+
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
 /**
@@ -101,7 +108,7 @@ export const nominationCommands = {
   'close-vote': z.object({ minutes: Line }),
   'not-pass': z.object({ reason: Prose, close: z.boolean() }),
   conclude: z.object({ note: Prose.optional() }),
-  'commend-own': z.object({ decisionNumber: Line }),
+  'commend-own': z.object({ decisionNumber: Line, signedAs: SignatureMark.optional() }),
   introduce: z.object({ to: Line, note: Prose.optional() }),
   recognise: z.object({ number: Line }),
   'propose-up': z.object({ number: Line }),
@@ -146,7 +153,7 @@ export const nominationCommands = {
   }),
   pass: z.object({ report: Line }),
   'submit-to-chair': z.object({ number: Line }),
-  sign: z.object({ decisionNumber: Line }),
+  sign: z.object({ decisionNumber: Line, signedAs: SignatureMark.optional() }),
   'send-back': z.object({ reason: Prose }),
   escalate: z.object({ number: Line }),
   'record-party-opinion': z.object({ document: Line, agrees: z.boolean() }),
@@ -203,7 +210,11 @@ export const nominationCommands = {
     document: Line,
   }),
   'report-revocation': z.object({ document: Line }),
-  revoke: z.object({ decisionNumber: Line, recovered: z.int().min(0).optional() }),
+  revoke: z.object({
+    decisionNumber: Line,
+    recovered: z.int().min(0).optional(),
+    signedAs: SignatureMark.optional(),
+  }),
   uphold: z.object({ document: Line }),
   release: z.object({}),
   'pass-time': z.object({ to: Day }),
@@ -226,7 +237,8 @@ export type NominationCommand = {
 export type EngineCommand =
   | { readonly type: 'warn'; readonly deadline: string; readonly percent: 50 | 80; readonly at: Moment }
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
-  | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment }
+  /** `unit`: the body whose head is told on that day; absent = the unit of the case, or the Chairman. */
+  | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment; readonly unit?: string }
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'lapse-consultation'; readonly deadline: string; readonly at: Moment }

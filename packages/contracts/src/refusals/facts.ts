@@ -290,7 +290,8 @@ export interface RefusalFacts {
   'decision-before-vote': { readonly date: string; readonly votedOn: string };
   'another-decision': { readonly signed: string | null; readonly given: string };
   'presented-before-decision': { readonly on: string; readonly signedOn: string };
-  'signature-form': { readonly mark: string };
+  /** `due`: the mark that follows from the signer's post; null = the signer has no power to sign an award. */
+  'signature-form': { readonly mark: string; readonly due: string | null };
   'subject-dissolved': {
     readonly source: string;
     readonly certainty: Certainty;
@@ -335,6 +336,7 @@ export interface RefusalFacts {
   'account-linked': { readonly person?: string; readonly account?: string };
   'grant-to-oneself': { readonly person: string };
   'delegation-to-oneself': { readonly from: string; readonly to: string; readonly by: string };
+  'no-acting-head': { readonly role: Role };
   'not-delegable': { readonly role: Role; readonly standsFor: StandsFor | null };
   'incompatible-roles': { readonly asked: 'grant' | 'delegation'; readonly role: Role; readonly held: Role };
   'calendar-year': {

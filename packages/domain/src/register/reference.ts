@@ -93,10 +93,10 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
       return withPerson(reference, person, (known) => ({ ...known, accounts: [...known.accounts, account] }));
     }
     case 'RoleGranted': {
-      const { grant, role, unit, from, to } = registerEvents.RoleGranted.parse(event.facts);
+      const { grant, role, unit, from, to, acting } = registerEvents.RoleGranted.parse(event.facts);
       return withPerson(reference, person, (known) => ({
         ...known,
-        grants: [...known.grants, { ref: grant, role, unit, from, to }],
+        grants: [...known.grants, { ref: grant, role, unit, from, to, ...(acting === undefined ? {} : { acting }) }],
       }));
     }
     case 'RoleDelegated': {

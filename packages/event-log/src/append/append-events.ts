@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Database } from '../database.js';
 import { named } from '../errors.js';
 import type { Append, Appended, KnownCommand } from './append.js';
-import { appendStatement } from './append-statement.js';
+import { inTransaction } from '../transaction.js';
+import { appendStatement, holdStill } from './append-statement.js';
 import { lastKnownCommand } from './known-command.js';
 
 interface AppendRow {
@@ -21,6 +22,12 @@ const Claimed = z.object({
   holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')),
 });
 
+/** Detail of the refusal VD005: a stream that the append names, and its version now. */
+const Moved = z.object({
+  stream: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')),
+  version: z.int(),
+});
+
 /** Deadlock or serialisation failure: the other transaction has ended by now, so the append is tried again. */
 const transient = new Set(['40P01', '40001']);
 const attempts = 4;
@@ -29,15 +36,78 @@ const attempts = 4;
  * Appends in one transaction and one round trip. Expected failures are returned.
  * @throws RangeError, UnknownRegister, OccurredBackwards on misuse
  */
-export async function appendEvents(pool: Pool, db: Kysely<Database>, append: Append): Promise<Appended> {
+export function appendEvents(pool: Pool, db: Kysely<Database>, append: Append): Promise<Appended> {
   const statement = appendStatement(append);
+  return refusedOr(db, [append], async () => answerOf((await pool.query<AppendRow>(statement)).rows[0]));
+}
+
+/** All were appended, in the given order; or none, with what the log answered. */
+export type AppendedTogether =
+  | { readonly kind: 'appended'; readonly each: readonly Extract<Appended, { kind: 'appended' }>[] }
+  | Exclude<Appended, { kind: 'appended' }>;
+
+/**
+ * Appends to several streams in one transaction: all, or none. Streams are locked in the order of their names before
+ * anything is written; a conflict on another stream than the first says which.
+ * @throws RangeError, UnknownRegister, OccurredBackwards on misuse
+ */
+export function appendAll(
+  pool: Pool,
+  db: Kysely<Database>,
+  appends: readonly [Append, ...Append[]],
+): Promise<AppendedTogether> {
+  const [{ register, stream: first }] = appends;
+  const own = appends.map(({ stream }) => stream);
+  const named = new Map(
+    appends.flatMap(({ decidedOn = [] }) => decidedOn.map(({ stream, version }) => [stream, version])),
+  );
+  for (const stream of own) named.delete(stream);
+  const statements = appends.map((append) => appendStatement({ ...append, decidedOn: [] }));
+  return refusedOr(db, appends, async () => {
+    try {
+      const each = await inTransaction(pool, async (client) => {
+        await client.query(holdStill(register, own, named));
+        const answers: Extract<Appended, { kind: 'appended' }>[] = [];
+        for (const [index, statement] of statements.entries()) {
+          const answer = answerOf((await client.query<AppendRow>(statement)).rows[0]);
+          if (answer.kind !== 'appended') throw new RefusedTogether(answer, own[index] ?? first);
+          answers.push(answer);
+        }
+        return answers;
+      });
+      return { kind: 'appended' as const, each };
+    } catch (error) {
+      if (!(error instanceof RefusedTogether)) throw error;
+      const { answer, stream } = error;
+      return answer.kind === 'conflict' && stream !== first ? { ...answer, beside: stream } : answer;
+    }
+  });
+}
+
+/** Rolls the transaction back. */
+class RefusedTogether extends Error {
+  readonly answer: Exclude<Appended, { kind: 'appended' }>;
+  readonly stream: StreamId;
+
+  constructor(answer: Exclude<Appended, { kind: 'appended' }>, stream: StreamId) {
+    super(answer.kind);
+    this.answer = answer;
+    this.stream = stream;
+  }
+}
+
+/** Runs an append; expected errors become answers, and what fails in passing is tried again. */
+async function refusedOr<Answer>(
+  db: Kysely<Database>,
+  appends: readonly Append[],
+  run: () => Promise<Answer>,
+): Promise<Answer | Exclude<Appended, { kind: 'appended' }>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { rows } = await pool.query<AppendRow>(statement);
-      return answerOf(rows[0]);
+      return await run();
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) throw error;
-      const refusal = await refusalOf(error, db, append);
+      const refusal = await refusalOf(error, db, appends);
       if (refusal !== null) return refusal;
       if (!transient.has(error.code ?? '') || attempt === attempts) throw named(error);
     }
@@ -52,10 +122,18 @@ function answerOf(row: AppendRow | undefined): Appended {
 }
 
 /** The answer to an expected error of the append; null for any other error. */
-async function refusalOf(error: pg.DatabaseError, db: Kysely<Database>, append: Append): Promise<Appended | null> {
+async function refusalOf(
+  error: pg.DatabaseError,
+  db: Kysely<Database>,
+  appends: readonly Append[],
+): Promise<Exclude<Appended, { kind: 'appended' }> | null> {
   if (error.code === 'VD001') return { kind: 'claimed', ...Claimed.parse(JSON.parse(error.detail ?? '{}')) };
+  if (error.code === 'VD005') {
+    const { stream, version } = Moved.parse(JSON.parse(error.detail ?? '{}'));
+    return { kind: 'conflict', version, beside: stream };
+  }
   if (error.code !== '23505' || error.constraint !== 'command_pkey') return null;
-  const ids = append.commands.map(({ id }) => id);
+  const ids = appends.flatMap(({ commands }) => commands.map(({ id }) => id));
   const command = await lastKnownCommand(db, ids).executeTakeFirst();
   return command === undefined ? null : { kind: 'duplicate', command };
 }

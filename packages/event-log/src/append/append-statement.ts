@@ -1,3 +1,4 @@
+import type { StreamId } from '@vinhdanh/contracts';
 import { canonicalJson } from '../canonical.js';
 import type { Append, AppendedCommand, AppendedEvent } from './append.js';
 import { commitments, personalRows } from './commitment.js';
@@ -60,6 +61,8 @@ export const appendParameters: Readonly<Record<string, Parameter>> = {
   p_commitments: { perEvent: ['json[]', (event) => event.commitments] },
   p_personal: ['json', (append) => append.personal],
   p_owed: ['json', (append) => (append.owed.length === 0 ? null : JSON.stringify(append.owed))],
+  p_beside: ['text[]', ({ decidedOn = [] }) => someOf(decidedOn.map(({ stream }) => stream))],
+  p_beside_versions: ['integer[]', ({ decidedOn = [] }) => someOf(decidedOn.map(({ version }) => version))],
 };
 
 export const typeOf = (parameter: Parameter): string =>
@@ -83,6 +86,20 @@ export function appendStatement(append: Append): { name: string; text: string; v
   const record = recordOf(append);
   return { name: 'log.append', text: appendSql, values: readers.map((read) => read(record)) };
 }
+
+/** SQL that locks streams in the order of their names. */
+export const holdStillSql = 'select log.hold_still($1::text, $2::text[], $3::text[], $4::integer[])';
+
+/** Locks the streams that are about to be written, and those that must stand at a version, in the order of their names. */
+export const holdStill = (
+  register: string,
+  own: readonly StreamId[],
+  beside: ReadonlyMap<StreamId, number>,
+): { name: string; text: string; values: unknown[] } => ({
+  name: 'log.hold-still',
+  text: holdStillSql,
+  values: [register, own, [...beside.keys()], [...beside.values()]],
+});
 
 function recordOf(append: Append): AppendRecord {
   const personal: string[] = [];
@@ -111,14 +128,17 @@ function readerOf(parameter: Parameter): (record: AppendRecord) => Value {
 const readers = Object.values(appendParameters).map(readerOf);
 
 /** @throws RangeError */
-function assertMeant({ stream, events, commands }: Append): void {
+function assertMeant({ stream, events, commands, decidedOn = [] }: Append): void {
   if (events.length === 0 || commands.length === 0)
     throw new RangeError(`an append to ${stream} needs a command and an event`);
   if (events.some((event, index) => index > 0 && event.occurredAt < (events[index - 1]?.occurredAt ?? '')))
     throw new RangeError(`occurredAt goes back within one append to ${stream}`);
+  const named = decidedOn.map((each) => each.stream);
+  if (new Set([stream, ...named]).size <= named.length || decidedOn.some(({ version }) => version < 1))
+    throw new RangeError(`an append to ${stream} names other streams that exist, each once`);
 }
 
-const someOf = (keys: readonly string[]): string | null => (keys.length === 0 ? null : arrayLiteral(keys));
+const someOf = (values: readonly Value[]): string | null => (values.length === 0 ? null : arrayLiteral(values));
 
 /** PostgreSQL's text form of an array; every text is quoted, so that the word NULL stays a text. */
 const arrayLiteral = (values: readonly Value[]): string => `{${values.map(elementLiteral).join(',')}}`;

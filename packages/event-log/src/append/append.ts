@@ -39,6 +39,13 @@ export interface OwedCommand {
   readonly cause: string;
 }
 
+/** A stream at the version on which an append was decided. */
+export interface StreamVersion {
+  readonly stream: StreamId;
+  /** At least 1: a stream that does not exist cannot be held still. */
+  readonly version: number;
+}
+
 export interface Append {
   readonly register: string;
   readonly stream: StreamId;
@@ -58,6 +65,11 @@ export interface Append {
   readonly live: boolean;
   /** Raises the register's reference version: units, calendars, packs, grants. */
   readonly touchesReference: boolean;
+  /**
+   * Other streams that the decision rests on. Where one has moved, the append is refused as a conflict. A subject is
+   * named together with all who are one with it.
+   */
+  readonly decidedOn?: readonly StreamVersion[];
 }
 
 export interface KnownCommand {
@@ -71,8 +83,11 @@ export interface KnownCommand {
 
 export type Appended =
   | { readonly kind: 'appended'; readonly version: number; readonly recordedAt: Moment }
-  /** Somebody was faster; `version` is where the stream is now (0: it does not exist). */
-  | { readonly kind: 'conflict'; readonly version: number }
+  /**
+   * Somebody was faster; `version` is where the stream is now (0: it does not exist). `beside`: not the stream of the
+   * append has moved, but this one, which the append names.
+   */
+  | { readonly kind: 'conflict'; readonly version: number; readonly beside?: StreamId }
   /** The last command was appended before. */
   | { readonly kind: 'duplicate'; readonly command: KnownCommand }
   /** Another stream holds the claim; nothing was written. */

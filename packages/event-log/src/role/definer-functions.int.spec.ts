@@ -10,6 +10,7 @@ const closedList = [
   ['append', 'vinhdanh_writer', true],
   ['count_attempt', 'vinhdanh_writer', true],
   ['erase_personal', 'vinhdanh_eraser', false],
+  ['hold_still', 'vinhdanh_writer', true],
   ['keep_sealed_key', 'vinhdanh_writer', true],
   ['lock_stream', 'vinhdanh_writer', true],
   ['move_next_moment', 'vinhdanh_writer', true],

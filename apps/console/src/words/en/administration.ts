@@ -218,6 +218,8 @@ export const administration: SameShape<typeof vi> = {
     lastDay: 'Last day of the role',
     to: 'Delegate to',
     kind: 'Kind of delegation',
+    acting: 'Decision on the acting post (Q.)',
+    actingHint: 'Only where the post is vacant and a decision appoints an acting head.',
     post: 'Post of the signatory',
     basis: 'Basis (document number)',
     submit: {

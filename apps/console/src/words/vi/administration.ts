@@ -217,6 +217,8 @@ export const administration = {
     lastDay: 'Ngày cuối còn hiệu lực',
     to: 'Giao cho',
     kind: 'Hình thức',
+    acting: 'Văn bản giao quyền cấp trưởng (Q.)',
+    actingHint: 'Chỉ ghi khi chức vụ đang khuyết và có quyết định giao quyền.',
     post: 'Chức vụ ký',
     basis: 'Căn cứ (số văn bản)',
     submit: {

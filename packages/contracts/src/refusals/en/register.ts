@@ -35,6 +35,10 @@ export const register = {
     says: 'Nobody delegates to themselves.',
     remedy: 'The absent holder, or another administrator, delegates.',
   },
+  'no-acting-head': {
+    says: ({ role }) => `Nobody is appointed acting “${glossary.role[role].en}”: only a head is.`,
+    remedy: 'Leave out the paper on the acting post, or grant the role of a head.',
+  },
   'not-delegable': {
     says: ({ standsFor }) =>
       standsFor === null
