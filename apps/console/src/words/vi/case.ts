@@ -160,8 +160,7 @@ export const caseTexts = {
     sentence: 'Ghi trong biên bản',
     source: 'Nguồn',
     impossible:
-      'Số phiếu không khớp: {{ballots}} phiếu, {{present}} người có mặt, {{written}} phiếu bằng văn bản, ' +
-      '{{members}} thành viên.',
+      'Số phiếu không khớp: {{ballots}} phiếu, {{present}} có mặt, {{written}} bằng văn bản, {{members}} thành viên.',
   },
   consultations: {
     none: 'Chưa lấy ý kiến cơ quan nào.',
