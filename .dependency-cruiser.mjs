@@ -35,6 +35,8 @@ const npm = '(^|/)node_modules/';
  * packages/contracts.
  */
 const madeInBuild = '^virtual:glossary/(?:vi|en)$';
+/** How texts compare, without the schemas of packages/contracts: the browser shares it. */
+const withoutSchemas = '^packages/contracts/src/comparable[.]ts$';
 const external = (name) => (name === 'node:' ? node : `${npm}${name}/`);
 
 const allow = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to: { pathNot: to } });
@@ -119,7 +121,7 @@ export default {
           ...Object.keys(packages).map(entry),
           entry('testkit'),
           workflowDoors,
-          ...(name === 'console' ? [madeInBuild] : []),
+          ...(name === 'console' ? [madeInBuild, withoutSchemas] : []),
           ...(name === 'worker' ? ['^workflows/src/nomination/index[.]ts$'] : []),
           node,
           npm,

@@ -14,6 +14,15 @@ export {
   WebAddress,
   Written,
 } from './text.js';
+export {
+  comparable,
+  comparableNumber,
+  findable,
+  isFoundBy,
+  readableLine,
+  sortable,
+  wordsToFind,
+} from './comparable.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role, weightyRoles } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';

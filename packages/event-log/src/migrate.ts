@@ -29,6 +29,8 @@ export async function migrations(): Promise<Migration[]> {
 export interface MigrateOptions {
   /** Password of the login role `vinhdanh_app`; set at every run. */
   readonly appPassword: string;
+  /** Is told what a migration found that somebody has to look at, such as two cases that hold one number. */
+  readonly warn?: (message: string) => void;
 }
 
 /**
@@ -43,6 +45,9 @@ export interface MigrateOptions {
 export async function migrate(ownerUrl: string, options: MigrateOptions): Promise<{ applied: string[] }> {
   const client = new pg.Client(connectionConfig(ownerUrl, { applicationName: 'migrate' }));
   await client.connect();
+  client.on('notice', ({ severity, message }) => {
+    if (severity === 'WARNING') options.warn?.(message ?? '');
+  });
   try {
     await client.query('select pg_advisory_lock(7236000)');
     await roles(client, options.appPassword);

@@ -49,7 +49,7 @@ where
     ("w"."role" = $3 and "w"."unit" = any ($4))
     or ("w"."role" = $5 and "n"."open_to" @> array[$6]::text[])
   )
-  and ("n"."search" like '%' || read.fold($7) || '%')
+  and ("n"."search" like $7)
   and "n"."stage" = any ($8)
   and "n"."track" = any ($9)
   and "n"."award" = any ($10)
@@ -70,7 +70,7 @@ limit $16
 -- $4 = ["22786","22789"]
 -- $5 = "appraiser"
 -- $6 = "council"
--- $7 = "chamalea"
+-- $7 = "%chamalea%"
 -- $8 = ["appraisal"]
 -- $9 = ["regular"]
 -- $10 = ["provincial-certificate"]

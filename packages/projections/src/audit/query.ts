@@ -152,7 +152,7 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
 }
 
 /** Personal texts have no index, because it would survive their erasure: with them, every matching event is read. */
-const searchWithPersonal = sql<string>`concat_ws(' ', a.search, read.fold(${personal}::text))`;
+const searchWithPersonal = sql<string>`concat_ws(' ', a.search, log.findable(${personal}::text))`;
 
 /** What stands for the register as a whole is read by each of its auditors. */
 const ofRegister = ['register', 'units', 'calendar', 'policy'];

@@ -23,7 +23,7 @@ const orders: Readonly<Record<WorkOrder, OrderColumn>> = {
   },
   since: { place: sql.ref('w.since'), type: 'timestamptz', key: z.iso.datetime() },
   case: { place: sql.ref('n.case_number'), type: 'text', key: KeyText },
-  subject: { place: sql.ref('n.folded_name'), type: 'text', key: KeyText },
+  subject: { place: sql.ref('n.sort_name'), type: 'text', key: KeyText },
   unit: { place: sql.ref('w.unit'), type: 'text', key: KeyText },
   stage: {
     place: sql`coalesce(array_position(array[${stageNames}], n.stage), 0)`,
