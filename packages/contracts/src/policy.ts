@@ -65,7 +65,7 @@ export const DeadlineRule = Sourced.extend({
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
-/** By how much and how often a clock may be extended, and at which level; a clock without such a rule is not extended. */
+/** How far, how often and at which level a clock may be extended; without such a rule it cannot be extended. */
 export const ExtensionRule = Sourced.extend({
   kind: DeadlineKind,
   /** The level whose clock it is; or the province, where it sets the unit a term. */
@@ -141,7 +141,7 @@ export const VoteRule = Sourced.extend({
   denominator: z.enum(['all', 'entitled', 'present']),
   quorum: Fraction,
   ballot: z.enum(['open', 'secret']),
-  /** Whether a recorded vote that failed stops the case, also where no vote is required, or only advises whoever decides. */
+  /** Whether a failed vote stops the case, even where no vote is required, or only advises the decider. */
   failed: z.enum(['stops', 'advises']).default('stops'),
 });
 export type VoteRule = z.infer<typeof VoteRule>;

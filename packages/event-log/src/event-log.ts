@@ -67,7 +67,8 @@ export interface ReadOptions {
  * @example
  * const log = new EventLog(pool);
  * const loaded = await log.load('nomination:5f0c…', 0, commandId);
- * const appended = await log.append({ register: loaded.head.register, stream, expectedVersion: loaded.head.version, … });
+ * const { register, version } = loaded.head;
+ * const appended = await log.append({ register, stream, expectedVersion: version, … });
  */
 export class EventLog {
   readonly #pool: Pool;

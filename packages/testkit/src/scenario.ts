@@ -261,7 +261,8 @@ export class Scenario {
     const outcome = this.by(part, command, otherwise);
     if (outcome.kind === 'refused')
       throw new Error(
-        `${command.type} by ${part} on ${this.#day}: ${outcome.rejection.guard}: ${inWords(outcome.rejection).says.en} ${JSON.stringify(outcome.rejection.fact)}`,
+        `${command.type} by ${part} on ${this.#day}: ${outcome.rejection.guard}: ` +
+          `${inWords(outcome.rejection).says.en} ${JSON.stringify(outcome.rejection.fact)}`,
       );
     return this;
   }

@@ -90,9 +90,9 @@ export function page(): string {
   return [
     '# Words',
     '',
-    'One term per concept, in texts for people and in code. This page is made from `packages/contracts/src/glossary`, the',
-    'one place where words are written; the console and the API read the same. Sources and rules of each term are in the',
-    'policy packs under `packages/policy`. The vocabulary of the code itself is at the end.',
+    'One term per concept, in texts for people and in code. This page is made from `packages/contracts/src/glossary`,',
+    'which the console and the API read too. Sources and rules of each term are in the policy packs under',
+    '`packages/policy`. The vocabulary of the code itself is at the end.',
     '',
     ...table(named),
     ...sections,

@@ -25,7 +25,10 @@ export type SignatureMark = z.infer<typeof SignatureMark>;
 
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
-/** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
+/**
+ * The acts that people do on a case, under the names that `/actions` lists. Shapes are what a person types; days are
+ * `yyyy-MM-dd`.
+ */
 export const nominationCommands = {
   refer: z.object({
     subject: z.object({ id: Uuid, kind: SubjectKind }),
@@ -93,7 +96,7 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
-    /** The second person who counted, and the number of the count minutes that both have signed, attached to the case. */
+    /** The second person who counted, and the number of the count minutes that both signed, attached to the case. */
     teller: Uuid,
     minutes: Line,
     /** Open vote: the members whose vote was recorded wrongly, and what each said. */

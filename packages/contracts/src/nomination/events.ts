@@ -132,7 +132,10 @@ export const nominationEvents = {
     secretary: Uuid,
     teller: Uuid,
   }),
-  /** `minutes`: number of the count minutes signed by secretary and teller; `votes`: members whose open vote was recorded wrongly. */
+  /**
+   * `minutes`: number of the count minutes signed by secretary and teller. `votes`: members whose open vote was
+   * recorded wrongly.
+   */
   CountCorrected: facts({
     council: z.enum(['unit', 'provincial']),
     result: VoteResult,

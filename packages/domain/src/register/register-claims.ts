@@ -12,7 +12,10 @@ export const personClaim = (alias: string): string => `${citizenOfPerson}${alias
 
 export const accountClaim = (account: string): string => `account:${account}`;
 
-/** Why an append was refused for a claim: another request came first. The citizen number itself is not repeated, and a holder is named to whoever may see it. */
+/**
+ * The refusal when another request has taken a claim first. It never repeats the citizen number, and names the holder
+ * only to readers who may see them.
+ */
 export const registerClaimHeld = (
   key: string,
   holder: StreamId,

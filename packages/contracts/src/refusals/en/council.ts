@@ -43,7 +43,8 @@ export const council = {
     says: ({ named, given }) =>
       named === null
         ? 'This vote was recorded without names.'
-        : `The votes by name come to ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, not ${given.yes}, ${given.no}, ${given.abstain}; nothing is invalid in an open vote.`,
+        : `The votes by name come to ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, ` +
+          `not ${given.yes}, ${given.no}, ${given.abstain}; nothing is invalid in an open vote.`,
     remedy: ({ named }) =>
       named === null
         ? 'Correct the totals alone.'

@@ -40,11 +40,13 @@ export const referral = {
   },
   'award-not-open': {
     says: ({ award, subject, track }) =>
-      `${awardWords[award].en} is not given to this kind of subject (${glossary.subjectKind[subject].en}) on this track (${trackWords[track].en}).`,
+      `${awardWords[award].en} is not given to this kind of subject (${glossary.subjectKind[subject].en}) on this ` +
+      `track (${trackWords[track].en}).`,
     remedy: ({ open }) =>
       open.length === 0
         ? 'Check the kind of subject and the track.'
-        : `Choose among: ${open.map((award) => awardWords[award].en).join(', ')}; or check the kind of subject and the track.`,
+        : `Choose among: ${open.map((award) => awardWords[award].en).join(', ')}; ` +
+          'or check the kind of subject and the track.',
   },
   'achievement-period': {
     says: 'The period of the achievement is not valid.',

@@ -13,7 +13,8 @@ export const standing = {
     says: ({ command, stage }) =>
       command === 'refer'
         ? 'The case is open already.'
-        : `"${glossary.command[command].en}" is not possible: the case is ${stage === null ? 'at rest' : `in ${within(glossary.stage[stage]).en}`}.`,
+        : `"${glossary.command[command].en}" is not possible: ` +
+          `the case is ${stage === null ? 'at rest' : `in ${within(glossary.stage[stage]).en}`}.`,
     remedy: ({ command, wanted }) =>
       command === 'refer'
         ? 'Open another case for another referral.'
@@ -68,7 +69,8 @@ export const standing = {
           return 'Ask the Department of Home Affairs.';
         case 'register':
           return fact.needed.length > 1
-            ? `Ask somebody with one of the roles: ${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].en)).join(', ')}.`
+            ? 'Ask somebody with one of the roles: ' +
+                `${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].en)).join(', ')}.`
             : "Ask the register's administrator.";
       }
     },
@@ -151,7 +153,8 @@ export const standing = {
   'dated-before-case': {
     says: ({ day, openedOn }) => `This is dated ${day}; the case has been there since ${openedOn} only.`,
     remedy:
-      'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; supporting papers may be older.',
+      'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; ' +
+      'supporting papers may be older.',
   },
   'sitting-not-held': {
     says: ({ on }) => `The sitting is convened for ${on}.`,

@@ -40,7 +40,8 @@ export const referral = {
   },
   'award-not-open': {
     says: ({ award, subject, track }) =>
-      `${awardWords[award].vi} không áp dụng cho đối tượng là ${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, ` +
+      `${awardWords[award].vi} không áp dụng cho đối tượng là ` +
+      `${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, ` +
       `loại hình ${trackWords[track].vi.toLocaleLowerCase('vi')}.`,
     remedy: ({ open }) =>
       open.length === 0

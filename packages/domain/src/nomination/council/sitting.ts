@@ -160,7 +160,10 @@ const voteToCorrect = guard('no-votes', (state, context) =>
     : refuse('no-votes', { votes: 0 }),
 );
 
-/** What must stand before the council is called: at the unit criteria and posting, at the province content and public comment. */
+/**
+ * What must be done before the council is called: criteria and posting at the unit, content and public comment at the
+ * province.
+ */
 const ready = guard(
   [
     'criteria-not-met',
@@ -192,7 +195,10 @@ const ready = guard(
     ),
 );
 
-/** A council sits on a case, of the unit or of the province: the same rules, each its own roster and its own vote rule. */
+/**
+ * The council of the unit or of the province sits on a case: the commands are the same, each council has a roster and a
+ * vote rule.
+ */
 export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'close-vote'> = {
   convene: {
     during: [at('recognition', 'dossier'), at('appraisal', 'content')],

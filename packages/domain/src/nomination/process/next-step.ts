@@ -127,7 +127,10 @@ function inAppraisal(state: OpenNomination, progress: Appraisal, pack: PolicyPac
 const missing = (state: OpenNomination, pack: PolicyPack): boolean =>
   missingPapers(state, { policy: { pack } }, 'appraisal').length > 0;
 
-/** The content is assessed: objections are answered and public comment ends before the council votes, where it votes. */
+/**
+ * After the assessment of the content: objections are answered and public comment ends before the council votes, if it
+ * votes.
+ */
 function beforeCouncil(state: OpenNomination, progress: Appraisal, pack: PolicyPack | null): NextStep | null {
   const { sitting } = progress;
   if (sitting !== null && sitting.result === null) return inSitting(state, sitting);
