@@ -56,7 +56,7 @@ export type Moment = `${Day}T${string}Z`;
 export const Moment = z.iso.datetime({ precision: 3 }) as z.ZodType<Moment, Moment>;
 
 /** A moment by milliseconds since 1970. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form, which its type cannot say
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString has this form
 export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;
 
 export const Uuid = z.guid();

@@ -92,7 +92,8 @@ export class AccountStandingController {
   @ApiOperation({
     summary: 'Hand over a new password',
     description:
-      'Where the account must sign in with a second factor, two administrators ask: the second one gets the password. One is enough on a simulated register.',
+      'Where the account must sign in with a second factor, two administrators ask: ' +
+      'the second one gets the password. One is enough on a simulated register.',
   })
   @ApiResponse({
     status: 200,
@@ -133,4 +134,50 @@ export class AccountStandingController {
     });
     return { done };
   }
+<<<<<<< HEAD
+=======
+
+  async #act({ register, account, session, request }: Act, kind: AccountEventKind, act: () => Promise<void>) {
+    await this.reach.require(register, account, session);
+    await act();
+    await this.trail.note(request, { kind, account: { id: account }, by: session.account, register });
+  }
+
+  /**
+   * Carries out an act that needs two administrators, once another one has asked for it.
+   * @param kinds the account events that record the request and the act
+   */
+  async #byTwo(
+    of: Act,
+    requested: RequestedAct,
+    [asked, done]: readonly [AccountEventKind, AccountEventKind],
+    act: () => Promise<void>,
+  ): Promise<boolean> {
+    const { register, account, session, request } = of;
+    await this.reach.require(register, account, session);
+    const ready =
+      !(await this.#needsTwo(register, account)) || (await this.requests.second(account, requested, session.account));
+    if (ready) await act();
+    await this.trail.note(request, {
+      kind: ready ? done : asked,
+      account: { id: account },
+      by: session.account,
+      register,
+    });
+    return ready;
+  }
+
+  async #needsTwo(register: string, account: string): Promise<boolean> {
+    if ((await this.casework.alone(register)) !== null) return false;
+    const guarded = await this.credentials.administersInstallation(account);
+    return this.pendings.required(account, guarded);
+  }
+}
+
+interface Act {
+  readonly register: string;
+  readonly account: string;
+  readonly session: Session;
+  readonly request: FastifyRequest;
+>>>>>>> main
 }

@@ -166,7 +166,8 @@ function withinAudit({ units, audiences, persons, provincial }: AuditScope): Exp
   return sql<SqlBool>`(${kind} = any (${ofRegister}::text[])
     or (n.case_id is not null and ${ofCase})
     or (${kind} = 'person' and ${key} = any (${persons}::text[]))
-    or (${kind} = 'subject' and (s.unit = any (${units}::text[]) or ${nominated} or (${provincial}::boolean and s.unit is null)))
+    or (${kind} = 'subject' and (s.unit = any (${units}::text[]) or ${nominated}
+      or (${provincial}::boolean and s.unit is null)))
     or (${provincial}::boolean and ${kind} = 'achievement'))`;
 }
 
