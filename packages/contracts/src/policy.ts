@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stages } from './nomination/stage.js';
+import { InterestKind, JudgingAct } from './interest.js';
 import { Role } from './role.js';
 import { Bilingual, Code, Day, type Moment, Sourced, Written } from './text.js';
 
@@ -75,6 +76,25 @@ export const ExtensionRule = Sourced.extend({
   times: z.int().min(1).max(1000),
 });
 export type ExtensionRule = z.infer<typeof ExtensionRule>;
+
+/** The judging acts from which a person concerned in a case is excluded, beside those of the nominee and their family. */
+export const RecusalRule = Sourced.extend({
+  as: InterestKind,
+  acts: z.array(JudgingAct),
+  from: Day,
+  to: Day.nullable(),
+});
+export type RecusalRule = z.infer<typeof RecusalRule>;
+
+/** The role that does an act of another where nobody holds that one, or only persons concerned in the case do. */
+export const StandInRule = Sourced.extend({
+  role: Role,
+  acts: z.array(JudgingAct),
+  above: Role,
+  from: Day,
+  to: Day.nullable(),
+});
+export type StandInRule = z.infer<typeof StandInRule>;
 
 /** A unit that was dissolved when the apparatus was rearranged is not rewarded (rule `dissolved-unit.no-award`). */
 const DissolvedUnitRule = Sourced.extend({ from: Day, to: Day.nullable() });
@@ -231,6 +251,9 @@ export const PolicyPack = z.object({
   criteria: z.array(CriterionRule),
   deadlines: z.array(DeadlineRule),
   extensions: z.array(ExtensionRule).default([]),
+  recusals: z.array(RecusalRule).default([]),
+  /** Empty: no level above acts, and the register needs a deputy. */
+  standIns: z.array(StandInRule).default([]),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
   /** Empty: the pack has no table, and every award is open to everyone. Otherwise it names every award. */

@@ -116,6 +116,8 @@ export class OwedCommandSender {
       units: unitsOf(reference),
       calendar: calendarOn(reference, day),
       councillors: [],
+      people: reference.persons,
+      interests: [],
       policies: reference.policies,
       claims,
       linkedCase: '',

@@ -18,6 +18,8 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   guard: 'Vì sao chưa làm được · Why an act is refused',
   role: 'Vai trò · Roles',
   part: 'Phần việc của người · Parts in a case',
+  interest: 'Người liên quan · Who is concerned in a case',
+  interestBasis: 'Căn cứ xác nhận người liên quan · Why somebody counts as concerned',
   delegation: 'Ký thay · In whose place one signs',
   signatureMark: 'Thể thức ký · Marks of a signature',
   subjectKind: 'Loại đối tượng · Kinds of subject',

@@ -80,6 +80,8 @@ export const nominationCommands = {
   'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
   /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
   'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
+  /** A member who turns out to be concerned in the case takes no part any more; their vote is void. */
+  'recuse-member': z.object({ member: Uuid, reason: Line }),
   /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({

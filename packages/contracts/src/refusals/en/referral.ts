@@ -64,6 +64,18 @@ export const referral = {
         : 'Refer the subject that exists; correct the number if it is wrong.',
   },
   'same-subject': { says: 'This is one and the same subject.', remedy: 'Name the other subject.' },
+  'person-known': {
+    says: 'The register has a person with this citizen number.',
+    remedy: 'Use that person; grant a role or link an account if needed.',
+  },
+  'person-unlike': {
+    says: 'Neither the citizen numbers nor name and birth year of the two agree.',
+    remedy: 'Check whom you named; the person may also confirm it themselves.',
+  },
+  'own-interest': {
+    says: 'A person concerned does not take back the answer about themselves.',
+    remedy: 'Ask the officer who handles the case to answer again.',
+  },
   'duplicate-case': {
     says: 'A case for this subject, award and period is open or has been rewarded.',
     remedy: 'Open the case that holds it.',

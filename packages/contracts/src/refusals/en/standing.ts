@@ -88,6 +88,23 @@ export const standing = {
       `This person is the ${glossary.part[is].en} of the case and cannot be its ${glossary.part[wouldBe].en}.`,
     remedy: 'Let another person of the same role do it.',
   },
+  'own-case': {
+    says: ({ as, command }) =>
+      `This person is the ${glossary.interest[as].en} in this case and does not "${glossary.command[command].en}" in it.`,
+    remedy: ({ instead }) => {
+      switch (instead.by) {
+        case 'role':
+          return `Another ${glossary.role[instead.role].en} does this, or a deputy who signs KT.`;
+        case 'above':
+          return `The level above does this: ${glossary.role[instead.role].en}.`;
+        case 'nobody':
+          return (
+            `Nobody else in the register is ${glossary.role[instead.role].en}: ` +
+            'delegate the role to a deputy (KT.), or ask the administrator to grant it to another person.'
+          );
+      }
+    },
+  },
   'province-only': {
     says: 'The case has gone up: the province does this.',
     remedy: 'Ask the Department of Home Affairs.',

@@ -1,7 +1,7 @@
 import type { Day, PolicyPack, WorkAsk } from '@vinhdanh/contracts';
 import { addDays, dayOf } from '../../calendar/index.js';
 import { authoritiesFor, decidedByHeads, voteRule } from '../../policy/index.js';
-import { outstanding } from '../council/secret-ballot.js';
+import { outstanding } from '../council/outstanding.js';
 import { voteLack, voteTrack } from '../council/vote-guards.js';
 import { consultationsOf, criteriaOf, votesOf } from '../model/record.js';
 import type { Appraisal, Council, OpenNomination, Recognition, Submission } from '../model/state.js';

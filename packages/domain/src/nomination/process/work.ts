@@ -5,7 +5,7 @@ import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
 import { openComments } from '../stages/appraisal/publication-guards.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
-import { outstanding } from '../council/secret-ballot.js';
+import { outstanding } from '../council/outstanding.js';
 import { presentSitting } from '../council/sitting-guards.js';
 import type { OpenNomination } from '../model/state.js';
 import { nextStep } from './next-step.js';
