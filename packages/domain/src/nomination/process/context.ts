@@ -72,7 +72,7 @@ export interface Context {
   readonly caseNumber: string;
   /** At creation: the kind of the subject, from its stream; null = no such subject. */
   readonly subjectKind: string | null;
-  /** At creation: the unit that the subject is itself; null = it is none. */
+  /** At creation: the unit that the subject represents; null = it represents none. */
   readonly subjectUnit: string | null;
   /** Subjects that the act names and the register does not know. */
   readonly strangers: readonly string[];
