@@ -36,7 +36,7 @@ const Repaired = z.object({
   run: z.object({ runId: z.string() }).nullable(),
   effects: z.object({ performed: z.int(), open: z.int() }),
 });
-/** How Temporal keeps the end of a run: as it lies there, and what the codec makes of its details. */
+/** The end of a run as Temporal stores it, and its details as the codec decrypts them. */
 async function endOf(caseId: string, runId: string): Promise<{ plain: string; details: string }> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
@@ -202,10 +202,12 @@ describe('the engine room of one case', () => {
     const { id } = await cast.refer();
     await level(id);
     await pool.query(
-      `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose'; end $$`,
+      `create function public.refuse() returns trigger
+        language plpgsql as $$ begin raise exception 'broken on purpose'; end $$`,
     );
     await pool.query(
-      `create trigger broken before insert on ops.effect_lease for each row when (new.case_id = '${id}') execute function public.refuse()`,
+      `create trigger broken before insert on ops.effect_lease
+        for each row when (new.case_id = '${id}') execute function public.refuse()`,
     );
     await cast.clients.officer.post(`/api/nominations/${id}/commands`, {
       type: 'decline',

@@ -61,6 +61,8 @@ export {
   EligibilityRule,
   ExtensionRule,
   SimplifiedRule,
+  RecusalRule,
+  StandInRule,
   SubjectKind,
   Track,
   TransitionRule,
@@ -98,6 +100,7 @@ export {
   type NominationFacts,
 } from './nomination/events.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
+export { InterestBasis, InterestKind, JudgingAct, LinkPerson, type Interest } from './interest.js';
 export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';

@@ -12,8 +12,8 @@ export const Written = z
   .refine((text) => text.isWellFormed(), 'half of a surrogate pair');
 
 /**
- * Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), without invisible
- * characters, no control characters.
+ * Text typed by a person: trimmed, without invisible and control characters, in Unicode NFC (a search for a composed
+ * "Ễ" must find a decomposed one).
  */
 const typed = (content: z.ZodString, form: (text: string) => string) =>
   z
@@ -56,7 +56,7 @@ export type Moment = `${Day}T${string}Z`;
 export const Moment = z.iso.datetime({ precision: 3 }) as z.ZodType<Moment, Moment>;
 
 /** A moment by milliseconds since 1970. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form, which its type cannot say
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString has this form
 export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;
 
 export const Uuid = z.guid();

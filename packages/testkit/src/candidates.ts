@@ -53,7 +53,7 @@ const correction = {
   reason: text,
 } as const;
 
-/** Everybody who voted openly is said to have been against. */
+/** Corrects every open vote to "against". */
 function openCorrections({ council: sitting }: CaseView): readonly CommandOf<'correct-count'>[] {
   const voters = sitting?.members.filter((member) => !sitting.recused.includes(member)) ?? [];
   return voters.length === 0
@@ -139,6 +139,7 @@ export const candidates: Candidates = {
   ],
   'correct-vote': () =>
     council.map((member) => ({ type: 'correct-vote', member, choice: 'no', written: false, reason: text })),
+  'recuse-member': () => council.map((member) => ({ type: 'recuse-member', member, reason: text })),
   'close-vote': () => [{ type: 'close-vote', minutes }],
   'not-pass': () => [
     { type: 'not-pass', reason: text, close: false },

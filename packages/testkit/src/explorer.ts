@@ -9,7 +9,9 @@ export interface Offer {
   readonly command: NominationCommand;
 }
 
-/** What the offers of a case come to: those that some input satisfies, and those that none does, with the last refusal. */
+/**
+ * The offers of a case: open ones, which some input satisfies, and dead ones, which none does, with the last refusal.
+ */
 export interface Offers {
   readonly open: readonly Offer[];
   readonly dead: readonly { readonly part: CastPart; readonly name: OpenName; readonly by: Refusal | null }[];
@@ -62,7 +64,7 @@ export interface Stranded {
   readonly by: Refusal | null;
 }
 
-/** Acts that answer the same work: a check of papers ends in one or the other. */
+/** Acts that complete the same task: a check of papers ends in one or the other. */
 const instead: Partial<Record<OpenName, readonly OpenName[]>> = { 'confirm-complete': ['request-supplement'] };
 
 /** Work that nobody who holds its role can do: no holder is offered the act, or no input of theirs is accepted. */

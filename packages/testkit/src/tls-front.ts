@@ -18,11 +18,11 @@ const run = promisify(execFile);
 /** Name in the certificate of the server. */
 export const tlsName = 'temporal.test';
 
-/** TLS in front of a Temporal server: it asks for a certificate of its own authority, and for an API key where one is named. */
+/** TLS in front of a Temporal server. It requires a certificate of its authority, and an API key if one is set. */
 export interface TlsFront {
   /** host:port */
   readonly address: string;
-  /** PEM files: the authority; the certificate of a client that it signed, and its key; those of a stranger. */
+  /** PEM files: the authority; certificate and key of a client that it signed; those of an unknown client. */
   readonly files: Readonly<Record<'ca' | 'client' | 'clientKey' | 'stranger' | 'strangerKey', string>>;
   stop(): Promise<void>;
 }

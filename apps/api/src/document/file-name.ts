@@ -2,8 +2,9 @@ import { isStorable, readableLine } from '@vinhdanh/contracts';
 
 /**
  * The name of an uploaded file as people read it: Unicode NFC, one kind of hyphen, apostrophe and blank, without
- * characters that nobody sees or that Windows does not take. Null for a name that is empty, longer than 200 characters,
- * or holds a path, control or direction characters.
+ * invisible characters and characters that Windows refuses.
+ * @returns null for a name that is empty, has more than 200 characters, or holds a path, control or direction
+ * characters
  */
 export function fileName(given: string | undefined): string | null {
   const spaced = (given ?? '').replaceAll('\t', ' ');

@@ -40,8 +40,9 @@ const problemSchema = {
 
 const description = `Vinh Danh carries nominations from discovery to commendation.
 
-Sign in with \`POST /api/sessions\`; the answer holds \`csrf\`, which every POST, PUT and DELETE carries as \`X-CSRF-Token\`.
-A case moves by \`POST /api/nominations/{id}/commands\`; \`GET /api/nominations/{id}/actions\` says which commands are allowed now, with their input, and why others are not.
+Sign in with \`POST /api/sessions\`; the answer holds \`csrf\`, which every POST, PUT and DELETE carries as
+\`X-CSRF-Token\`. A case moves by \`POST /api/nominations/{id}/commands\`; \`GET /api/nominations/{id}/actions\` says
+which commands are allowed now, with their input, and why others are not.
 Every error is \`application/problem+json\` with a stable \`code\`, in Vietnamese and English.`;
 
 /** The OpenAPI 3.1 document of the running application, made from the schemas that validate. */
@@ -72,7 +73,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       if (operation === undefined) continue;
       describeTexts(operation);
       if (open.has(operation.operationId ?? '')) operation.security = [];
-      // reading takes no token against forged requests
+      // safe methods need no CSRF token
       else if (operation === path.get) operation.security = [{ session: [] }];
       operation.responses['default'] = {
         description: 'A problem',
@@ -87,7 +88,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 const operationId = (controller: string, method: string): string =>
   `${controller.replace(/Controller$/, '')}.${method}`;
 
-/** Operations that need no session: those that `@Public` marks, by themselves or with their controller. */
+/** Operations that need no session: `@Public` marks them, or their controller. */
 function openOperations(controller: Controller): readonly string[] {
   const prototype: unknown = controller.prototype;
   if (typeof prototype !== 'object' || prototype === null) return [];

@@ -56,7 +56,8 @@ export function achievementNamed(register: string, subject: string, command: Nom
   if ((command.type !== 'refer' && command.type !== 're-refer') || command.achievement === undefined) return null;
   const { kind, movement, from, to, subjects } = namingOf(subject, command.achievement);
   return v5(
-    `achievement|${register}|${canonicalize([kind, movement === null ? null : comparable(movement), from, to, ...subjects]) ?? ''}`,
+    `achievement|${register}|` +
+      (canonicalize([kind, movement === null ? null : comparable(movement), from, to, ...subjects]) ?? ''),
     engineNamespace,
   );
 }

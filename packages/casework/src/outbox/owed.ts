@@ -24,7 +24,7 @@ import { type CaseReader, type LoadedCase, unopened } from '../read/loaded-case.
 import type { ReferenceCache } from '../read/reference-cache.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
-/** What a case is told by another stream. */
+/** A message that another stream sends to a case. */
 type Told = Pick<Accepted, 'events' | 'take' | 'release' | 'owes'>;
 
 type Answer =
@@ -115,6 +115,8 @@ export class OwedCommandSender {
       units: unitsOf(reference),
       calendar: calendarOn(reference, day),
       councillors: [],
+      people: reference.persons,
+      interests: [],
       policies: reference.policies,
       claims,
       linkedCase: '',
@@ -188,7 +190,10 @@ export class OwedCommandSender {
     );
   }
 
-  /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
+  /**
+   * Appends an outbox message to its case, dated no earlier than the case's latest event.
+   * @returns the new version; null = lost a race
+   */
   async #noted(
     loaded: LoadedCase,
     id: string,

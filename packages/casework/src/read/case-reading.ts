@@ -38,6 +38,7 @@ import { actingPerson, type Principal } from '../command/acting.js';
 import { seenFrom, type CaseSnapshots, type CaseSnapshot, type Unseen } from './case-snapshot.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
 import { heldAsSeen } from '../command/held-claim.js';
+import { interestsAround } from '../command/interests.js';
 import type { CaseReader } from './loaded-case.js';
 import { lookAlikesFor, LookAlikes, type FoundLookAlikes } from '../command/look-alikes.js';
 import { momentOfPaper, type Entering } from '../command/moment.js';
@@ -215,6 +216,8 @@ export class CaseReading {
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
+      people: reference.persons,
+      interests: await interestsAround(this.#log, reference, state.subject.id, met.lookAlikes.same),
       lookAlikes: lookAlikesFor(actor, met.lookAlikes, reference, dayOf(at)),
       strangers: [],
       claims,

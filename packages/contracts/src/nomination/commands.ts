@@ -25,7 +25,10 @@ export type SignatureMark = z.infer<typeof SignatureMark>;
 
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
-/** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
+/**
+ * The acts that people do on a case, under the names that `/actions` lists. Shapes are what a person types; days are
+ * `yyyy-MM-dd`.
+ */
 export const nominationCommands = {
   refer: z.object({
     subject: z.object({ id: Uuid, kind: SubjectKind }),
@@ -73,11 +76,13 @@ export const nominationCommands = {
     on: Day,
     recused: z.array(z.object({ member: Uuid, reason: Line })).optional(),
   }),
-  /** Open vote; `written`: an absent member's word on paper. */
+  /** Open vote. `written`: the written opinion of an absent member. */
   'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
-  /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
+  /** Corrects a wrong record of an open vote before the vote is closed; the former record stays in the history. */
   'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
-  /** Secret vote: that a paper came back, never what stands on it. */
+  /** Recuses a member who turns out to be concerned in the case; their vote is void. */
+  'recuse-member': z.object({ member: Uuid, reason: Line }),
+  /** Secret vote: records that a ballot came back, never its choice. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
     yes: z.int().min(0).max(99),
@@ -91,7 +96,7 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
-    /** The second person who counted, and the number of the count minutes that both have signed, attached to the case. */
+    /** The second person who counted, and the number of the count minutes that both signed, attached to the case. */
     teller: Uuid,
     minutes: Line,
     /** Open vote: the members whose vote was recorded wrongly, and what each said. */
@@ -159,7 +164,7 @@ export const nominationCommands = {
   'record-outcome': z.object({
     granted: z.boolean(),
     decisionNumber: Line.optional(),
-    /** The central decision's own date and the money that it grants, in đồng. */
+    /** The date of the central decision and the money that it grants, in đồng. */
     decidedOn: Day.optional(),
     money: z.int().min(0).optional(),
     document: Line,
@@ -234,7 +239,7 @@ export type NominationCommand = {
 export type EngineCommand =
   | { readonly type: 'warn'; readonly deadline: string; readonly percent: 50 | 80; readonly at: Moment }
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
-  /** `unit`: the body whose head is told on that day; absent = the unit of the case, or the Chairman. */
+  /** `unit`: the body whose head is notified on that day; absent = the unit of the case, or the Chairman. */
   | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment; readonly unit?: string }
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }

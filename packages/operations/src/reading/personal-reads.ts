@@ -74,7 +74,7 @@ export const addPersonalReads = (reads: readonly NewPersonalRead[]) => sql`
   where coalesce(r.register, s.register) is not null
   order by r.ordinal`;
 
-/** The cases that were shown; where only some readers are of interest, those of the units alone. */
+/** The cases that were shown; if only some readers are of interest, only those of the units. */
 const shownCases = ({ units, but }: ReadScope) => sql<string[]>`array(
     select c.id from unnest(case when r.stream_id like 'nomination:%' and r.cases = '{}'
       then array[substr(r.stream_id, 12)] else r.cases end) as c (id)
@@ -110,7 +110,8 @@ export function personalReads(db: Kysely<JoinedDatabase>, filter: ReadFilter, of
     .$if(of.case !== null || of.subject !== null, (query) =>
       query.where(
         sql<boolean>`(r.cases @> array[${of.case}::text]
-          or r.stream_id = any (array['nomination:' || ${of.case}, 'effects:' || ${of.case}, 'subject:' || ${of.subject}]))`,
+          or r.stream_id = any (array['nomination:' || ${of.case}, 'effects:' || ${of.case},
+            'subject:' || ${of.subject}]))`,
       ),
     )
     .$if(of.what !== null, (query) => query.where('r.what', '=', of.what ?? ''))

@@ -41,7 +41,7 @@ create table ${table('nomination')} (
   flags text[] not null,
   author text,
   folded json not null,
-  -- Why the case could not be folded further; null = the row shows the whole stream. Later events of the case are passed over.
+  -- Why the case cannot be folded further; null = the row shows the whole stream. Later events of the case are skipped.
   fault text
 ) with (fillfactor = 70);
 create unique index on ${table('nomination')} (register, opened_index desc);

@@ -51,6 +51,7 @@ export function sortWork(order: WorkOrder, descending: boolean, cursor: string |
   if (cursor === undefined) return { ...sorted, after: null };
   const [, last, caseId, work] = keyOf(z.tuple([z.literal(name), key, KeyText, KeyText]), cursor);
   const comes = sql.raw(descending ? '<' : '>');
-  const after = sql<SqlBool>`(${place}, w.case_id, w.key) ${comes} (${last}::${sql.raw(type)}, ${caseId}::text, ${work}::text)`;
+  const after = sql<SqlBool>`(${place}, w.case_id, w.key) ${comes}
+    (${last}::${sql.raw(type)}, ${caseId}::text, ${work}::text)`;
   return { ...sorted, after };
 }

@@ -12,17 +12,17 @@ interface NamedTally {
   readonly invalid: 0;
 }
 
-/** What votes by name come to. */
+/** The totals of the votes by name. */
 export function tallyOfNames(votes: Council['votes']): NamedTally {
   const of = (choice: Choice): number => Object.values(votes).filter((cast) => cast === choice).length;
   return { yes: of('yes'), no: of('no'), abstain: of('abstain'), invalid: 0 };
 }
 
-/** Whether a result is that of this sitting: one entered from minutes later is not. */
+/** Whether a result is that of this sitting, and was not entered later from minutes. */
 export const closedWith = ({ result }: Council, vote: VoteResult | null): boolean =>
   result !== null && vote !== null && result.sentence === vote.sentence;
 
-/** Totals never contradict the names: a corrected count says whose vote it corrects, and comes to what the names come to. */
+/** Totals must equal the votes by name: a corrected count names each member whose vote it corrects. */
 export function agreesWithNames(
   sitting: Council | null,
   former: VoteResult,

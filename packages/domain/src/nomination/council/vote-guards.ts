@@ -19,8 +19,8 @@ export interface Count {
 }
 
 /**
- * The share in hundredths of a per cent, rounded half up as offices write it (13 of 15: 86,67 %), but never across the threshold: what is written reaches
- * it where the vote does, and falls short where the vote does.
+ * The share in hundredths of a per cent, rounded half up as offices write it (13 of 15: 86,67 %). Rounding never
+ * crosses the threshold: the written share is on the same side of it as the vote.
  */
 function shareInHundredths({ threshold, inclusive }: VoteRule, yes: number, base: number, reached: boolean): number {
   const { numerator, denominator } = threshold;
@@ -30,7 +30,7 @@ function shareInHundredths({ threshold, inclusive }: VoteRule, yes: number, base
   return reached ? Math.max(rounded, least) : Math.min(rounded, least - 1);
 }
 
-/** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
+/** The result of a count under a rule; fractions stay exact, and `sentence` is the text for the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
   const { recused = 0, written = 0, ...votes } = count;
   const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
@@ -58,7 +58,13 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
     ...(written === 0 ? {} : { written }),
     passed,
     ...(quorate ? {} : { quorate }),
-    sentence: `Có mặt ${count.present}/${count.members} thành viên${written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`}${recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`}; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
+    sentence:
+      `Có mặt ${count.present}/${count.members} thành viên` +
+      (written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`) +
+      (recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`) +
+      `; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, ` +
+      `phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ` +
+      `ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
     source: rule.source,
     certainty: rule.certainty,
   };
@@ -99,7 +105,7 @@ export function voteLack(
   // an optional vote that was not quorate decided nothing
   if (result === null || (!rule.required && result.quorate === false))
     return rule.required ? refuse('vote-missing', { council, result: null, toCorrect: false }) : null;
-  // the vote was on the award that was refused: it stands for another as far as it reaches that one's threshold
+  // the vote was on the refused award; it counts for another award if it reaches that award's threshold
   const stands = state.fellBack ? tally(rule, result) : result;
   return stands.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result: stands });
 }

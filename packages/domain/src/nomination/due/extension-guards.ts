@@ -18,13 +18,16 @@ const actsFor = (level: ClockLevel, state: OpenNomination, context: Context): bo
     ? byProvince(state, context, ['appraiser', 'chair']) === null
     : heldOver(context.actor, ['unit-head'], state.unit, context.units, dayOf(context.at)) !== null);
 
-/** The most that one extension adds to a clock of this kind; null = the pack lets none be extended. */
+/** The most that one extension adds to a clock of this kind; null = the pack allows no extension. */
 export const mostFor = (context: Context, kind: DeadlineKind): number | null => ruleFor(context, kind)?.most ?? null;
 
 const ruleFor = ({ policy }: Context, kind: DeadlineKind): ExtensionRule | null =>
   policy.pack.extensions.find((rule) => rule.kind === kind) ?? null;
 
-/** Each level extends its own terms, by as much and as often as the pack lets it. @param count what is asked; null = nothing yet, whether at all */
+/**
+ * Each level extends its own terms, as far and as often as the pack allows.
+ * @param count the requested days; null = ask only whether an extension is possible
+ */
 export function mayExtend(
   state: OpenNomination,
   { deadline, kind, extensions }: Deadline,
