@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
+import { installCast, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
 /** Divisible by three; more than a page of any list, and the full number if there is time for it. */
@@ -17,9 +17,8 @@ let installation: Installation;
 let projector: App;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast());
   projector = await startApp('projector', installation.env);
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
   let left = many;
   let last = { id: '', version: 0 };
   const lane = async (): Promise<void> => {
