@@ -18,6 +18,7 @@ server.addHook('onRequest', (request, _, done) => {
       handedOver: false,
       factorKept: false,
       factorGiven: false,
+      byProvider: false,
     };
   done();
 });
@@ -34,7 +35,8 @@ async function post(path: string, headers: string, pause: number): Promise<strin
   let heard = '';
   socket.on('data', (part) => (heard += part.toString()));
   socket.write(
-    `POST ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 8\r\n${headers}\r\n{"a"`,
+    `POST ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: 8\r\n${headers}\r\n{"a"`,
   );
   setTimeout(() => socket.writable && socket.write(':10}'), pause);
   await once(socket, 'close');

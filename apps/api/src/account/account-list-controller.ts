@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { Day, isStorable, Moment, RegisterId, Role, Uuid, personal } from '@vinhdanh/contracts';
+import { Day, isFoundBy, isStorable, Moment, RegisterId, Role, Uuid, personal } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, unitOn, unitsOf } from '@vinhdanh/domain';
 import { Clocks, PersonNames } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
@@ -13,10 +13,9 @@ import { aList } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
-import { folded } from '../search/typed.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { AccountRequests } from '@vinhdanh/operations';
+import { AccountRequests, type RequestedAct } from '@vinhdanh/operations';
 import { Credentials } from '../session/credentials.js';
 
 const AccountsQuery = z.strictObject({
@@ -44,8 +43,12 @@ const Accounts = z.object({
           handedOver: z.boolean().describe('Its password was handed over and has yet to be replaced'),
           secondFactor: z.boolean(),
           asked: z
-            .array(z.enum(['reset-password', 'reset-second-factor']))
+            .array(z.enum(['reset-password', 'reset-second-factor', 'link-provider']))
             .describe('What another administrator has asked for; the next who asks does it'),
+          linked: z.boolean().describe('Its holder may sign in by the identity provider'),
+          askedSubject: personal('identity', z.string().nullable()).describe(
+            'Person of the identity provider whom another administrator has asked to link; null: none',
+          ),
         }),
       ),
       grants: z.array(
@@ -100,7 +103,6 @@ export class AccountListController {
       this.credentials.known(ids),
       this.requests.of(ids),
     ]);
-    const words = folded(q ?? '').split(/\s+/u);
     const units = unitsOf(reference);
     const nameOf = (code: string): string =>
       unitOn(units, code, today)?.name ?? units.units.findLast((each) => each.code === code)?.name ?? code;
@@ -115,17 +117,16 @@ export class AccountListController {
           disabled: known.get(id)?.disabled ?? false,
           handedOver: known.get(id)?.handedOver ?? false,
           secondFactor: known.get(id)?.secondFactor ?? false,
-          asked: asked
-            .filter(({ account, askedBy }) => account === id && askedBy !== session.account)
-            .map(({ act }) => act),
+          linked: known.get(id)?.linked ?? false,
+          ...askedOf(asked.filter(({ account, askedBy }) => account === id && askedBy !== session.account)),
         })),
         grants: grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unit), inForce: inForceOn(grant, today) })),
       }))
       .filter(({ name, accounts, grants }) => {
-        const text = folded([name ?? '', ...accounts.map(({ username }) => username ?? '')].join(' '));
+        const text = [name ?? '', ...accounts.map(({ username }) => username ?? '')].join(' ');
         const held = role === undefined && unit === undefined;
         return (
-          words.every((word) => text.includes(word)) &&
+          isFoundBy(text, q ?? '') &&
           (held ||
             grants.some(
               (grant) => grant.inForce && (role ?? grant.role) === grant.role && (unit ?? grant.unit) === grant.unit,
@@ -166,3 +167,10 @@ export class AccountListController {
     );
   }
 }
+
+/** What others have asked for, of one account. */
+const askedOf = (requests: readonly { readonly act: RequestedAct; readonly detail: string }[]) => ({
+  asked: requests.map(({ act }) => act),
+  // issuers hold no space
+  askedSubject: requests.find(({ act }) => act === 'link-provider')?.detail.replace(/^\S+ /, '') ?? null,
+});

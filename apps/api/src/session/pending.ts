@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
 
-/** What a session must do before it may do anything else: set a password of one's own, give the second factor, set one up. */
+/** What a session must do before anything else: set a password, give the second factor, or set one up. */
 export const Pending = z.enum(['password', 'factor', 'enrol']);
 export type Pending = z.infer<typeof Pending>;
 
@@ -40,10 +40,10 @@ export class Pendings {
 
   /** What comes first; null = the session may do what its roles allow. */
   async of(session: Session): Promise<Pending | null> {
-    if (session.factorKept) {
-      if (!session.factorGiven) return 'factor';
-    } else if (await this.#mustHaveFactor(session)) return session.handedOver ? 'password' : 'enrol';
-    return session.handedOver ? 'password' : null;
+    if (session.factorKept && !session.factorGiven) return 'factor';
+    if (session.handedOver) return 'password';
+    // a provider may have asked for the second factor of an account that has none here
+    return !session.factorGiven && (await this.#mustHaveFactor(session)) ? 'enrol' : null;
   }
 
   /** Whether the account must sign in with a second factor, by the roles that it holds today in any register. */

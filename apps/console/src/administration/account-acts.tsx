@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
 import { Tag } from '../look/tag.js';
 import { AskedTwice } from './asked-twice.js';
+import { ProviderActs } from './provider-acts.js';
 import { accountsKey, type AccountPerson } from './queries.js';
 import styles from './administration.module.css';
 
@@ -14,7 +15,7 @@ interface Props {
   readonly account: Account;
 }
 
-/** What an administrator may do to an account: end its sessions, disable it, hand over a password, remove its second factor. */
+/** An administrator's acts on an account: end sessions, disable it, give a new password, remove the second factor. */
 export function AccountActs({ register, account }: Props) {
   const { t } = useTranslation('administration');
   const queries = useQueryClient();
@@ -98,6 +99,14 @@ export function AccountActs({ register, account }: Props) {
             }}
           />
         )}
+        <ProviderActs
+          register={register}
+          account={account}
+          acted={async (needsAnother) => {
+            setWaits(needsAnother);
+            await again();
+          }}
+        />
       </div>
     </details>
   );

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 /** What can happen at the doors. */
 export const accountEventKinds = [
   'signed-in',
+  'signed-in-by-provider',
   'sign-in-failed',
   'signed-out',
   'signed-out-everywhere',
@@ -23,6 +24,13 @@ export const accountEventKinds = [
   'recovery-code-used',
   'second-factor-reset-asked',
   'second-factor-reset',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-copied',
+  'provider-sign-in-failed',
+  'provider-linked',
+  'provider-unlinked',
+  'provider-link-asked',
 ] as const;
 export type AccountEventKind = (typeof accountEventKinds)[number];
 
@@ -56,7 +64,9 @@ export interface AccountEventFilter {
   readonly limit: number;
 }
 
-/** Who signed in, failed to, and what administrators did to accounts: rows of `ops.account_event`, which are added and never changed. */
+/**
+ * Sign-ins, failed sign-ins and administrators' acts on accounts: rows of `ops.account_event`, which is insert-only.
+ */
 export class AccountEvents {
   readonly #db: Kysely<Database>;
 

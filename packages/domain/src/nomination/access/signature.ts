@@ -40,8 +40,8 @@ function postOf(grant: HeldGrant, context: Context): string {
 
 /**
  * The lines of the signature block above the name, joined by " / ": `CHỦ TỊCH`, for an acting head `Q. CHỦ TỊCH`, for a
- * deputy `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`. `basis` is the paper that delegates or appoints. The name itself is personal and
- * not a fact.
+ * deputy `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`. `basis` is the paper that delegates or appoints. The name itself is personal
+ * data, not a fact.
  */
 export function signatureOf(context: Context): {
   readonly line: string;
@@ -62,7 +62,7 @@ export function signatureOf(context: Context): {
 }
 
 /**
- * An award, and the decision that takes it back, bears no mark, KT. or Q.; TM., TL. and TUQ. do not carry that power
+ * An award, or its revocation, is signed without a mark, with KT. or with Q.; TM., TL. and TUQ. do not carry that power
  * (decree 30/2020, annex I).
  */
 export const signedAsDecider = guard('signature-form', (_state, { actor }) => {
