@@ -88,7 +88,20 @@ export {
   type NominationFacts,
 } from './nomination/events.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
-export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
+export {
+  Bar,
+  BarLevel,
+  BarSubject,
+  CancelledHonour,
+  Cited,
+  Honour,
+  LiftBar,
+  LinkSubjects,
+  RegisterSubject,
+  Sanction,
+  subjectEvents,
+  SuspensionReason,
+} from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';
 export {

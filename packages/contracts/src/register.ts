@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarYear } from './calendar.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
-import { LinkSubjects, RegisterSubject } from './subject.js';
+import { BarSubject, LiftBar, LinkSubjects, RegisterSubject } from './subject.js';
 import { Code, Day, Line, Moment, Uuid } from './text.js';
 import { NewUnit, Unit } from './unit.js';
 
@@ -57,6 +57,8 @@ export const registerInputs = {
   ...registerCommands,
   'register-subject': RegisterSubject,
   'link-subjects': LinkSubjects,
+  'bar-subject': BarSubject,
+  'lift-bar': LiftBar,
   'link-account': LinkAccount,
   'answer-change': AnswerChange,
 } as const;

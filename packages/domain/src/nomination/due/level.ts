@@ -24,9 +24,9 @@ export function levelOf(state: OpenNomination, kind: DeadlineKind): ClockLevel {
     case 'notification':
     case 'revocation-decision':
       return decisionOf(state)?.level === 'unit' ? 'unit' : 'province';
-    // whoever looks after the case resumes it
+    // whoever looks after the case resumes it, unless a higher level has suspended it
     case 'suspension-review':
-      return atProvince(state) ? 'province' : 'unit';
+      return atProvince(state) || state.suspension?.bar?.level === 'province' ? 'province' : 'unit';
   }
 }
 

@@ -9,6 +9,7 @@ import type { Context } from './context.js';
 import type { CommandOf, Definition, OpenCommandName } from './definition.js';
 import { inOrder } from './occurrence-guards.js';
 import { firstFailing, refuse, refused, type Accepted, type Decision } from './rejection.js';
+import { notBarred, notSanctioned } from '../access/bar-guards.js';
 import { notSuspended, rightStage, rightStep } from './standing-guards.js';
 
 /**
@@ -39,7 +40,9 @@ export function blocked(state: OpenNomination, name: OpenCommandName, context: C
     () => rightStage(state, name, definition),
     () => rightStep(state, name, definition),
     () => notSuspended(state, definition),
+    () => notBarred(state, definition, context),
     () => mayAct(name, context.actor, state.unit, context.units, dayOf(context.at), dayOf(context.now)),
+    () => notSanctioned(state, name, context),
     ...(definition.guards ?? []).map((guard) => () => guard.check(state, scene)),
   );
 }

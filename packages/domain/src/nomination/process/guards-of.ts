@@ -1,4 +1,5 @@
 import type { Guard, NominationCommandName } from '@vinhdanh/contracts';
+import { subjectCodes } from '../access/bar-guards.js';
 import { rightCodes } from '../access/right-guards.js';
 import { refer } from '../stages/discovery/discovery.js';
 import { definitions } from './commands.js';
@@ -28,6 +29,7 @@ export function guardsByKind(command: NominationCommandName): GuardsOf {
     ...(during.some((place) => place.substates !== 'any') ? (['wrong-step'] as const) : []),
     ...(whileSuspended ? [] : (['suspended'] as const)),
     ...rightCodes,
+    ...subjectCodes(command, whileSuspended),
     ...guards.flatMap(({ codes }) => codes),
   ];
   return { before: distinct(before), ofInput: distinct(checks.flatMap(({ codes }) => codes)) };
