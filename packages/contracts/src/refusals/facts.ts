@@ -66,9 +66,10 @@ export interface RefusalFacts {
     readonly wanted: readonly Substate[];
   };
   suspended: {
-    readonly reason: string;
-    readonly document: string;
-    readonly since: string;
+    /** These are null for a person who may not learn why the subject is barred. */
+    readonly reason: string | null;
+    readonly document: string | null;
+    readonly since: string | null;
     /** Who raised the bar, and so ends it; null where an older event does not say. */
     readonly by: { readonly level: 'unit' | 'province'; readonly unit: string } | null;
   };

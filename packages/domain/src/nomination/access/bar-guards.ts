@@ -1,8 +1,8 @@
-import type { BarLevel, Day, HeldGrant, NominationCommandName, UnitRegister } from '@vinhdanh/contracts';
+import type { BarLevel, Day, HeldGrant, NominationCommandName, Role, UnitRegister } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { barsStanding, lastSanction } from '../../subject/index.js';
 import type { OpenNomination } from '../model/state.js';
-import type { Context } from '../process/context.js';
+import type { Acting, Context } from '../process/context.js';
 import { guard } from '../process/definition.js';
 import { refuse, type Refusal } from '../process/rejection.js';
 import { grantReaches, inForceOn, isProvincial } from './right-guards.js';
@@ -47,12 +47,21 @@ export const restsOnSubject = (command: NominationCommandName): boolean =>
  * 4.4). An act entered from a paper is judged by the bars of its own time.
  * @param live whether the act happens now
  */
-export function subjectFree({ concerned, at }: Context, live: boolean): Refusal<'suspended'> | null {
+export function subjectFree({ concerned, at, actor }: Context, live: boolean): Refusal<'suspended'> | null {
   const [bar] = barsStanding(concerned, live ? null : at);
   if (bar === undefined) return null;
   const { reason, document, since, level, unit } = bar;
-  return refuse('suspended', { reason, document, since, by: { level, unit } });
+  // whoever only refers learns that there is a bar, not that somebody was denounced
+  return mayKnow(actor)
+    ? refuse('suspended', { reason, document, since, by: { level, unit } })
+    : refuse('suspended', { reason: null, document: null, since: null, by: null });
 }
+
+const mayKnow = (actor: Acting): boolean =>
+  actor.kind === 'system' || actor.grants.some(({ role }) => !outsiders.includes(role));
+
+/** Roles of persons outside the offices that handle cases. */
+const outsiders: readonly Role[] = ['referrer', 'media-partner', 'front-observer'];
 
 /** A command that is not possible on a suspended case is not possible either while its subject is barred. */
 export const notBarred = (

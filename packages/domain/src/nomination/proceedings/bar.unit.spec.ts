@@ -68,7 +68,13 @@ describe('a suspended subject', () => {
   });
 
   test('a barred subject is not referred anew, and is again once the bar has ended', () => {
-    expect(guardOf(new Scenario().subjectHears(bar()).by('referrer', referral))).toBe('suspended');
+    expect(new Scenario().subjectHears(bar()).by('officer', referral)).toMatchObject({
+      rejection: { guard: 'suspended', fact: { reason: 'inspection', document: '1/TB' } },
+    });
+    // a referrer from outside is not told why
+    expect(new Scenario().subjectHears(bar()).by('referrer', referral)).toMatchObject({
+      rejection: { guard: 'suspended', fact: { reason: null, document: null, by: null } },
+    });
     expect(guardOf(new Scenario().subjectHears(bar(), end()).by('referrer', referral))).toBe('happened');
   });
 
