@@ -6,8 +6,8 @@ import { pinnedNode, root, toolEnv } from './places.mjs';
 import { tallyOf } from './tally.mjs';
 
 /**
- * vitest's projects in the order in which they run, quick ones first. `servers`: needs PostgreSQL and Temporal. Suites of
- * different lanes run at the same time, because each waits for servers, clocks and pages for a part of its time.
+ * vitest's projects in the order in which they run, quick ones first. `servers`: needs PostgreSQL and Temporal. Suites
+ * of different lanes run at the same time, because each of them waits for servers, clocks and pages part of the time.
  */
 export const suites = /** @type {const} */ ([
   { name: 'unit', servers: false, lane: 'code' },
@@ -22,8 +22,8 @@ export const suites = /** @type {const} */ ([
  * Runs one suite with vitest, which prints as it runs.
  * @param {string} name @param {NodeJS.ProcessEnv} env where the test servers are
  * @param {string} folder for the report @param {readonly string[]} [more] further arguments, such as a file's name
- * @param {(line: string) => void} [say] prints a line of a suite beside which another one runs; default: vitest draws on
- * this terminal itself
+ * @param {(line: string) => void} [say] prints a line of a suite beside which another one runs; default: vitest writes
+ * to this terminal
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
 export async function runSuite(name, env, folder, more = [], say) {

@@ -14,6 +14,15 @@ export {
   WebAddress,
   Written,
 } from './text.js';
+export {
+  comparable,
+  comparableNumber,
+  findable,
+  isFoundBy,
+  readableLine,
+  sortable,
+  wordsToFind,
+} from './comparable.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role, weightyRoles } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';
@@ -52,6 +61,8 @@ export {
   EligibilityRule,
   ExtensionRule,
   SimplifiedRule,
+  RecusalRule,
+  StandInRule,
   SubjectKind,
   Track,
   TransitionRule,
@@ -74,6 +85,7 @@ export {
   CommandRequest,
   nominationCommandNames,
   nominationCommands,
+  SignatureMark,
   type EngineCommand,
   type NominationCommand,
   sealedCommands,
@@ -102,6 +114,7 @@ export {
   subjectEvents,
   SuspensionReason,
 } from './subject.js';
+export { InterestBasis, InterestKind, JudgingAct, LinkPerson, type Interest } from './interest.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';
 export {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CalendarYear } from './calendar.js';
+import { LinkPerson, PersonLinked } from './interest.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
-import { BarSubject, LiftBar, LinkSubjects, RegisterSubject } from './subject.js';
+import { BarSubject, CitizenNumber, LiftBar, LinkSubjects, RegisterSubject } from './subject.js';
 import { Code, Day, Line, Moment, Uuid } from './text.js';
 import { NewUnit, Unit } from './unit.js';
 
@@ -27,8 +28,24 @@ export const registerCommands = {
   'register-units': z.object({ units: z.array(NewUnit).min(1) }),
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),
-  'register-person': z.object({ name: Line }),
-  'grant-role': z.object({ person: Uuid, role: Role, unit: Code, from: Day, to: Day.nullable().default(null) }),
+  /**
+   * Birth year and citizen number show whether the person is the subject of a case; the number is stored as a keyed
+   * hash.
+   */
+  'register-person': z.object({
+    name: Line,
+    born: z.int().min(1900).max(2100).optional(),
+    citizenNumber: CitizenNumber.optional(),
+  }),
+  /** `acting`: number of the decision that appoints an acting head (quyền) while the post is vacant. */
+  'grant-role': z.object({
+    person: Uuid,
+    role: Role,
+    unit: Code,
+    from: Day,
+    to: Day.nullable().default(null),
+    acting: Line.optional(),
+  }),
   /** The holder of a role is absent: another person acts for them, by a paper and for a time. */
   'delegate-role': z.object({
     from: Uuid,
@@ -59,6 +76,7 @@ export const registerInputs = {
   'link-subjects': LinkSubjects,
   'bar-subject': BarSubject,
   'lift-bar': LiftBar,
+  'link-person': LinkPerson,
   'link-account': LinkAccount,
   'answer-change': AnswerChange,
 } as const;
@@ -97,6 +115,7 @@ export const registerEvents = {
   CalendarPublished: CalendarYear,
   PolicyPublished: z.object({ hash: z.string(), pack: PolicyPack }),
   PersonRegistered: z.object({}),
+  PersonLinked,
   AccountLinked: z.object({ account: Uuid, alone }),
   RoleGranted: z.object({
     grant: z.string(),
@@ -104,6 +123,7 @@ export const registerEvents = {
     unit: z.string(),
     from: Day,
     to: Day.nullable(),
+    acting: z.string().optional(),
     by: z.string(),
     alone,
   }),

@@ -75,7 +75,15 @@ export const registerExamples: Inputs = {
   'grant-role': {
     says: 'Grant a role for a unit and all below it',
     input: { person: chairman, role: 'chair', unit: '58', from: '2023-01-01' },
-    guards: ['unknown-person', 'grant-to-oneself', 'no-such-unit', 'period', 'incompatible-roles', ...always],
+    guards: [
+      'unknown-person',
+      'grant-to-oneself',
+      'no-such-unit',
+      'period',
+      'incompatible-roles',
+      'no-acting-head',
+      ...always,
+    ],
   },
   'delegate-role': {
     says: 'Delegate a role in absence, by a paper and for a time',

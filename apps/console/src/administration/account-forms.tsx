@@ -30,6 +30,9 @@ interface Props {
 }
 
 const delegations = ['deputy', 'by-order', 'by-authority'] as const;
+/** Roles whose holder may be appointed acting (quyền). */
+const heads: readonly string[] = ['chair', 'unit-head'];
+const optional: readonly string[] = ['last', 'acting'];
 
 /** The form of one act on an account or a role, shown in place. */
 export function AccountForm({ register, today, doing, people, units, close }: Props) {
@@ -44,7 +47,7 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
   const [key] = useState(() => crypto.randomUUID());
   const of = (name: string): string => typed[name]?.trim() ?? '';
   const set = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
-  const lacks = (name: string): boolean => lacking && of(name) === '' && name !== 'last';
+  const lacks = (name: string): boolean => lacking && of(name) === '' && !optional.includes(name);
   const text = (
     name: string,
     label: string,
@@ -142,6 +145,8 @@ export function AccountForm({ register, today, doing, people, units, close }: Pr
             />
             {day('first', t('accounts.first'))}
             {day('last', `${t('accounts.last')}. ${t('accounts.lastHint')}`)}
+            {heads.includes(of('role')) &&
+              text('acting', t('accounts.acting'), { description: t('accounts.actingHint') })}
           </>
         )}
         {doing.kind === 'end' && day('on', t('accounts.lastDay'))}
@@ -228,6 +233,7 @@ function bodyFor(doing: Doing, of: (name: string) => string): Sending | null {
         unit: of('unit'),
         from: of('first'),
         to: of('last') === '' ? null : of('last'),
+        ...(heads.includes(role) && of('acting') !== '' ? { acting: of('acting') } : {}),
       },
     });
   }

@@ -3769,6 +3769,106 @@ export interface operations {
                     most: number;
                     times: number;
                   }[];
+                  /** @default [] */
+                  recusals?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    as: 'nominee' | 'spouse' | 'household' | 'head';
+                    acts: (
+                      | 'cast-vote'
+                      | 'correct-vote'
+                      | 'return-ballot'
+                      | 'count-ballots'
+                      | 'correct-count'
+                      | 'close-vote'
+                      | 'record-vote'
+                      | 'assess-criterion'
+                      | 'recognise'
+                      | 'not-pass'
+                      | 'conclude'
+                      | 'commend-own'
+                      | 'propose-up'
+                      | 'confirm-complete'
+                      | 'assess-content'
+                      | 'reject-with-notice'
+                      | 'pass'
+                      | 'submit-to-chair'
+                      | 'sign'
+                      | 'revoke'
+                      | 'uphold'
+                    )[];
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  }[];
+                  /** @default [] */
+                  standIns?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    role:
+                      | 'referrer'
+                      | 'unit-officer'
+                      | 'unit-head'
+                      | 'assessor'
+                      | 'appraiser'
+                      | 'council-secretary'
+                      | 'council-member'
+                      | 'chair'
+                      | 'chair-office'
+                      | 'agency'
+                      | 'front-observer'
+                      | 'media-partner'
+                      | 'entry-clerk'
+                      | 'administrator'
+                      | 'auditor';
+                    acts: (
+                      | 'cast-vote'
+                      | 'correct-vote'
+                      | 'return-ballot'
+                      | 'count-ballots'
+                      | 'correct-count'
+                      | 'close-vote'
+                      | 'record-vote'
+                      | 'assess-criterion'
+                      | 'recognise'
+                      | 'not-pass'
+                      | 'conclude'
+                      | 'commend-own'
+                      | 'propose-up'
+                      | 'confirm-complete'
+                      | 'assess-content'
+                      | 'reject-with-notice'
+                      | 'pass'
+                      | 'submit-to-chair'
+                      | 'sign'
+                      | 'revoke'
+                      | 'uphold'
+                    )[];
+                    /** @enum {string} */
+                    above:
+                      | 'referrer'
+                      | 'unit-officer'
+                      | 'unit-head'
+                      | 'assessor'
+                      | 'appraiser'
+                      | 'council-secretary'
+                      | 'council-member'
+                      | 'chair'
+                      | 'chair-office'
+                      | 'agency'
+                      | 'front-observer'
+                      | 'media-partner'
+                      | 'entry-clerk'
+                      | 'administrator'
+                      | 'auditor';
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  }[];
                   papers: {
                     source: string;
                     /** @enum {string} */
@@ -4071,6 +4171,8 @@ export interface operations {
               type: 'register-person';
               input: {
                 name: string;
+                born?: number;
+                citizenNumber?: string;
               };
             }
           | {
@@ -4101,6 +4203,7 @@ export interface operations {
                 from: string;
                 /** @default null */
                 to?: string | null;
+                acting?: string;
               };
             }
           | {
@@ -4617,6 +4720,106 @@ export interface operations {
                 by: 'own-level' | 'province';
                 most: number;
                 times: number;
+              }[];
+              /** @default [] */
+              recusals: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                as: 'nominee' | 'spouse' | 'household' | 'head';
+                acts: (
+                  | 'cast-vote'
+                  | 'correct-vote'
+                  | 'return-ballot'
+                  | 'count-ballots'
+                  | 'correct-count'
+                  | 'close-vote'
+                  | 'record-vote'
+                  | 'assess-criterion'
+                  | 'recognise'
+                  | 'not-pass'
+                  | 'conclude'
+                  | 'commend-own'
+                  | 'propose-up'
+                  | 'confirm-complete'
+                  | 'assess-content'
+                  | 'reject-with-notice'
+                  | 'pass'
+                  | 'submit-to-chair'
+                  | 'sign'
+                  | 'revoke'
+                  | 'uphold'
+                )[];
+                /** Format: date */
+                from: string;
+                to: string | null;
+              }[];
+              /** @default [] */
+              standIns: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                role:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                acts: (
+                  | 'cast-vote'
+                  | 'correct-vote'
+                  | 'return-ballot'
+                  | 'count-ballots'
+                  | 'correct-count'
+                  | 'close-vote'
+                  | 'record-vote'
+                  | 'assess-criterion'
+                  | 'recognise'
+                  | 'not-pass'
+                  | 'conclude'
+                  | 'commend-own'
+                  | 'propose-up'
+                  | 'confirm-complete'
+                  | 'assess-content'
+                  | 'reject-with-notice'
+                  | 'pass'
+                  | 'submit-to-chair'
+                  | 'sign'
+                  | 'revoke'
+                  | 'uphold'
+                )[];
+                /** @enum {string} */
+                above:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                /** Format: date */
+                from: string;
+                to: string | null;
               }[];
               papers: {
                 source: string;
@@ -6548,6 +6751,26 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'recuse-member';
+              input: {
+                /** Format: uuid */
+                member: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'return-ballot';
               input: {
                 /** Format: uuid */
@@ -6681,6 +6904,8 @@ export interface operations {
               type: 'commend-own';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -7084,6 +7309,8 @@ export interface operations {
               type: 'sign';
               input: {
                 decisionNumber: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -7719,6 +7946,8 @@ export interface operations {
               input: {
                 decisionNumber: string;
                 recovered?: number;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];

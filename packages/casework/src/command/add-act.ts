@@ -1,5 +1,5 @@
-import { dayOf, type Context, type Decision, type Reference } from '@vinhdanh/domain';
-import { signatureOf } from './acting.js';
+import { dayOf, grantFor, grantOn, type Context, type Decision } from '@vinhdanh/domain';
+import { signatureBy, type Signature } from './acting.js';
 import { unitOf, type Authorised } from './authorise.js';
 import { citing, namingPaper } from './citing.js';
 import type { PendingAppend } from './pending-append.js';
@@ -14,21 +14,36 @@ import { entryOf, type TargetCase } from './target-case.js';
 export function addAct(
   pending: PendingAppend,
   decision: Extract<Decision, { kind: 'accepted' }>,
-  { state, reference }: { readonly state: TargetCase['state']; readonly reference: Reference },
+  { state }: Pick<TargetCase, 'state'>,
   { id, hash, sent, command, documents }: ResolvedCommand,
-  { acting, historical }: Authorised,
-  { at, policy }: Pick<Context, 'at' | 'policy'>,
+  authorised: Authorised,
+  context: Context,
 ): PendingAppend {
-  const events = historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
+  const { at, policy } = context;
+  const events = authorised.historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
   return pending.withAct(
     { ...decision, events: citing(events, documents) },
     {
       id,
       hash,
       at,
-      signature: signatureOf(command.type, acting, reference, unitOf(state, command), dayOf(at)),
+      signature: signatureOf(state, command, authorised, context),
       policyHash: policy.hash,
       entry: state.kind === 'absent' ? (sent.entry ?? 'live') : entryOf(pending.state),
     },
   );
+}
+
+/** Who acts, and under which grant. */
+export function signatureOf(
+  state: TargetCase['state'],
+  command: ResolvedCommand['command'],
+  { acting }: Authorised,
+  context: Context,
+): Signature {
+  const grant =
+    state.kind === 'nomination'
+      ? grantOn(state, command.type, acting.grants, context)
+      : grantFor(command.type, acting.grants, unitOf(state, command), context.units, dayOf(context.at));
+  return signatureBy(acting, grant);
 }

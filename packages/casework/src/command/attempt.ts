@@ -1,12 +1,11 @@
 import type { NominationCommand, StreamId } from '@vinhdanh/contracts';
-import { claimHeld, dayOf, type Nomination } from '@vinhdanh/domain';
-import { addAct } from './add-act.js';
+import { claimHeld, type Nomination } from '@vinhdanh/domain';
+import { addAct, signatureOf } from './add-act.js';
 import { doneWith, refusedWith } from './answer.js';
 import { appendPending } from './append-pending.js';
 import { applyDue } from './apply-due.js';
-import { authorise, deniedBy, unitOf } from './authorise.js';
+import { authorise, deniedBy } from './authorise.js';
 import { appendsTo, nothingBeside, restsOn } from './beside.js';
-import { signatureOf } from './acting.js';
 import type { CommandParts } from './command-parts.js';
 import { decideCommand, underPinnedPolicy } from './decide-command.js';
 import { gatherContext } from './gather-context.js';
@@ -64,13 +63,7 @@ export async function attemptCommand(
         : refusedWith(decision.rejection, denied, versionOf(state)),
     );
   const beside = accepted ? { concerned: context.concerned, written: decision.beside } : nothingBeside;
-  const signature = signatureOf(
-    command.type,
-    authorised.acting,
-    target.reference,
-    unitOf(state, command),
-    dayOf(context.at),
-  );
+  const signature = signatureOf(state, command, authorised, context);
   const { id, hash } = resolved;
   const appended = await appendPending(
     parts,

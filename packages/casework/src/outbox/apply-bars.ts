@@ -97,6 +97,8 @@ function contextOf(
     units: unitsOf(reference),
     calendar: calendarOn(reference, dayOf(at)),
     councillors: [],
+    people: reference.persons,
+    interests: [],
     policies: reference.policies,
     claims: new Map(),
     linkedCase: '',

@@ -50,6 +50,7 @@ interface Request {
   readonly sent: RegisterCommand;
   readonly command: ValidRegisterCommand;
   readonly alias: string | null;
+  readonly agrees: RegisterContext['agrees'];
   readonly hash: string;
   /** The grant under which the account acts; null = it administers the installation, or holds the account concerned. */
   readonly by: HeldGrant | null;
@@ -104,7 +105,8 @@ export class RegisterAdministration {
     if (valid.type === 'create-register') await this.#startClock(sent.register, valid.input.clock);
     const { command, alias } = await withoutCitizenNumber(this.#log, sent.register, valid);
     const hash = requestHash(sent.type, alias === null ? sent.input : { ...command.input, alias });
-    return this.#decideAndAppend({ sent, command, alias, hash, by: right.by, day: right.day });
+    const agrees = command.type === 'link-person' ? await this.#agrees(sent.register, command.input) : null;
+    return this.#decideAndAppend({ sent, command, alias, agrees, hash, by: right.by, day: right.day });
   }
 
   /**
@@ -139,6 +141,15 @@ export class RegisterAdministration {
   async #unitsOfSubjects(register: string, command: ValidRegisterCommand): Promise<readonly (string | null)[]> {
     const units = await Promise.all(subjectsOf(command).map((id) => this.#subjects.keptFor(register, id)));
     return units.map((unit) => unit ?? null);
+  }
+
+  /** What agrees between a subject and a person; of several, the citizen number. */
+  async #agrees(
+    register: string,
+    { subject, person }: { readonly subject: string; readonly person: string },
+  ): Promise<RegisterContext['agrees']> {
+    const [like] = await this.#log.likePersons(register, subject, [streamId('person', person)]);
+    return like?.person === person ? like.agrees : null;
   }
 
   /** Why an append was refused for a claim; of a holder whom the asker may not see it says only whom to ask. */
@@ -222,7 +233,7 @@ export class RegisterAdministration {
 }
 
 function contextOf(
-  { sent, command, alias, day, by }: Request,
+  { sent, command, alias, agrees, day, by }: Request,
   reference: Reference,
   alone: Alone | null,
   read: Pick<RegisterContext, 'now' | 'subjects'>,
@@ -240,6 +251,7 @@ function contextOf(
     ...read,
     newId: createdId(account, register, createdBy[command.type] ?? command.type, idempotencyKey),
     alias,
+    agrees,
     grant: by,
     hashOf: contentHash,
   };
@@ -295,6 +307,7 @@ function subjectsOf(command: ValidRegisterCommand): readonly string[] {
   switch (command.type) {
     case 'link-subjects':
       return [command.input.subject, command.input.other];
+    case 'link-person':
     case 'bar-subject':
     case 'lift-bar':
       return [command.input.subject];

@@ -25,7 +25,17 @@ import { eventWords, otherEventWords } from './events.js';
 import { fieldWords } from './fields.js';
 import { guardWords } from './guards.js';
 import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js';
-import { delegationWords, partWords, roleWords, sourceWords, subjectKindWords, voiceWords } from './people.js';
+import {
+  delegationWords,
+  interestBasisWords,
+  interestWords,
+  partWords,
+  roleWords,
+  signatureMarkWords,
+  sourceWords,
+  subjectKindWords,
+  voiceWords,
+} from './people.js';
 import {
   certaintyWords,
   aloneWords,
@@ -73,7 +83,10 @@ export const glossary = {
   guard: guardWords,
   role: roleWords,
   part: partWords,
+  interest: interestWords,
+  interestBasis: interestBasisWords,
   delegation: delegationWords,
+  signatureMark: signatureMarkWords,
   subjectKind: subjectKindWords,
   source: sourceWords,
   voice: voiceWords,

@@ -1,4 +1,5 @@
-import { nominationCommands } from '../nomination/commands.js';
+import { InterestBasis, InterestKind } from '../interest.js';
+import { nominationCommands, SignatureMark } from '../nomination/commands.js';
 import { SubjectKind } from '../policy.js';
 import { DelegationKind } from '../register.js';
 import { Role } from '../role.js';
@@ -30,6 +31,22 @@ export const partWords = words(['author', 'assessor', 'decider'], {
   decider: both('người quyết định', 'decider'),
 });
 
+/** How a person is concerned in a case. */
+export const interestWords = words(InterestKind.options, {
+  nominee: both('người được đề nghị', 'nominee'),
+  spouse: both('vợ hoặc chồng của người được đề nghị', 'spouse of the nominee'),
+  household: both('người trong hộ của người được đề nghị', 'of the nominee’s household'),
+  head: both('người đứng đầu tập thể được đề nghị', 'head of the nominated collective'),
+});
+
+/** On what a confirmation that somebody is concerned rests. */
+export const interestBasisWords = words(InterestBasis.options, {
+  'citizen-number': both('trùng số căn cước', 'citizen numbers agree'),
+  'name-and-year': both('trùng họ tên và năm sinh', 'name and birth year agree'),
+  'own-word': both('người đó tự xác nhận', 'their own word'),
+  officer: both('cán bộ phụ trách xác nhận', 'word of whoever handles the case'),
+});
+
 export const subjectKindWords = words(SubjectKind.options, {
   individual: both('Cá nhân', 'Individual'),
   collective: both('Tập thể', 'Collective'),
@@ -57,4 +74,14 @@ export const delegationWords = words(DelegationKind.options, {
   deputy: both('Ký thay (KT.)', 'Signs for the head'),
   'by-order': both('Thừa lệnh (TL.)', 'By order'),
   'by-authority': both('Thừa ủy quyền (TUQ.)', 'By authority'),
+});
+
+/** The mark before the signer's post (decree 30/2020, annex I). */
+export const signatureMarkWords = words(SignatureMark.options, {
+  own: both('Cấp trưởng ký (không ghi thể thức)', 'The head signs (no mark)'),
+  deputy: both('Ký thay (KT.)', 'For the head (KT.)'),
+  acting: both('Quyền cấp trưởng (Q.)', 'Acting head (Q.)'),
+  collective: both('Thay mặt tập thể (TM.)', 'For the body (TM.)'),
+  'by-order': both('Thừa lệnh (TL.)', 'By order (TL.)'),
+  'by-authority': both('Thừa ủy quyền (TUQ.)', 'By authority (TUQ.)'),
 });

@@ -17,9 +17,19 @@ const Achievement = z.object({
   movement: Line.optional(),
 });
 
+/**
+ * The mark before the post in the signature block: none, KT., Q., TM., TL., TUQ. (decree 30/2020, annex I). Typed from
+ * the paper, it must be the one that follows from the signer's post on the day.
+ */
+export const SignatureMark = z.enum(['own', 'deputy', 'acting', 'collective', 'by-order', 'by-authority']);
+export type SignatureMark = z.infer<typeof SignatureMark>;
+
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
-/** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
+/**
+ * The acts that people do on a case, under the names that `/actions` lists. Shapes are what a person types; days are
+ * `yyyy-MM-dd`.
+ */
 export const nominationCommands = {
   refer: z.object({
     subject: z.object({ id: Uuid, kind: SubjectKind }),
@@ -71,6 +81,8 @@ export const nominationCommands = {
   'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
   /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
   'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
+  /** A member who turns out to be concerned in the case takes no part any more; their vote is void. */
+  'recuse-member': z.object({ member: Uuid, reason: Line }),
   /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
@@ -85,7 +97,7 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
-    /** The second person who counted, and the number of the count minutes that both have signed, attached to the case. */
+    /** The second person who counted, and the number of the count minutes that both signed, attached to the case. */
     teller: Uuid,
     minutes: Line,
     /** Open vote: the members whose vote was recorded wrongly, and what each said. */
@@ -99,7 +111,7 @@ export const nominationCommands = {
   'close-vote': z.object({ minutes: Line }),
   'not-pass': z.object({ reason: Prose, close: z.boolean() }),
   conclude: z.object({ note: Prose.optional() }),
-  'commend-own': z.object({ decisionNumber: Line }),
+  'commend-own': z.object({ decisionNumber: Line, signedAs: SignatureMark.optional() }),
   introduce: z.object({ to: Line, note: Prose.optional() }),
   recognise: z.object({ number: Line }),
   'propose-up': z.object({ number: Line }),
@@ -144,7 +156,7 @@ export const nominationCommands = {
   }),
   pass: z.object({ report: Line }),
   'submit-to-chair': z.object({ number: Line }),
-  sign: z.object({ decisionNumber: Line }),
+  sign: z.object({ decisionNumber: Line, signedAs: SignatureMark.optional() }),
   'send-back': z.object({ reason: Prose }),
   escalate: z.object({ number: Line }),
   'record-party-opinion': z.object({ document: Line, agrees: z.boolean() }),
@@ -201,7 +213,11 @@ export const nominationCommands = {
     document: Line,
   }),
   'report-revocation': z.object({ document: Line }),
-  revoke: z.object({ decisionNumber: Line, recovered: z.int().min(0).optional() }),
+  revoke: z.object({
+    decisionNumber: Line,
+    recovered: z.int().min(0).optional(),
+    signedAs: SignatureMark.optional(),
+  }),
   uphold: z.object({ document: Line }),
   release: z.object({}),
   'pass-time': z.object({ to: Day }),
@@ -224,7 +240,8 @@ export type NominationCommand = {
 export type EngineCommand =
   | { readonly type: 'warn'; readonly deadline: string; readonly percent: 50 | 80; readonly at: Moment }
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
-  | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment }
+  /** `unit`: the body whose head is told on that day; absent = the unit of the case, or the Chairman. */
+  | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment; readonly unit?: string }
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'lapse-consultation'; readonly deadline: string; readonly at: Moment }

@@ -47,6 +47,11 @@ export function rightInRegister(command: ValidRegisterCommand, reference: Refere
     case 'bar-subject':
     case 'lift-bar':
       return rightToBar(held, asking.subjectUnits, reference, day);
+    case 'link-person':
+      // a person says themselves that they are concerned
+      return command.input.person === own.person
+        ? granted(held[0] ?? null)
+        : rightToLink(held, asking.subjectUnits, reference, day);
     case 'delegate-role': {
       // a person who will be absent delegates their own role
       const absent = command.input.from === own.person;

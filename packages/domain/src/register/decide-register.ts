@@ -8,6 +8,7 @@ import { createRegister } from './create-register.js';
 import type { RegisterContext, RegisterDecision } from './decision.js';
 import { delegateRole } from './delegation.js';
 import { grantRole, revokeRole } from './grants.js';
+import { linkPerson } from './interests.js';
 import { registerPerson } from './persons.js';
 import { publishPolicy } from './policies.js';
 import { linkSubjects, registerSubject } from './subjects.js';
@@ -43,6 +44,8 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
       return barSubject(command.input, context);
     case 'lift-bar':
       return liftBar(command.input, context);
+    case 'link-person':
+      return linkPerson(command.input, context);
     case 'link-account':
       return withConsent(command, context, linkAccount(command.input, context));
     case 'answer-change':
@@ -64,6 +67,7 @@ export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' 
   'link-subjects': null,
   'bar-subject': 'bar',
   'lift-bar': null,
+  'link-person': null,
   'link-account': null,
   'answer-change': null,
 };

@@ -74,6 +74,7 @@ const given = (events: readonly RecordedEvent[], change: Partial<RegisterContext
       now: '2023-01-02T05:00:00.000Z',
       subjects: new Map(),
       alias: null,
+      agrees: null,
       hashOf: ({ id }) => `hash of ${id}`,
       ...change,
     }),

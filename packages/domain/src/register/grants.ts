@@ -21,14 +21,17 @@ export interface GrantRequest {
 }
 
 export function grantRole(
-  { person, role, unit, from, to }: RegisterInputOf<'grant-role'>,
+  { person, role, unit, from, to, acting }: RegisterInputOf<'grant-role'>,
   { reference, by, newId: grant }: RegisterContext,
 ): RegisterDecision {
-  const rejection = mayGrant(reference, { person, role, unit, from, to }, by);
+  const rejection =
+    acting !== undefined && role !== 'chair' && role !== 'unit-head'
+      ? refuse('no-acting-head', { role })
+      : mayGrant(reference, { person, role, unit, from, to }, by);
   if (rejection !== null) return refuseRegister(rejection);
   return acceptReference(grant, streamId('person', person), {
     type: 'RoleGranted',
-    facts: { grant, role, unit, from, to, by },
+    facts: { grant, role, unit, from, to, ...(acting === undefined ? {} : { acting }), by },
   });
 }
 

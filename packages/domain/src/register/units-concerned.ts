@@ -35,6 +35,7 @@ export function unitsConcerned(command: ValidRegisterCommand, reference: Referen
     case 'link-subjects':
     case 'bar-subject':
     case 'lift-bar':
+    case 'link-person':
       return [];
   }
 }

@@ -53,8 +53,15 @@ export const decision = {
     remedy: 'Check the day of the presentation.',
   },
   'signature-form': {
-    says: ({ mark }) => `A decision on an award is not signed “${mark}”.`,
-    remedy: 'The decider signs, or a deputy in their place (KT.).',
+    says: ({ mark, due }) =>
+      due === null
+        ? `A decision on an award is not signed “${mark}”.`
+        : `By their post on this day the signer signs ${due === '' ? 'without a mark' : `“${due}”`}, ` +
+          `not ${mark === '' ? 'without one' : `“${mark}”`}.`,
+    remedy: ({ due }) =>
+      due === null
+        ? 'The decider signs, a deputy in their place (KT.), or an acting head (Q.).'
+        : 'Enter the mark of the signature block, or have the administrator record the delegation or the acting post.',
   },
   'subject-dissolved': {
     says: ({ name, endedOn, source }) =>

@@ -23,7 +23,8 @@ export const register = {
   'consent-of-another': {
     says: 'You have consented already, or it is for somebody else to consent.',
     remedy: ({ needs }) =>
-      `Now ${needs.map((group) => group.map((one) => glossary.consent[one].en).join(' or ')).join(', and ')} must consent.`,
+      `Now ${needs.map((group) => group.map((one) => glossary.consent[one].en).join(' or ')).join(', and ')} must ` +
+      'consent.',
   },
   'account-linked': {
     says: 'The account belongs to a person of the register already.',
@@ -33,6 +34,10 @@ export const register = {
   'delegation-to-oneself': {
     says: 'Nobody delegates to themselves.',
     remedy: 'The absent holder, or another administrator, delegates.',
+  },
+  'no-acting-head': {
+    says: ({ role }) => `Nobody is appointed acting “${glossary.role[role].en}”: only a head is.`,
+    remedy: 'Leave out the paper on the acting post, or grant the role of a head.',
   },
   'not-delegable': {
     says: ({ standsFor }) =>

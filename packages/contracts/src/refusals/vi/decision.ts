@@ -50,8 +50,15 @@ export const decision = {
     remedy: 'Kiểm tra lại ngày trao tặng.',
   },
   'signature-form': {
-    says: ({ mark }) => `Quyết định khen thưởng không ký “${mark}”.`,
-    remedy: 'Người có thẩm quyền ký, hoặc cấp phó ký thay (KT.).',
+    says: ({ mark, due }) =>
+      due === null
+        ? `Quyết định khen thưởng không ký “${mark}”.`
+        : `Theo chức vụ trong ngày, người ký ${due === '' ? 'không ghi thể thức' : `ghi “${due}”`}, ` +
+          `không phải ${mark === '' ? 'không ghi thể thức' : `“${mark}”`}.`,
+    remedy: ({ due }) =>
+      due === null
+        ? 'Người có thẩm quyền ký, cấp phó ký thay (KT.), hoặc người giữ quyền cấp trưởng ký (Q.).'
+        : 'Ghi đúng thể thức ký, hoặc đề nghị quản trị viên ghi văn bản giao quyền.',
   },
   'subject-dissolved': {
     says: ({ name, endedOn, source }) =>

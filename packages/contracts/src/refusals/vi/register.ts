@@ -34,6 +34,10 @@ export const register = {
     says: 'Không được tự giao quyền cho mình.',
     remedy: 'Người vắng mặt hoặc quản trị viên khác giao quyền.',
   },
+  'no-acting-head': {
+    says: ({ role }) => `Vai trò “${glossary.role[role].vi}” không có “quyền”: chỉ giao quyền cấp trưởng.`,
+    remedy: 'Bỏ văn bản giao quyền, hoặc cấp vai trò của cấp trưởng.',
+  },
   'not-delegable': {
     says: ({ standsFor }) =>
       standsFor === null

@@ -1,16 +1,30 @@
-import type { HeldGrant, StandsFor } from '@vinhdanh/contracts';
+import type { HeldGrant, SignatureMark } from '@vinhdanh/contracts';
 import { unitOn } from '../../unit/index.js';
-import { guard } from '../process/definition.js';
+import { check, guard, type InputCheck } from '../process/definition.js';
 import { refuse } from '../process/rejection.js';
-import type { Context } from '../process/context.js';
+import type { Acting, Context } from '../process/context.js';
 import { dayOf } from '../../calendar/index.js';
 
-/** Abbreviations of the signature block (decree 30/2020, annex I): ký thay, thừa lệnh, thừa ủy quyền. */
-const before: Readonly<Record<StandsFor['kind'], string>> = {
+/** Abbreviations of the signature block before the post (decree 30/2020, art. 13 and annex I). */
+const printed: Readonly<Record<SignatureMark, string>> = {
+  own: '',
   deputy: 'KT.',
+  acting: 'Q.',
+  collective: 'TM.',
   'by-order': 'TL.',
   'by-authority': 'TUQ.',
 };
+
+/** Marks that an award decision may bear: the decider's own power, their deputy's, or an acting head's. */
+const marksOfAwards: readonly SignatureMark[] = ['own', 'deputy', 'acting'];
+
+/** The mark that follows from the grant under which a person signs on the day. */
+const markOf = ({ standsFor, acting }: HeldGrant): SignatureMark =>
+  standsFor?.kind ?? (acting === undefined ? 'own' : 'acting');
+
+/** The mark of whoever acts; the engine signs nothing. */
+const markBy = (actor: Acting): SignatureMark | null =>
+  actor.kind === 'system' || actor.by === undefined ? null : markOf(actor.by);
 
 /**
  * The post on whose behalf a decision is signed: the chairman's own award decisions carry no "TM. ỦY BAN NHÂN DÂN"
@@ -25,8 +39,9 @@ function postOf(grant: HeldGrant, context: Context): string {
 }
 
 /**
- * The lines of the signature block above the name, joined by " / ": `CHỦ TỊCH`, or for a deputy `KT. CHỦ TỊCH / PHÓ CHỦ
- * TỊCH`. The name itself is personal and not a fact.
+ * The lines of the signature block above the name, joined by " / ": `CHỦ TỊCH`, for an acting head `Q. CHỦ TỊCH`, for a
+ * deputy `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`. `basis` is the paper that delegates or appoints. The name itself is personal
+ * data, not a fact.
  */
 export function signatureOf(context: Context): {
   readonly line: string;
@@ -36,19 +51,30 @@ export function signatureOf(context: Context): {
   const { actor } = context;
   const grant = actor.kind === 'system' ? undefined : actor.by;
   if (grant === undefined) throw new Error('nobody signs without a grant');
-  const { standsFor } = grant;
-  const post = postOf(grant, context);
-  if (standsFor === undefined) return { line: post, standsFor: null, basis: null };
+  const { standsFor, acting = null } = grant;
+  const post = `${printed[markOf(grant)]} ${postOf(grant, context)}`.trimStart();
+  if (standsFor === undefined) return { line: post, standsFor: null, basis: acting };
   return {
-    line: `${before[standsFor.kind]} ${post} / ${standsFor.post.toLocaleUpperCase('vi')}`,
+    line: `${post} / ${standsFor.post.toLocaleUpperCase('vi')}`,
     standsFor: standsFor.person,
     basis: standsFor.basis,
   };
 }
 
-/** An award, and the decision that takes it back, bears no mark or KT.; TL. and TUQ. do not carry that power (decree 30/2020, annex I). */
+/**
+ * An award, or its revocation, is signed without a mark, with KT. or with Q.; TM., TL. and TUQ. do not carry that power
+ * (decree 30/2020, annex I).
+ */
 export const signedAsDecider = guard('signature-form', (_state, { actor }) => {
-  const standsFor = actor.kind === 'system' ? undefined : actor.by?.standsFor;
-  if (standsFor === undefined || standsFor.kind === 'deputy') return null;
-  return refuse('signature-form', { mark: before[standsFor.kind] });
+  const mark = markBy(actor);
+  if (mark === null || marksOfAwards.includes(mark)) return null;
+  return refuse('signature-form', { mark: printed[mark], due: null });
 });
+
+/** A mark that is typed from the paper is the one that follows from the signer's post or delegation on that day. */
+export const signedAsTyped = <N extends 'sign' | 'commend-own' | 'revoke'>(): InputCheck<N, 'signature-form'> =>
+  check('signature-form', (_state, { signedAs }: { readonly signedAs?: SignatureMark | undefined }, { actor }) => {
+    const due = markBy(actor);
+    if (signedAs === undefined || due === null || signedAs === due) return null;
+    return refuse('signature-form', { mark: printed[signedAs], due: printed[due] });
+  });

@@ -1,6 +1,5 @@
 import { consultationsOf } from '../model/record.js';
 import type { EngineCommand, NominationEvent } from '@vinhdanh/contracts';
-import { levelOf } from './level.js';
 import { leave } from '../process/passage.js';
 import type { OpenNomination } from '../model/state.js';
 
@@ -41,7 +40,10 @@ function clockAct(state: OpenNomination, command: ClockCommand): readonly Nomina
     case 'go-overdue':
       return [
         { type: 'DeadlineWentOverdue', facts: { deadline } },
-        { type: 'Escalated', facts: { deadline, to: 'head', ...bodyOf(state, deadline) } },
+        {
+          type: 'Escalated',
+          facts: { deadline, to: 'head', ...(command.unit === undefined ? {} : { unit: command.unit }) },
+        },
       ];
     case 'close-posting':
       return [{ type: 'PostingClosed', facts: { deadline } }];
@@ -54,12 +56,4 @@ function clockAct(state: OpenNomination, command: ClockCommand): readonly Nomina
     case 'return-dossier':
       return leave(state, 'returned', [{ type: 'DossierReturned', facts: { deadline } }]);
   }
-}
-
-/** The provincial body whose clock it is; nothing where it is the unit's of the case. */
-function bodyOf(state: OpenNomination, id: string): { readonly unit?: string } {
-  const clock = state.deadlines.find(({ deadline }) => deadline === id);
-  return clock === undefined || state.department === null || levelOf(state, clock.kind) === 'unit'
-    ? {}
-    : { unit: state.department };
 }

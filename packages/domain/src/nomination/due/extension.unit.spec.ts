@@ -1,4 +1,4 @@
-import type { NominationCommand, PolicyPack } from '@vinhdanh/contracts';
+import type { Day, NominationCommand, PolicyPack, Unit } from '@vinhdanh/contracts';
 import { given, guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { effectsOwed } from './effects.js';
@@ -85,5 +85,50 @@ describe('escalation goes to the head of the body whose clock it is', () => {
       .does('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'Cứu người' })
       .until('2023-05-10');
     expect(told(sudden)).toContain('Escalated:sudden-path#1 chair@22792');
+  });
+
+  /** The register, in which a unit ends on a day and others follow. */
+  const ending = (code: string, validTo: Day, successors: readonly string[], added: readonly Unit[] = []): Scenario => {
+    const units = new Scenario().reference.units.map((unit) =>
+      unit.code === code && (unit.validTo === null || unit.validTo > validTo)
+        ? { ...unit, validTo, successors: [...successors] }
+        : unit,
+    );
+    return new Scenario('ninh-thuan-2023', { reference: { units: [...units, ...added] } });
+  };
+  const heir = (code: string, parent: string): Unit => ({
+    code,
+    name: 'Sở mới',
+    kind: 'department',
+    parent,
+    validFrom: '2023-10-01',
+    validTo: null,
+    successors: [],
+    source: 'NQ',
+    certainty: 'assumed',
+  });
+
+  test('of a department that has ended, to the head of its successor on that day', () => {
+    const scenario = playUntil(
+      'confirm-complete',
+      ending('NT-SNV', '2023-09-30', ['NT-SNV-M'], [heir('NT-SNV-M', '58')]),
+    );
+    expect(told(scenario.until('2023-10-20'))).toEqual(['Escalated:appraisal#1 unit-head@NT-SNV-M']);
+  });
+
+  test('of a department whose work went to two provinces, to the one over the case', () => {
+    const both = [heir('KH-M', '56'), heir('NT-M', '58')];
+    const scenario = playUntil('confirm-complete', ending('NT-SNV', '2023-09-30', ['KH-M', 'NT-M'], both));
+    expect(told(scenario.until('2023-10-20'))).toEqual(['Escalated:appraisal#1 unit-head@NT-M']);
+  });
+
+  test('of a department that ended without a successor, to the Chairman', () => {
+    const scenario = playUntil('confirm-complete', ending('NT-SNV', '2023-09-30', []));
+    expect(told(scenario.until('2023-10-20'))).toEqual(['Escalated:appraisal#1 chair@22792']);
+  });
+
+  test('of a commune that was merged into another, to the head of the merged one', () => {
+    const scenario = playUntil('refer', ending('22792', '2023-04-15', ['22789']));
+    expect(told(scenario.until('2023-05-10'))).toEqual(['Escalated:verification#1 unit-head@22789']);
   });
 });

@@ -1,7 +1,8 @@
 import type { Moment, EngineCommand } from '@vinhdanh/contracts';
-import { momentOf } from '../../calendar/index.js';
+import { dayOf, momentOf } from '../../calendar/index.js';
 import { changesAhead, type Surroundings } from './changes.js';
 import { engineAct } from './engine.js';
+import { toldBody } from './told-body.js';
 import { evolve } from '../model/evolve.js';
 import type { Deadline, Happened, Nomination, OpenNomination } from '../model/state.js';
 
@@ -44,9 +45,12 @@ function actsOf(deadline: Deadline): readonly EngineCommand[] {
  * keep the order in which they were set.
  */
 function ahead(state: OpenNomination, around: Surroundings): readonly EngineCommand[] {
-  return [...changesAhead(state, around), ...state.deadlines.flatMap(actsOf)].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  const acts = state.deadlines.flatMap((clock) =>
+    actsOf(clock).map((act) =>
+      act.type === 'go-overdue' ? { ...act, ...toldBody(state, clock.kind, around, dayOf(act.at)) } : act,
+    ),
   );
+  return [...changesAhead(state, around), ...acts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The next due act up to and including a moment; null = none. */

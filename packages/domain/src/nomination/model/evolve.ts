@@ -74,6 +74,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CouncilConvened':
     case 'VoteCast':
     case 'VoteCorrected':
+    case 'MemberRecused':
     case 'BallotReturned':
     case 'BallotsCounted':
     case 'VoteClosed':

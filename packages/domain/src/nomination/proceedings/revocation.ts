@@ -13,7 +13,7 @@ import { isForgery } from './forgery.js';
 import { procedureOf, under } from './repinning.js';
 import { guard, all, type CommandOf, type Definitions, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
-import { signatureOf, signedAsDecider } from '../access/signature.js';
+import { signatureOf, signedAsDecider, signedAsTyped } from '../access/signature.js';
 import type { OpenNomination } from '../model/state.js';
 
 const isOpen = guard('no-revocation', (state) => {
@@ -100,6 +100,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
 
     guards: [...ruling, signedAsDecider],
     checks: [
+      signedAsTyped(),
       check('recovers-too-much', (state, { recovered }) => notMoreThanPaid(state, recovered ?? 0)),
       check(claimCodes, (state, command, context) =>
         firstFailing(

@@ -1,5 +1,6 @@
 import type { ConcernedSubject } from '../../subject/index.js';
 import type {
+  Interest,
   Moment,
   Entry,
   HeldGrant,
@@ -8,6 +9,8 @@ import type {
   UnitRegister,
   WorkingCalendar,
 } from '@vinhdanh/contracts';
+
+import type { Reference } from '../../register/reference.js';
 
 /** The person who acts, with the grants that they hold on the day; under historical entry, the person of the paper. */
 export interface ActingPerson {
@@ -49,6 +52,10 @@ export interface Context {
   readonly claims: ReadonlyMap<string, StreamId>;
   /** The members of each council and their days: the roster is read as of the day of the sitting. */
   readonly councillors: readonly Councillor[];
+  /** The persons of the register with their grants. */
+  readonly people: Reference['persons'];
+  /** Persons confirmed to be concerned in cases of the subject, or of a subject confirmed to be the same. */
+  readonly interests: readonly Interest[];
   /** All packs that the register knows: proceedings pin one of their own. */
   readonly policies: readonly PublishedPolicy[];
   /** Id that a case opened, or a bar raised, by this act would have. */

@@ -1,6 +1,7 @@
 import type { Guard, NominationCommandName } from '@vinhdanh/contracts';
 import { subjectCodes } from '../access/bar-guards.js';
 import { rightCodes } from '../access/right-guards.js';
+import { isJudging } from '../conflict/recusal.js';
 import { refer } from '../stages/discovery/discovery.js';
 import { definitions } from './commands.js';
 
@@ -30,6 +31,7 @@ export function guardsByKind(command: NominationCommandName): GuardsOf {
     ...(whileSuspended ? [] : (['suspended'] as const)),
     ...rightCodes,
     ...subjectCodes(command, whileSuspended),
+    ...(isJudging(command) ? (['own-case'] as const) : []),
     ...guards.flatMap(({ codes }) => codes),
   ];
   return { before: distinct(before), ofInput: distinct(checks.flatMap(({ codes }) => codes)) };

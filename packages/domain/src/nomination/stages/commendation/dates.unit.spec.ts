@@ -1,5 +1,5 @@
 import type { NominationCommand } from '@vinhdanh/contracts';
-import { cast, council, guardOf, playBefore, playUntil } from '@vinhdanh/testkit';
+import { council, guardOf, playBefore, playUntil } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 
 describe('what is written of a case is not older than the case', () => {
@@ -77,38 +77,6 @@ describe('a central decision', () => {
       expect.objectContaining({
         command: expect.objectContaining({ honour: expect.objectContaining({ on: '2023-11-15' }) }),
       }),
-    );
-  });
-});
-
-describe('the form in which an award is signed', () => {
-  const signing = (kind: 'deputy' | 'by-order' | 'by-authority') =>
-    ({
-      actor: {
-        kind: 'person',
-        account: cast.teller.person,
-        person: cast.teller.person,
-        grants: [
-          {
-            ref: 'd',
-            role: 'chair',
-            unit: '58',
-            from: '2020-01-01',
-            to: null,
-            standsFor: { person: cast.chair.person, grant: 'g', kind, post: 'Phó Chủ tịch', basis: '318/UBND' },
-          },
-        ],
-        enteredBy: null,
-      },
-    }) as const;
-  const sign: NominationCommand = { type: 'sign', decisionNumber: '1200/QĐ-UBND' };
-
-  test('by the decider or a deputy in their place (KT.); neither by order (TL.) nor by authority (TUQ.)', () => {
-    const ready = () => playUntil('submit-to-chair').on('2023-10-06');
-    expect(guardOf(ready().by('chair', sign, signing('by-order')))).toBe('signature-form');
-    expect(guardOf(ready().by('chair', sign, signing('by-authority')))).toBe('signature-form');
-    expect(ready().does('chair', sign, signing('deputy')).view.decision?.signature?.line).toBe(
-      'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH',
     );
   });
 });

@@ -18,7 +18,7 @@ import { accept, firstFailing, refuse, type Accepted } from '../../process/rejec
 import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
 import { subjectLasts } from '../../access/dissolved-guards.js';
-import { signatureOf, signedAsDecider } from '../../access/signature.js';
+import { signatureOf, signedAsDecider, signedAsTyped } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
 
@@ -199,6 +199,7 @@ export const recognition: Definitions<
       threePersons('decider'),
     ],
     checks: [
+      signedAsTyped(),
       check(claimCodes, (state, command, context) =>
         firstFailing(
           () => newNumber(state, 'unit', context, command.decisionNumber),

@@ -14,7 +14,7 @@ import { votedByPresentCouncil } from '../../council/revote.js';
 import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { personOf } from '../../process/person.js';
 import { subjectLasts } from '../../access/dissolved-guards.js';
-import { signatureOf, signedAsDecider } from '../../access/signature.js';
+import { signatureOf, signedAsDecider, signedAsTyped } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /**
@@ -76,6 +76,7 @@ export const submission: Definitions<'submit-to-chair' | 'sign'> = {
 
     guards: [hasAuthority, subjectLasts, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
     checks: [
+      signedAsTyped(),
       check(claimCodes, (state, command, context) =>
         firstFailing(
           () => newNumber(state, 'province', context, command.decisionNumber),
