@@ -195,14 +195,11 @@ export class Scenario {
 
   /** Suspends or resumes the case as the outbox does after the subject's bars have changed. */
   appliesBars(otherwise: Partial<Context> = {}): this {
-    const at =
-      momentOf(this.#day, 'noon') < this.state.lastOccurredAt ? this.state.lastOccurredAt : momentOf(this.#day, 'noon');
+    const noon = momentOf(this.#day, 'noon');
+    const at = noon < this.state.lastOccurredAt ? this.state.lastOccurredAt : noon;
     this.#pass(at);
-    const applied = barsApplied(this.state, {
-      ...this.context('appraiser', at),
-      ...otherwise,
-      actor: { kind: 'system' },
-    });
+    const context: Context = { ...this.context('appraiser', at), ...otherwise, actor: { kind: 'system' } };
+    const applied = barsApplied(this.state, context);
     for (const event of applied?.events ?? []) this.#happen({ ...event, ...this.#place(at, 'system') });
     return this;
   }
