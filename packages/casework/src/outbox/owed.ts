@@ -28,7 +28,7 @@ import type { ReferenceCache } from '../read/reference-cache.js';
 import { applyBars } from './apply-bars.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
-/** What a case is told by another stream. */
+/** A message that another stream sends to a case. */
 type Told = Pick<Accepted, 'events' | 'take' | 'release' | 'owes'>;
 
 type Answer =

@@ -73,7 +73,7 @@ export interface Context {
   readonly caseNumber: string;
   /** At creation: the kind of the subject, from its stream; null = no such subject. */
   readonly subjectKind: string | null;
-  /** At creation: the unit that the subject is itself; null = it is none. */
+  /** At creation: the unit that the subject represents; null = it represents none. */
   readonly subjectUnit: string | null;
   /**
    * The subject of the case and those who are one with it, where the act rests on them; its append names them at these
