@@ -178,7 +178,14 @@ describe('access', () => {
       world.actors.some((actor) => actor.seat === 'nobody' && who(actor, world.targets.own) === 'open'),
     );
     // their secret is no session
-    const secret = ['POST /api/sessions', 'POST /api/setup', 'GET /api/demo-accounts'];
+    const secret = [
+      'POST /api/sessions',
+      'POST /api/setup',
+      'GET /api/demo-accounts',
+      'POST /api/provider/visits',
+      'POST /api/provider/sessions',
+      'POST /api/provider/sign-out',
+    ];
     expect(declared.open.toSorted()).toEqual([...open.map(([name]) => name), ...secret].toSorted());
   });
 });

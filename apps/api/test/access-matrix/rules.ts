@@ -52,6 +52,12 @@ const ofProvince = (actor: Actor, target: Target): Outcome =>
   outcome(isAdministrator(actor, target) && actor.seat !== 'commune');
 const ofUnit = (actor: Actor, target: Target): Outcome => outcome(administersUnit(actor, target));
 const owner = (): Outcome => 'shut';
+/** Persons outside the offices that handle cases: they do not learn that somebody was denounced. */
+const outsiders: readonly Role[] = ['referrer', 'media-partner', 'front-observer'];
+const isOfficer = (actor: Actor, target: Target): boolean =>
+  reads(actor, target) && actor.role !== null && !outsiders.includes(actor.role);
+const officer = (actor: Actor, target: Target): Outcome => outcome(isOfficer(actor, target));
+const officerKnows = (actor: Actor, target: Target): Outcome => (isOfficer(actor, target) ? 'seen' : 'shut');
 
 const inRegister = ({ register }: Target): string => `register=${register}`;
 const list = (who: Rule['who'], more = ''): Rule => ({ who, query: (target) => `${inRegister(target)}${more}` });
@@ -59,6 +65,20 @@ const keyed = () => ({ 'idempotency-key': randomUUID() });
 const post = (who: Rule['who'], body: Rule['body']): Rule => ({ who, body, headers: keyed });
 const step = (who: Rule['who'], more: Readonly<Record<string, unknown>> = {}): Rule =>
   post(who, ({ caseId }) => ({ caseId, key: stepKey, ...more }));
+
+/** Conflicts name people: they are for those who settle or audit them. */
+const settlers: readonly Role[] = [
+  'unit-officer',
+  'unit-head',
+  'assessor',
+  'appraiser',
+  'council-secretary',
+  'chair',
+  'entry-clerk',
+  'auditor',
+];
+const settler = (actor: Actor, target: Target): Outcome =>
+  outcome(isMember(actor, target) && actor.role !== null && settlers.includes(actor.role));
 
 /** The work that waits in each target. */
 const stepKey = 'accept-new-factor';
@@ -85,6 +105,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/registers/{register}/accounts/{account}/end-sessions': { who: ofUnit },
   'POST /api/registers/{register}/accounts/{account}/reset-password': { who: ofUnit },
   'POST /api/registers/{register}/accounts/{account}/reset-second-factor': { who: ofUnit },
+  // the installation has no identity provider, so that all but its state is not found
+  'GET /api/provider': { who: anybody },
+  'POST /api/provider/visits': { who: owner },
+  'POST /api/provider/sessions': post(owner, () => ({ answer: 'code=x&state=y' })),
+  'POST /api/provider/sign-out': { who: owner },
+  'GET /api/account/provider': { who: signedIn },
+  'POST /api/account/provider/visits': { who: owner },
+  'PUT /api/account/provider': post(owner, () => ({ answer: 'code=x&state=y' })),
+  'DELETE /api/account/provider': { who: owner },
+  'PUT /api/registers/{register}/accounts/{account}/provider': post(owner, () => ({ subject: 'x' })),
+  'DELETE /api/registers/{register}/accounts/{account}/provider': { who: owner },
   'GET /api/account/second-factor': { who: signedIn },
   'POST /api/account/second-factor': { who: signedIn },
   // wrong codes would shut out the actor
@@ -136,6 +167,16 @@ export const rules: Readonly<Record<string, Rule>> = {
     other: subject,
     same: true,
     reason: 'x',
+  })),
+  'GET /api/registers/{register}/subjects/{id}/bars': { who: officer },
+  // without the key that it requires, nobody is barred
+  'POST /api/registers/{register}/subjects/{id}/bars': {
+    who: officerKnows,
+    body: () => ({ reason: 'denunciation', document: '1/TB-TTr' }),
+  },
+  'POST /api/registers/{register}/subjects/{id}/bars/{bar}/end': post(officerKnows, () => ({
+    document: '1/KL-TTr',
+    confirmed: true,
   })),
   'POST /api/registers/{register}/nominations': post(
     (actor, target) => (isMember(actor, target) ? 'seen' : 'shut'),
@@ -229,7 +270,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     who: member,
     query: ({ register, unit }) => `register=${register}&year=2023&quota=Q1&unit=${unit}`,
   },
-  'GET /api/conflicts': list(member, '&kind=look-alike'),
+  'GET /api/conflicts': list(settler, '&kind=look-alike'),
   'GET /api/nominations/{id}/workflow': { who: reader },
   'GET /api/workflows': list(ofProvince),
   'POST /api/administration/sweep': { who: installation },
@@ -265,6 +306,7 @@ export const parameters: Readonly<Record<string, (target: Target, path: string) 
   id: ({ caseId, subject, view }, path) =>
     path.includes('/subjects/') ? subject : path.startsWith('/api/views/') ? view : caseId,
   grant: ({ grant }) => grant,
+  bar: () => '00000000-0000-4000-8000-00000000000b',
   account: ({ account }) => account,
   change: ({ change }) => change,
   hash: ({ policy }) => policy,

@@ -9,7 +9,6 @@ import {
   type Entry,
   type HeldGrant,
   type RecordedEvent,
-  type StreamId,
 } from '@vinhdanh/contracts';
 import {
   calendarOn,
@@ -31,12 +30,14 @@ import {
   unitsOf,
   workOf,
   type Acting,
+  type Context,
   type Reference,
 } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from '../command/acting.js';
 import { seenFrom, type CaseSnapshots, type CaseSnapshot, type Unseen } from './case-snapshot.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
+import { concernedBy } from '../command/concerned.js';
 import { heldAsSeen } from '../command/held-claim.js';
 import { interestsAround } from '../command/interests.js';
 import type { CaseReader } from './loaded-case.js';
@@ -191,7 +192,7 @@ export class CaseReading {
   ): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
-    const { snapshot, claims } = met;
+    const { snapshot, claims, concerned } = met;
     const { state, reference, loaded } = snapshot;
     const paper = state.live ? undefined : entering;
     // a person without a role at that time could do nothing then
@@ -219,6 +220,7 @@ export class CaseReading {
       people: reference.persons,
       interests: await interestsAround(this.#log, reference, state.subject.id, met.lookAlikes.same),
       lookAlikes: lookAlikesFor(actor, met.lookAlikes, reference, dayOf(at)),
+      concerned,
       strangers: [],
       claims,
       policies: reference.policies,
@@ -255,17 +257,26 @@ export class CaseReading {
     caseId: string,
     principal: Principal,
     past: Past,
-  ): Promise<{ snapshot: CaseSnapshot; claims: ReadonlyMap<string, StreamId>; lookAlikes: FoundLookAlikes } | Unseen> {
+  ): Promise<
+    | ({ readonly snapshot: CaseSnapshot; readonly lookAlikes: FoundLookAlikes } & Pick<
+        Context,
+        'claims' | 'concerned'
+      >)
+    | Unseen
+  > {
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await this.#snapshots.of(caseId, principal, past);
       if (typeof snapshot === 'string') return snapshot;
       const { loaded, state, reference } = snapshot;
-      const lookAlikes = await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference));
+      const [lookAlikes, concerned] = await Promise.all([
+        new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference)),
+        snapshot.past ? [] : concernedBy(this.#log, loaded.register, state.subject.id),
+      ]);
       const met = claimsOf(state).flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
       const beside = snapshot.past ? null : await this.#log.claimsBeside(loaded.stream, met);
-      if (beside === null) return { snapshot, claims: new Map(), lookAlikes };
+      if (beside === null) return { snapshot, claims: new Map(), lookAlikes, concerned };
       if (beside.version === loaded.state.version || attempt === snapshots)
-        return { snapshot, claims: beside.holders, lookAlikes };
+        return { snapshot, claims: beside.holders, lookAlikes, concerned };
     }
   }
 
