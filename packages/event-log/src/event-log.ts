@@ -31,6 +31,7 @@ import { withOpened, withSealed } from './sealing/sealed-events.js';
 import { SealingKeyError, type Sealing } from './sealing/sealing.js';
 import { lookAlikes, type LikeSubject } from './subject/look-alikes.js';
 import { likePersons, type LikePerson } from './subject/like-persons.js';
+import { sameSubjects } from './subject/same-subjects.js';
 import { subjectLinks } from './subject/subject-links.js';
 import { Notifier } from './wakeup/notifier.js';
 
@@ -46,6 +47,7 @@ const fixed = {
   lookAlikes: fixedQuery(lookAlikes),
   moveNextMoment: fixedQuery(moveNextMoment),
   referenceVersion: fixedQuery(referenceVersion),
+  sameSubjects: fixedQuery(sameSubjects),
   streamEvents: fixedQuery(streamEvents),
   streamEventsWithPersonal: fixedQuery(streamEventsWithPersonal),
   subjectLinks: fixedQuery(subjectLinks),
@@ -207,6 +209,11 @@ export class EventLog {
   /** Subjects of the same kind and name, ignoring diacritics, with the known data of both. */
   async lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
     return (await fixed.lookAlikes(this.#db, register, subject)).rows;
+  }
+
+  /** For each of these subjects, those that are one with it, and itself. */
+  async sameSubjects(subjects: readonly string[]): Promise<{ subject: string; same: string }[]> {
+    return subjects.length === 0 ? [] : (await fixed.sameSubjects(this.#db, subjects)).rows;
   }
 
   /** Which of these persons may be the subject, an individual, and what agrees. */

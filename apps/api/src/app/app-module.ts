@@ -12,6 +12,7 @@ import { DocumentModule } from '../document/document-module.js';
 import { DraftModule } from '../draft/draft-module.js';
 import { HealthModule } from '../health/health-module.js';
 import { ListModule } from '../list/list-module.js';
+import { InterestModule } from '../interest/interest-module.js';
 import { NominationModule } from '../nomination/nomination-module.js';
 import { DocsModule } from '../openapi/docs-module.js';
 import { OverviewModule } from '../overview/overview-module.js';
@@ -44,6 +45,7 @@ const features = [
   ClockModule,
   SubjectModule,
   NominationModule,
+  InterestModule,
   DocumentModule,
   DraftModule,
   RemarkModule,
