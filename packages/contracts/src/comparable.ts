@@ -1,6 +1,6 @@
 /**
- * Texts compare as people read them. This file depends on nothing, so that domain, API and browser share it. PostgreSQL
- * has the same forms as `log.comparable` and `log.findable`. A test compares both over every sign.
+ * Compares texts as people read them. This file imports nothing, so that domain, API and browser share it. PostgreSQL
+ * has the same forms as `log.comparable` and `log.findable`; a test compares both over every character.
  */
 
 /** Zero-width and direction marks, soft hyphens, variation selectors, tags. */
@@ -11,20 +11,21 @@ const unseen = [
 ].join('');
 const controls = String.raw`\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f`;
 const invisible = new RegExp(`[${controls}${unseen}]`, 'gu');
-/** The schemas refuse control characters, so that they stay in the text until then. */
+/** Control characters are not removed here: the schemas refuse them. */
 const removable = new RegExp(`[${unseen}]`, 'gu');
 // eslint-disable-next-line no-control-regex
 const blanks = /[\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 const dashes = /[\u02d7\u1806\u2010-\u2015\u2043\u2212\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]/gu;
 const apostrophes = new RegExp(
-  String.raw`[\u0060\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]`,
+  String.raw`[\u0060\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe` +
+    String.raw`\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]`,
   'gu',
 );
 const slashes = /[\u2044\u2215\uff0f]/gu;
-/** Marks that stand on a letter once it is decomposed. */
+/** Combining marks of a decomposed letter. */
 const marks = new RegExp(String.raw`[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, 'gu');
 
-/** Letters of other alphabets that are typed for `Đ`; a d with a stroke laid over it. */
+/** Replaces letters of other alphabets that are typed for `Đ`, and a d with a combining stroke. */
 const crossedD = (text: string): string =>
   text
     .replaceAll(/[\u00d0\u0189]/gu, 'Đ')
@@ -36,12 +37,13 @@ const crossedD = (text: string): string =>
 const plainSigns = (text: string): string =>
   text.replaceAll(dashes, '-').replaceAll(apostrophes, "'").replaceAll(slashes, '/');
 
-/** Lower case letter by letter, as PostgreSQL does: no other form at the end of a Greek word, no dot on a Turkish i. */
+/** Lower case letter by letter, as PostgreSQL does: without the final form of Greek sigma and the Turkish i. */
 const lower = (text: string): string => text.replaceAll('İ', 'i').replaceAll('Σ', 'σ').toLowerCase();
 
-/** What both forms share: Unicode form, signs, blanks and case; none beside a dash or a slash. */
+/** The part that both forms share: Unicode form, signs and case, and no blank beside a dash or a slash. */
 function written(text: string): string {
-  // Before compatibility makes a blank with an accent of an apostrophe, and again for what it makes a sign of.
+  // Runs before and after the compatibility form, which turns an accent into a blank with an accent and makes new
+  // signs.
   const signs = plainSigns(lower(plainSigns(text.normalize('NFD')).normalize('NFKC')));
   const visible = crossedD(signs.replaceAll(invisible, '')).normalize('NFKC');
   return spaced(visible);
@@ -50,12 +52,13 @@ function written(text: string): string {
 /** One blank between words, none beside a dash or a slash. */
 const spaced = (text: string): string => text.replaceAll(blanks, ' ').replaceAll(/ ?([-/]) ?/gu, '$1');
 
-/** Blanks at both ends, and stops behind. */
+/** Removes a blank at either end, and final punctuation. */
 const bare = (text: string): string => text.replace(/^ /u, '').replace(/[ .,;:]+$/u, '');
 
 /**
- * The form by which two texts are one: numbers, names, whatever must be unique. Keeps tone marks. Without: case, Unicode
- * form, what nobody sees, kinds of dashes, apostrophes and blanks, letters typed for `Đ`, leading zeros, a final stop.
+ * The form by which two texts are equal, for numbers, names and whatever must be unique. It keeps tone marks, and
+ * ignores case, Unicode form, invisible characters, kinds of dashes, apostrophes and blanks, letters typed for `Đ`,
+ * leading zeros and a final stop.
  *
  * @example comparable('01200 / QÐ–UBND') === '1200/qđ-ubnd'
  */
@@ -63,7 +66,7 @@ export const comparable = (text: string): string => bare(written(text).replaceAl
 
 /**
  * The form in which a text is searched: as `comparable`, without marks, `đ` as `d`, and `y` for the same sound as `i`
- * (Lý, Lí). Keeps zeros, so that the beginning of a number finds it. The form of a beginning is the beginning of the form.
+ * (Lý, Lí). It keeps zeros, so that the beginning of a number finds it: the form of a prefix is a prefix of the form.
  *
  * @example findable('K’Brể Lý') === "k'bre li"
  */
@@ -75,8 +78,8 @@ export const findable = (text: string): string =>
   );
 
 /**
- * The order of Vietnamese words as a text to compare sign by sign: A < Ă < Â, D < Đ, E < Ê, O < Ô < Ơ, U < Ư; tones
- * decide only between words of the same letters.
+ * A sort key for Vietnamese words, to be compared character by character: A < Ă < Â, D < Đ, E < Ê, O < Ô < Ơ, U < Ư;
+ * tones decide only between words of the same letters.
  */
 export function sortable(text: string): string {
   const form = comparable(text);
@@ -90,20 +93,20 @@ export function sortable(text: string): string {
   return `${letters}\u0001${form}`;
 }
 
-/** A number of a decision or a paper: as `comparable`, and blanks do not count. */
+/** The number of a decision or a paper: as `comparable`, without blanks. */
 export const comparableNumber = (number: string): string =>
   comparable(number.replaceAll(blanks, '')).replaceAll(' ', '').normalize('NFKC');
 
 /** Signs between blanks, such as the dash of `Phan Rang – Tháp Chàm`. */
 const signsApart = /(^|\s)[^\p{L}\p{N}\s]+(?=\s|$)/gu;
 
-/** How people are addressed; typed before a name, it does not belong to it. */
+/** Forms of address, which may be typed before a name and are not part of it. */
 const titles = /^(?:(?:dong chi|ong|ba|anh|chi|cu|d\/c)(?:\.| |$) ?)+/u;
 
 /**
- * The words to look for in findable texts: what was typed without title, leading zeros and words made of signs alone.
- * Empty where nothing can be found.
- * @param most words that count
+ * The words to look for in findable texts: the input without form of address, leading zeros and words that are only
+ * signs. Empty = nothing can be found.
+ * @param most the number of words that count
  */
 export function wordsToFind(typed: string, most = 8): readonly string[] {
   const form = findable(typed.replaceAll(signsApart, '$1 '));
@@ -115,7 +118,7 @@ export function wordsToFind(typed: string, most = 8): readonly string[] {
     .slice(0, most);
 }
 
-/** Whether what was typed finds the text: nothing typed finds every text, signs alone find none. */
+/** Whether the input finds the text: an empty input finds every text, signs alone find none. */
 export function isFoundBy(text: string, typed: string): boolean {
   if (typed.trim() === '') return true;
   const words = wordsToFind(typed);
@@ -130,8 +133,8 @@ export const readable = (text: string): string =>
   crossedD(text.normalize('NFC').replaceAll(removable, '')).normalize('NFC');
 
 /**
- * The same for one line (a name, a number): with one kind of hyphen, apostrophe and blank. A dash between years or words
- * that stand apart (2019–2023, Phan Rang – Tháp Chàm) is a sign of its own and stays.
+ * The same for one line (a name, a number): with one kind of hyphen, apostrophe and blank. A dash that stands between
+ * years or words (2019–2023, Phan Rang – Tháp Chàm) has a meaning of its own and stays.
  */
 export const readableLine = (text: string): string =>
   readable(text)

@@ -3,7 +3,7 @@ import { CalendarYear } from './calendar.js';
 import { LinkPerson, PersonLinked } from './interest.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
-import { CitizenNumber, LinkSubjects, RegisterSubject } from './subject.js';
+import { BarSubject, CitizenNumber, LiftBar, LinkSubjects, RegisterSubject } from './subject.js';
 import { Code, Day, Line, Moment, Uuid } from './text.js';
 import { NewUnit, Unit } from './unit.js';
 
@@ -28,7 +28,10 @@ export const registerCommands = {
   'register-units': z.object({ units: z.array(NewUnit).min(1) }),
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),
-  /** Birth year and citizen number tell whether the person is the subject of a case; the number is stored as a keyed hash. */
+  /**
+   * Birth year and citizen number show whether the person is the subject of a case; the number is stored as a keyed
+   * hash.
+   */
   'register-person': z.object({
     name: Line,
     born: z.int().min(1900).max(2100).optional(),
@@ -71,6 +74,8 @@ export const registerInputs = {
   ...registerCommands,
   'register-subject': RegisterSubject,
   'link-subjects': LinkSubjects,
+  'bar-subject': BarSubject,
+  'lift-bar': LiftBar,
   'link-person': LinkPerson,
   'link-account': LinkAccount,
   'answer-change': AnswerChange,

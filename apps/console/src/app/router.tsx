@@ -18,6 +18,7 @@ import { homeOf } from '../frame/pages.js';
 import { CasesSearch } from '../cases/cases-search.js';
 import { OverviewSearch } from '../overview/overview-search.js';
 import { ReferFormSearch, ReferSearch } from '../refer/refer-search.js';
+import '../session/came-back-with.js';
 import { sessionQuery } from '../session/session.js';
 import { DecisionsSearch, UnitYearSearch } from '../unit-year/unit-year-search.js';
 import { WorkSearch } from '../work/work-search.js';
@@ -39,6 +40,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../session/sign-in-page.js'), 'SignInPage'),
 });
 
+const providerBack = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/provider',
+  component: lazyRouteComponent(() => import('../session/provider-back-page.js'), 'ProviderBackPage'),
+});
+
 /** Every page behind the sign-in is inside the frame. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -57,7 +64,7 @@ const home = createRoute({
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     const held = session?.registers.flatMap(({ grants }) => grants.map(({ role }) => role)) ?? [];
     const installation = session?.account.installationAdministrator ?? false;
-    // an account without a person waits for its holder to confirm it; what a session lacks is asked first
+    // an account without a person waits until its holder confirms it; what the session lacks comes first
     const unconfirmed = session?.registers.length === 0 && session.pending === null && !installation;
     redirect({ to: unconfirmed ? '/consents' : homeOf(held, installation), throw: true });
   },
@@ -182,6 +189,7 @@ const registerKeeping = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  providerBack,
   inside.addChildren([
     home,
     consents,

@@ -5,8 +5,8 @@ import type { OpenNomination } from '../model/state.js';
 import { levelOf } from './level.js';
 
 /**
- * The body whose head is told on a day that a clock is overdue: whose clock it is, or what has succeeded it by then.
- * Nothing where the addressee follows from the case alone: the heads of its unit, or the Chairman before any provincial
+ * The body whose head is notified on a day that a clock is overdue: the one whose clock it is, or its successor.
+ * Nothing where the addressee follows from the case alone: the head of its unit, or the Chairman before any provincial
  * body has acted.
  */
 export function toldBody(
@@ -21,7 +21,9 @@ export function toldBody(
   return unit === null ? {} : { unit };
 }
 
-/** The body itself while it exists, then its successor; null = it has none, or several took over its part in the case. */
+/**
+ * The body itself while it exists, then its successor; null = it has none, or several that share its part in the case.
+ */
 function standing(state: OpenNomination, body: string, units: UnitRegister, day: Day): string | null {
   if (unitOn(units, body, day) !== null) return body;
   const last = rowsOf(units, body, day)
