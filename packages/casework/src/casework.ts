@@ -31,6 +31,7 @@ import { reachCase, type Reached } from './read/reach.js';
 import { LookAlikes } from './command/look-alikes.js';
 import { ReferenceCache } from './read/reference-cache.js';
 import { CaseRemarks } from './remarks/remarks.js';
+import { PrintedNames } from './read/printed-names.js';
 import { SubjectReader } from './read/subject-reader.js';
 
 /** The entrance to the engine: commands and reads of cases and registers, for API, worker and projector. */
@@ -66,7 +67,7 @@ export class Casework {
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
     this.#subjects = subjects;
-    const views = new CaseViews(subjects);
+    const views = new CaseViews(subjects, new PrintedNames(log));
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
     this.#executor = new CommandExecutor({

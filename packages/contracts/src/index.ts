@@ -147,7 +147,15 @@ export {
   type RefusalOf,
 } from './refusals/index.js';
 export { CaseScreen } from './case-screen.js';
-export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
+export type {
+  ActionLink,
+  ActionView,
+  CaseView,
+  DeadlineStatus,
+  DeadlineView,
+  SignatureView,
+  WorkItem,
+} from './case-view.js';
 export {
   awardWords,
   fieldLabel,

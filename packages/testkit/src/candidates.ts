@@ -239,7 +239,22 @@ export const candidates: Candidates = {
     })),
   'confirm-repin': () => [{ type: 'confirm-repin' }],
   'waive-revote': () => [{ type: 'waive-revote', basis: text, reason: text }],
-  'correct-name': () => [{ type: 'correct-name', document: text, name: 'Tên Đúng' }],
+  'correct-name': () => [{ type: 'correct-name', document: text, name: 'Tên Đúng', reason: text }],
+  'correct-period': (_view, on) => [
+    { type: 'correct-period', from: '2022-02-01', to: '2023-02-28', document: text, reason: text },
+    { type: 'correct-period', from: on, to: on, document: text, reason: text },
+  ],
+  'correct-paper': ({ papers }) =>
+    papers.map(({ paper }) => ({ type: 'correct-paper', paper, number: '8/BC', document: text, reason: text })),
+  'correct-decision': (view) => [
+    {
+      type: 'correct-decision',
+      decisionNumber: number(view, 'QĐ-UBND'),
+      name: 'Tên Đúng',
+      document: text,
+      reason: text,
+    },
+  ],
   'record-consent': () => [{ type: 'record-consent', granted: true, document: text }],
   'open-revocation': () => [{ type: 'open-revocation', ground: 'dishonest-declaration', document: text }],
   'report-revocation': () => [{ type: 'report-revocation', document: text }],

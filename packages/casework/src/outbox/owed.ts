@@ -124,6 +124,7 @@ export class OwedCommandSender {
       lookAlikes: noLookAlikes,
       strangers: [],
       mergedInto: null,
+      subjectName: null,
       subjectKind: opening.subject.kind,
       subjectUnit: opening.subject.represents ?? null,
     });

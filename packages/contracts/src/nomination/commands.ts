@@ -199,7 +199,25 @@ export const nominationCommands = {
   'confirm-repin': z.object({ note: Prose.optional() }),
   /** Confirms the vote of a council that has ended, on a legal basis. */
   'waive-revote': z.object({ basis: Line, reason: Prose }),
-  'correct-name': z.object({ document: Line, name: Line }),
+  'correct-name': z.object({ document: Line, name: Line, reason: Prose }),
+  /** The days of the achievement, before a decision is signed. */
+  'correct-period': z.object({ from: Day, to: Day, document: Line, reason: Prose }),
+  /** Number and date of a paper of the dossier. */
+  'correct-paper': z.object({
+    paper: Code,
+    number: Line.optional(),
+    date: Day.optional(),
+    document: Line,
+    reason: Prose,
+  }),
+  /** A correcting decision: what a signed one should have said of the name. `document` proves it. */
+  'correct-decision': z.object({
+    decisionNumber: Line,
+    name: Line,
+    document: Line,
+    reason: Prose,
+    signedAs: SignatureMark.optional(),
+  }),
   /** The family's or the person's decision on being shown in public; a refusal withdraws what was published. */
   'record-consent': z.object({ granted: z.boolean(), document: Line }),
   'open-revocation': z.object({

@@ -254,6 +254,21 @@ export const nominationEvents = {
   MarkedPosthumous: facts({ document: z.string(), on: Day }),
   CustodyTransferred: facts({ from: z.string(), to: z.string(), basis: z.string() }),
   NameCorrected: facts({ document: z.string() }),
+  AchievementCorrected: facts({ achievement: Achievement, document: z.string() }),
+  PaperCorrected: facts({
+    paper: z.string(),
+    number: z.string().nullable(),
+    date: Day.nullable(),
+    document: z.string(),
+  }),
+  /** A decision of its own, beside the one that it corrects. */
+  DecisionCorrected: facts({
+    decisionNumber: z.string(),
+    corrects: z.string(),
+    signer: Uuid,
+    document: z.string(),
+    signature: Signature,
+  }),
   ConsentRecorded: facts({ granted: z.boolean(), document: z.string() }),
   RevocationOpened: facts({
     ground: z.enum(['dishonest-declaration', 'false-papers', 'unlawful-appraisal', 'standards-not-met']),
@@ -352,7 +367,13 @@ export const nominationPersonal: Partial<
   FellBack: { narrative: ['reason'] },
   CaseTerminated: { narrative: ['reason'] },
   DenunciationRecorded: { sealed: ['denouncer', 'contact', 'content'] },
-  NameCorrected: { identity: ['name'] },
+  NameCorrected: { identity: ['name'], narrative: ['reason'] },
+  AchievementCorrected: { narrative: ['reason'] },
+  PaperCorrected: { narrative: ['reason'] },
+  /** The name as the decision prints it. */
+  DecisionSigned: { identity: ['name'] },
+  CentralOutcomeRecorded: { identity: ['name'] },
+  DecisionCorrected: { identity: ['name'], narrative: ['reason'] },
   CultivationPlanned: { narrative: ['support', 'weaknesses'] },
   SupportLogged: { narrative: ['what', 'mentor'] },
   WeaknessActionLogged: { narrative: ['weakness', 'action', 'result'] },

@@ -123,7 +123,27 @@ export interface Decision {
   readonly dated?: true;
   readonly money: number | null;
   /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
-  readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
+  readonly signature?: Signature;
+  /** Version of the event that recorded it: its personal rows hold the name as it was printed. */
+  readonly version: number;
+  /** Correcting decisions, oldest first; absent = none. */
+  readonly corrections?: readonly Correction[];
+}
+
+interface Signature {
+  readonly line: string;
+  readonly standsFor: string | null;
+  readonly basis: string | null;
+}
+
+/** A decision that corrects another, with its own number, day and signature. */
+export interface Correction {
+  readonly number: string;
+  readonly signedAt: Moment;
+  /** The paper that proves what is right. */
+  readonly document: string;
+  readonly signature: Signature;
+  readonly version: number;
 }
 
 /** A period during which people may comment. */

@@ -25,6 +25,8 @@ export function caseView(
     readonly register: string;
     readonly name: string | null;
     readonly policy: Context['policy'];
+    /** Names as decisions printed them, by the version of the event. */
+    readonly printed?: ReadonlyMap<number, string>;
   },
 ): CaseView {
   const { progress } = state;
@@ -104,6 +106,14 @@ export function caseView(
             money: decision.money,
             signedOn: dayOf(decision.signedAt),
             signature: decision.signature ?? null,
+            printedName: about.printed?.get(decision.version) ?? null,
+            corrections: (decision.corrections ?? []).map(({ number, signedAt, document, signature, version }) => ({
+              number,
+              signedOn: dayOf(signedAt),
+              document,
+              signature,
+              printedName: about.printed?.get(version) ?? null,
+            })),
           },
     passages: state.passages,
     waitingFor: workOf(state, about.policy.pack),

@@ -3,6 +3,7 @@ import { revote } from '../council/revote.js';
 import { secretBallot } from '../council/secret-ballot.js';
 import { sitting } from '../council/sitting.js';
 import { closing } from '../proceedings/closing.js';
+import { correction } from '../proceedings/correction.js';
 import { custody } from '../proceedings/custody.js';
 import { again } from '../proceedings/referral-again.js';
 import { repinning } from '../proceedings/repinning.js';
@@ -45,6 +46,7 @@ export const definitions: Definitions<OpenCommandName> = {
   ...suspension,
   ...revocation,
   ...custody,
+  ...correction,
   ...repinning,
   ...entry,
 };
