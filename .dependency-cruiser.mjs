@@ -27,13 +27,16 @@ const entry = (name) => `^packages/${name}/src/index[.]ts$`;
 /** The entry points of the workflows package; code that runs inside the workflow sandbox is not among them. */
 const workflowDoors = '^workflows/src/(messages|codec|connection|search-attributes|nomination/lifecycle)[.]ts$';
 /** dependency-cruiser names the modules of node without `node:`. */
-const node = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_') && !name.includes('/')).join('|')})(/|$)`;
+const nodeModules = builtinModules.filter((name) => !name.startsWith('_') && !name.includes('/'));
+const node = `^(node:)?(${nodeModules.join('|')})(/|$)`;
 const npm = '(^|/)node_modules/';
 /**
  * The words of the glossary without the schemas that check them: the console's build makes this module of
  * packages/contracts.
  */
 const madeInBuild = '^virtual:glossary/(?:vi|en)$';
+/** How texts compare, without the schemas of packages/contracts: the browser shares it. */
+const withoutSchemas = '^packages/contracts/src/comparable[.]ts$';
 const external = (name) => (name === 'node:' ? node : `${npm}${name}/`);
 
 const allow = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to: { pathNot: to } });
@@ -43,14 +46,15 @@ export default {
     ...Object.entries(packages).map(([name, { house, outside }]) =>
       allow(
         `${name}-imports`,
-        `packages/${name} may import ${[...house, ...outside].join(', ') || 'nothing'}; through the front door of each package.`,
+        `packages/${name} may import ${[...house, ...outside].join(', ') || 'nothing'}, by its entry point.`,
         { path: `^packages/${name}/src/`, pathNot: specs },
         [`^packages/${name}/src/`, ...house.map(entry), ...outside.map(external)],
       ),
     ),
     allow(
       'specs-import',
-      'A spec may import its own package, the front doors of others, testkit, and the tools of testing; never an app, never the inside of another package.',
+      'A spec may import its own package, the entry points of others, testkit, and the tools of testing; ' +
+        'never an app, never the inside of another package.',
       { path: `^(packages/([^/]+)|workflows)/src/.+${specs}` },
       ['^packages/$2/src/', '^packages/[^/]+/src/index[.]ts$', '^workflows/src/', node, npm],
     ),
@@ -101,8 +105,7 @@ export default {
     ),
     {
       name: 'workflows-take-only-types',
-      comment:
-        'Each cached workflow pays for what its bundle holds: of contracts, workflows take types alone (zod stays outside).',
+      comment: 'Each cached workflow holds its bundle in memory: workflows import only types of contracts (no zod).',
       severity: 'error',
       from: { path: '^workflows/src/', pathNot: specs },
       to: { path: '^packages/', dependencyTypesNot: ['type-only'] },
@@ -110,14 +113,15 @@ export default {
     ...apps.map((name) =>
       allow(
         `app-${name}-imports`,
-        `apps/${name} may import packages by their front doors, messages and codec of workflows, and modules from outside; no other app.`,
+        `apps/${name} may import packages by their entry points, messages and codec of workflows, ` +
+          'and modules from outside; no other app.',
         { path: `^apps/${name}/` },
         [
           `^apps/${name}/(src|assets|demo|test)/`,
           ...Object.keys(packages).map(entry),
           entry('testkit'),
           workflowDoors,
-          ...(name === 'console' ? [madeInBuild] : []),
+          ...(name === 'console' ? [madeInBuild, withoutSchemas] : []),
           ...(name === 'worker' ? ['^workflows/src/nomination/index[.]ts$'] : []),
           node,
           npm,

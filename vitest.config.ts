@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Workspace packages are read from src. `import` stays out of the list: vitest hands it to Node, whose `require` of a package would then get the ES module. */
+/**
+ * Workspace packages are read from src. `import` is not in the list: vitest passes it to Node, whose `require` of a
+ * package would then get the ES module.
+ */
 const source = { resolve: { conditions: ['source', 'node'] }, ssr: { resolve: { conditions: ['source', 'node'] } } };
 
 /**

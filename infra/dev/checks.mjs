@@ -3,8 +3,8 @@ import { runCommand } from './command.mjs';
 import { binDir, root, toolEnv } from './places.mjs';
 
 /**
- * Checks: each is a command that exits with 0 when it passes. Those of the first list run before anything else, those of
- * the second beside the suites. The import rules are part of the suite `architecture`, which also tests the rules
+ * A check is a command that exits with 0 when it passes. Those of the first list run before anything else, those of the
+ * second beside the suites. The import rules are part of the suite `architecture`, which also tests the rules
  * themselves.
  * @typedef {{ name: string, run: readonly string[] }} Check
  */

@@ -19,7 +19,8 @@ export async function chromium(progress) {
   if (found) return found;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     progress.say(
-      '! Không có Chromium (đặt CHROMIUM=đường dẫn); bỏ qua kiểm thử màn hình · no Chromium (set CHROMIUM=path); tests on screens are skipped',
+      '! Không có Chromium (đặt CHROMIUM=đường dẫn); bỏ qua kiểm thử màn hình · ' +
+        'no Chromium (set CHROMIUM=path); tests on screens are skipped',
     );
     return null;
   }
@@ -42,7 +43,8 @@ export async function chromium(progress) {
   }
   task.fail();
   progress.say(
-    '! Không cài được Chromium; bỏ qua kiểm thử màn hình · Chromium could not be installed; tests on screens are skipped',
+    '! Không cài được Chromium; bỏ qua kiểm thử màn hình · ' +
+      'Chromium could not be installed; tests on screens are skipped',
   );
   return null;
 }

@@ -34,7 +34,8 @@ export async function fillRegisters(url, admin, demoPassword, progress) {
   task.fail();
   throw new Trouble(
     'Không nạp được dữ liệu trình diễn; xem các dòng trên. Chạy lại npm start, hoặc bắt đầu lại: npm start -- --fresh',
-    'The demo data could not be filled in; see the lines above. Run npm start again, or start over: npm start -- --fresh',
+    'The demo data could not be filled in; see the lines above. ' +
+      'Run npm start again, or start over: npm start -- --fresh',
     lastLines(output),
   );
 }

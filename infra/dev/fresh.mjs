@@ -34,7 +34,8 @@ async function asked(folder) {
   if (!process.stdin.isTTY) {
     throw new Trouble(
       'Đây không phải cửa sổ dòng lệnh nên không hỏi được. Thêm --yes để xoá dữ liệu: npm start -- --fresh --yes',
-      'This is not a terminal, so the question cannot be asked. Add --yes to erase the data: npm start -- --fresh --yes',
+      'This is not a terminal, so the question cannot be asked. ' +
+        'Add --yes to erase the data: npm start -- --fresh --yes',
     );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -68,7 +68,8 @@ async function install(progress) {
         )
       : new Trouble(
           'Không cài được các gói (npm ci). Kiểm tra mạng tới kho gói npm rồi chạy lại.',
-          'The packages could not be installed (npm ci). Check the connection to the npm registry, then run this again.',
+          'The packages could not be installed (npm ci). ' +
+            'Check the connection to the npm registry, then run this again.',
           detail,
         );
   }
@@ -116,7 +117,8 @@ async function ensurePinnedNode(progress) {
   task.fail();
   throw new Trouble(
     `Không lấy được Node ${wanted} từ kho gói npm. Xoá thư mục node_modules rồi chạy lại.`,
-    `Node ${wanted} could not be downloaded from the npm registry. Remove the folder node_modules, then run this again.`,
+    `Node ${wanted} could not be downloaded from the npm registry. ` +
+      'Remove the folder node_modules, then run this again.',
     lastLines(output),
   );
 }

@@ -8,7 +8,8 @@ Installs, compiles, starts PostgreSQL, Temporal, projector, worker and API on th
 
   --fresh         xoá dữ liệu, bắt đầu lại · erase the data and begin anew (asks first)
   --yes           không hỏi lại · do not ask
-  --speed 1d/s    chạy đồng hồ của sổ training: 1 ngày mỗi giây (s, m, h, d) · start the training register's clock, one day a second
+  --speed 1d/s    chạy đồng hồ của sổ training: 1 ngày mỗi giây (s, m, h, d) ·
+                  start the training register's clock, one day a second
   --empty         không nạp dữ liệu trình diễn · do not fill the demo and training registers
   --help          trang này · this page
 

@@ -29,7 +29,13 @@ export function sharedPorts(others, ports) {
   const [vi, en] = others
     ? [`Máy này còn người dùng khác (${others.join(', ')})`, `This machine has other users (${others.join(', ')})`]
     : ['Nếu máy này còn người dùng khác', 'If this machine has other users'];
-  return `! ${vi}: họ dùng được Temporal ở cổng ${ports.join(' và ')}: thấy mã hồ sơ và giai đoạn, dừng được quy trình; nội dung vẫn được mã hóa, sổ sự kiện không bị đụng tới. Đừng dùng dữ liệu thật ở đây · ${en}: they can use Temporal at ports ${ports.join(' and ')}: they see ids and stages of cases and can end workflows; contents stay encrypted, the log is not touched. Do not use real data here`;
+  return (
+    `! ${vi}: họ dùng được Temporal ở cổng ${ports.join(' và ')}: thấy mã hồ sơ và giai đoạn, dừng được quy trình; ` +
+    'nội dung vẫn được mã hóa, sổ sự kiện không bị đụng tới. Đừng dùng dữ liệu thật ở đây · ' +
+    `${en}: they can use Temporal at ports ${ports.join(' and ')}: ` +
+    'they see ids and stages of cases and can end workflows; contents stay encrypted, the log is not touched. ' +
+    'Do not use real data here'
+  );
 }
 
 /** @returns {string | null} */

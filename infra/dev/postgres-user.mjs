@@ -21,15 +21,19 @@ export function postgresUser(dataDir, needed) {
     const owner = statSync(dataDir, { throwIfNoEntry: false })?.uid;
     if (owner === undefined || owner === own) return null;
     throw new Trouble(
-      `${dataDir} thuộc người dùng khác (uid ${owner}): đã được tạo khi chạy bằng root. Chạy lại bằng root, hoặc xoá thư mục dữ liệu bằng root.`,
-      `${dataDir} belongs to another user (uid ${owner}): root created it. Start as root again, or have root remove the data folder.`,
+      `${dataDir} thuộc người dùng khác (uid ${owner}): đã được tạo khi chạy bằng root. ` +
+        'Chạy lại bằng root, hoặc xoá thư mục dữ liệu bằng root.',
+      `${dataDir} belongs to another user (uid ${owner}): root created it. ` +
+        'Start as root again, or have root remove the data folder.',
     );
   }
   const user = ownerOf(dataDir) ?? known('postgres') ?? create() ?? known('nobody');
   if (!user) {
     throw new Trouble(
-      'PostgreSQL không chạy được bằng root và máy không có người dùng postgres. Tạo một người dùng (useradd --system postgres), hoặc chạy bằng người dùng thường.',
-      'PostgreSQL refuses to run as root, and this machine has no user postgres. Create one (useradd --system postgres), or start as an ordinary user.',
+      'PostgreSQL không chạy được bằng root và máy không có người dùng postgres. ' +
+        'Tạo một người dùng (useradd --system postgres), hoặc chạy bằng người dùng thường.',
+      'PostgreSQL refuses to run as root, and this machine has no user postgres. ' +
+        'Create one (useradd --system postgres), or start as an ordinary user.',
     );
   }
   const closed = needed.map((path) => closedFor(path, user)).find(Boolean);
@@ -37,8 +41,10 @@ export function postgresUser(dataDir, needed) {
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((file) => existsSync(file));
   if (!setpriv) {
     throw new Trouble(
-      `Người dùng ${user.name} (chạy PostgreSQL thay root) không vào được ${closed}. Chuyển thư mục dự án sang chỗ khác, ví dụ /opt, hoặc chạy bằng người dùng thường.`,
-      `The user ${user.name}, who runs PostgreSQL for root, cannot enter ${closed}. Move the project elsewhere, such as /opt, or start as an ordinary user.`,
+      `Người dùng ${user.name} (chạy PostgreSQL thay root) không vào được ${closed}. ` +
+        'Chuyển thư mục dự án sang chỗ khác, ví dụ /opt, hoặc chạy bằng người dùng thường.',
+      `The user ${user.name}, who runs PostgreSQL for root, cannot enter ${closed}. ` +
+        'Move the project elsewhere, such as /opt, or start as an ordinary user.',
     );
   }
   // The clone may be in a folder that others cannot enter, such as root's home: the user gets the capability to pass

@@ -54,7 +54,8 @@ describe('the database of an installation', () => {
   it('no role that the stack uses is a superuser, and each role has the rights of its task', async () => {
     const rows = await ask(
       superUrl(place),
-      `select rolname::text as role, rolsuper or rolbypassrls or rolreplication as super, rolcreatedb as db, rolcreaterole as roles, rolcanlogin as login
+      `select rolname::text as role, rolsuper or rolbypassrls or rolreplication as super,
+         rolcreatedb as db, rolcreaterole as roles, rolcanlogin as login
        from pg_roles where rolname !~ '^pg_' order by 1`,
     );
     const none = { super: false, db: false, roles: false };

@@ -172,7 +172,8 @@ async function clearStaleLock(dir, say) {
   const mark = markOf(pid);
   if (mark && isPostgres(pid)) {
     say(
-      `! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · stopping a PostgreSQL left from the last run (process ${pid})`,
+      `! Dừng PostgreSQL còn sót từ lần trước (tiến trình ${pid}) · ` +
+        `stopping a PostgreSQL left from the last run (process ${pid})`,
     );
     await endProcess({ pid, mark, signal: 'SIGINT' }, 30_000);
   }
@@ -198,7 +199,8 @@ async function ensureDatabase(place, say) {
     const { rows } = await client.query('select rolsuper from pg_roles where rolname = $1', [ownerRole]);
     if (rows[0]?.rolsuper)
       say(
-        `! ${ownerRole} là superuser: cụm do phiên bản trước tạo. Muốn bỏ quyền này: npm start -- --fresh · ${ownerRole} is a superuser: an earlier version made this cluster. To end that: npm start -- --fresh`,
+        `! ${ownerRole} là superuser: cụm do phiên bản trước tạo. Muốn bỏ quyền này: npm start -- --fresh · ` +
+          `${ownerRole} is a superuser: an earlier version made this cluster. To end that: npm start -- --fresh`,
       );
     if (rows.length === 0) await client.query(`create role ${ownerRole} login createrole`);
     await client.query(`alter role ${ownerRole} password ${client.escapeLiteral(place.password)}`);

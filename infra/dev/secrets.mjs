@@ -5,8 +5,8 @@ import { Trouble } from './trouble.mjs';
 /**
  * Secrets of this installation, created once. Without the codec key, running workflows cannot be read; without a
  * password, the database cannot be opened.
- * @typedef {{ superPassword?: string, ownerPassword: string, appPassword: string, codecKeys: string, setupToken: string,
- * adminPassword: string, demoPassword: string }} Secrets
+ * @typedef {{ superPassword?: string, ownerPassword: string, appPassword: string, codecKeys: string,
+ * setupToken: string, adminPassword: string, demoPassword: string }} Secrets
  * `superPassword`: of the database's superuser; absent where an earlier version made the cluster
  */
 
@@ -31,7 +31,8 @@ export function secretsIn(file, hasData) {
   if (hasData) {
     throw new Trouble(
       `Thiếu tệp ${file} của cơ sở dữ liệu đang có. Khôi phục từ bản sao, hoặc bắt đầu lại: npm start -- --fresh`,
-      `The file ${file}, which belongs to the database, is missing. Restore it from a backup, or start over: npm start -- --fresh`,
+      `The file ${file}, which belongs to the database, is missing. ` +
+        'Restore it from a backup, or start over: npm start -- --fresh',
     );
   }
   return written(file, newSecrets());

@@ -143,7 +143,8 @@ export class Service {
       if (this.#stopping) return;
       const pause = this.#backoff.after(lived);
       this.watch.say?.(
-        `! ${this.name} đã dừng đột ngột (${how}); khởi động lại sau ${pause / 1000} s. Nhật ký: ${this.log}\n  ${this.name} died (${how}) and will be restarted in ${pause / 1000} s. Log: ${this.log}`,
+        `! ${this.name} đã dừng đột ngột (${how}); khởi động lại sau ${pause / 1000} s. Nhật ký: ${this.log}\n` +
+          `  ${this.name} died (${how}) and will be restarted in ${pause / 1000} s. Log: ${this.log}`,
       );
       await wait(pause, undefined, { ref: false });
       if (this.#stopping) return;

@@ -31,8 +31,10 @@ export class Stack {
     const before = readStack(this.file.file);
     if (before && stillRuns(before)) {
       throw new Trouble(
-        `Hệ thống đang chạy từ thư mục này rồi (tiến trình ${before.pid}${before.url ? `, ${before.url}` : ''}). Dùng luôn, hoặc dừng: kill ${before.pid}`,
-        `A stack already runs from this folder (process ${before.pid}${before.url ? `, ${before.url}` : ''}). Use it, or stop it: kill ${before.pid}`,
+        `Hệ thống đang chạy từ thư mục này rồi (tiến trình ${before.pid}${before.url ? `, ${before.url}` : ''}). ` +
+          `Dùng luôn, hoặc dừng: kill ${before.pid}`,
+        `A stack already runs from this folder (process ${before.pid}${before.url ? `, ${before.url}` : ''}). ` +
+          `Use it, or stop it: kill ${before.pid}`,
       );
     }
     if (before) {

@@ -6,8 +6,8 @@ import { pinnedNode, root, toolEnv } from './places.mjs';
 import { tallyOf } from './tally.mjs';
 
 /**
- * vitest's projects in the order in which they run, quick ones first. `servers`: needs PostgreSQL and Temporal. Suites of
- * different lanes run at the same time, because each waits for servers, clocks and pages for a part of its time.
+ * vitest's projects in the order in which they run, quick ones first. `servers`: needs PostgreSQL and Temporal. Suites
+ * of different lanes run at the same time, because each of them waits for servers, clocks and pages part of the time.
  */
 export const suites = /** @type {const} */ ([
   { name: 'unit', servers: false, lane: 'code' },

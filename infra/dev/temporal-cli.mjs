@@ -23,8 +23,10 @@ export async function temporalCli(progress) {
   if (configured) {
     if (await serves(configured)) return configured;
     throw new Trouble(
-      `TEMPORAL_CLI=${configured} không phải tệp temporal chạy được (máy chủ ${oldestServer.join('.')} trở lên). Sửa hoặc bỏ biến này.`,
-      `TEMPORAL_CLI=${configured} is not a working temporal executable (server ${oldestServer.join('.')} or later). Correct or unset it.`,
+      `TEMPORAL_CLI=${configured} không phải tệp temporal chạy được (máy chủ ${oldestServer.join('.')} trở lên). ` +
+        'Sửa hoặc bỏ biến này.',
+      `TEMPORAL_CLI=${configured} is not a working temporal executable (server ${oldestServer.join('.')} ` +
+        'or later). Correct or unset it.',
     );
   }
   const onPath = find('temporal');
@@ -75,8 +77,12 @@ async function obtain(folder, cached, task) {
     rmSync(attempt, { recursive: true, force: true });
   }
   throw new Trouble(
-    `Không lấy được Temporal. Cài Go 1.25 trở lên, hoặc cài Temporal CLI (https://temporal.io/setup/install-temporal-cli) rồi đặt TEMPORAL_CLI=/đường/dẫn/temporal, và chạy lại.`,
-    `Temporal could not be obtained. Install Go 1.25 or later, or install the Temporal CLI (https://temporal.io/setup/install-temporal-cli) and set TEMPORAL_CLI=/path/to/temporal, then run this again.`,
+    'Không lấy được Temporal. Cài Go 1.25 trở lên, ' +
+      'hoặc cài Temporal CLI (https://temporal.io/setup/install-temporal-cli) rồi đặt ' +
+      'TEMPORAL_CLI=/đường/dẫn/temporal, và chạy lại.',
+    'Temporal could not be obtained. Install Go 1.25 or later, ' +
+      'or install the Temporal CLI (https://temporal.io/setup/install-temporal-cli) ' +
+      'and set TEMPORAL_CLI=/path/to/temporal, then run this again.',
     failures.map((why) => `  - ${why}`).join('\n'),
   );
 }

@@ -69,7 +69,8 @@ describe.skipIf(executable === null)('accessibility of every page', () => {
   };
 
   it.concurrent.for(pages)(
-    'the page %s, with everything that opens on it, meets WCAG 2.2 AA in both schemes and does not scroll sideways at 360 px',
+    'the page %s, with everything that opens on it, ' +
+      'meets WCAG 2.2 AA in both schemes and does not scroll sideways at 360 px',
     { timeout: 300_000 },
     async ([, seen], { expect }) => {
       const person = await personOf(browser, url, seen[0]?.user ?? null);

@@ -58,7 +58,8 @@ describe.skipIf(executable === null)('speed of the console', () => {
       const files = await fetched(person.page);
       const bytes = weight(files);
       report(
-        `first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${firstLoadBytes / 1000} kB of script, gzip, in ${files.length} files`,
+        `first load of ${name}: ${(bytes / 1000).toFixed(1)} of ${firstLoadBytes / 1000} kB of script, gzip, ` +
+          `in ${files.length} files`,
       );
       expect(bytes).toBeGreaterThan(50_000);
       expect(bytes).toBeLessThanOrEqual(firstLoadBytes);
@@ -131,7 +132,8 @@ describe.skipIf(executable === null)('speed of the console', () => {
     const sorted = took.toSorted((a, b) => a - b);
     const [median, p95] = [0.5, 0.95].map((share) => Math.round(sorted[Math.ceil(share * tries) - 1] ?? 0));
     report(
-      `press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (goal: p95 below 300 ms on an idle machine)`,
+      `press to updated screen: median ${median} ms, p95 ${p95} ms of ${tries} (goal: ` +
+        'p95 below 300 ms on an idle machine)',
     );
     // Speed is measured on an idle machine; this test only checks that the page does not hang.
     expect(p95).toBeLessThan(10_000);

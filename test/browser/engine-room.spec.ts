@@ -91,7 +91,8 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
     try {
       // The worker writes this when it finds the log behind its workflows.
       await database.query(
-        `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ('restored', 'restored', true)`,
+        `insert into ops.workflow_incarnation (namespace_id, reason, effects_held)
+          values ('restored', 'restored', true)`,
       );
       await page.reload();
       const held = page.getByRole('region', { name: 'Thư, thông báo đang được giữ' });
@@ -115,7 +116,8 @@ describe.skipIf(executable === null)('repairs by an administrator', () => {
       expect(await held.count()).toBe(0);
     } finally {
       await database.query(
-        `update ops.workflow_incarnation set confirmed_at = now(), confirmed_by = 'spec' where effects_held and confirmed_at is null`,
+        `update ops.workflow_incarnation set confirmed_at = now(), confirmed_by = 'spec'
+          where effects_held and confirmed_at is null`,
       );
       await database.end();
     }

@@ -17,6 +17,7 @@ export function pdf(line: string): Buffer {
   const table = written.length;
   const rows = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   return Buffer.from(
-    `${written}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`,
+    `${written}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n` +
+      `${rows}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`,
   );
 }

@@ -83,12 +83,14 @@ function index(): string {
       .filter((look) => isTaken(look, place))
       .map(
         (look) =>
-          `[${look.language} ${look.scheme}${look.width === narrow.width ? ` ${look.width} px` : ''}](${folderOf(look)}/${place.name}.webp)`,
+          `[${look.language} ${look.scheme}${look.width === narrow.width ? ` ${look.width} px` : ''}]` +
+          `(${folderOf(look)}/${place.name}.webp)`,
       )
       .join(' · ')} |`;
   return `# Screens
 
-Every page of the console on the demo registers, in Vietnamese and English, light and dark, ${wide.width} px wide; the main ones at ${narrow.width} px too. \`npm run screenshots\` takes them anew.
+Every page of the console on the demo registers, in Vietnamese and English, light and dark, ${wide.width} px wide; the
+main ones at ${narrow.width} px too. \`npm run screenshots\` takes them anew.
 
 | Page | Pictures |
 | --- | --- |

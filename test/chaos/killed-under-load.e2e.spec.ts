@@ -85,7 +85,9 @@ describe('the active projector', () => {
       await sleep(25);
     }
     const { rows } = await pool.query<{ entries: number; last: number; doubled: number; pending: number }>(
-      `select count(*)::integer as entries, max(log_index)::integer as last, (count(*) - count(distinct pos))::integer as doubled, (select count(*)::integer from log.pending) as pending from log.log_entry`,
+      `select count(*)::integer as entries, max(log_index)::integer as last,
+        (count(*) - count(distinct pos))::integer as doubled,
+        (select count(*)::integer from log.pending) as pending from log.log_entry`,
     );
     expect(rows[0]).toMatchObject({ entries: rows[0]?.last, doubled: 0, pending: 0 });
   }, 60_000);

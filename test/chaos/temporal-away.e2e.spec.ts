@@ -25,7 +25,9 @@ afterAll(async () => {
 /** Cases whose workflow has not seen their last event. */
 const behind = async (): Promise<number> => {
   const { rows } = await pool.query<{ behind: number }>(
-    `select count(*)::integer as behind from log.stream s left join ops.follow f on f.case_id = substr(s.stream_id, 12) where s.kind = 'nomination' and s.live and coalesce(f.seen, 0) < s.version`,
+    `select count(*)::integer as behind from log.stream s
+      left join ops.follow f on f.case_id = substr(s.stream_id, 12)
+      where s.kind = 'nomination' and s.live and coalesce(f.seen, 0) < s.version`,
   );
   return rows[0]?.behind ?? -1;
 };
@@ -111,7 +113,8 @@ describe('worker and Temporal are killed', () => {
     const done = performance.now();
     const rate = caseCount / Math.max(0.025, (done - first) / 1000);
     console.log(
-      `${caseCount} cases level ${Math.round(done - began)} ms after the worker was ready; from the first on, ${Math.round(rate)} cases/s`,
+      `${caseCount} cases level ${Math.round(done - began)} ms after the worker was ready; ` +
+        `from the first on, ${Math.round(rate)} cases/s`,
     );
     await expect.poll(async () => text(await readiness(), 'status'), { timeout: 30_000 }).toBe('ok');
     await expect

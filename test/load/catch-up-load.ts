@@ -5,8 +5,9 @@ import { act, support, type FilledRegister } from '../installation/register.js';
 import { spread } from './measure.js';
 import type { Report } from './report.js';
 
-const seenSql =
-  'select count(*)::integer as level from log.stream s join ops.follow f on f.case_id = substr(s.stream_id, 12) where s.register = $1 and f.seen >= s.version';
+const seenSql = `select count(*)::integer as level from log.stream s
+  join ops.follow f on f.case_id = substr(s.stream_id, 12)
+  where s.register = $1 and f.seen >= s.version`;
 
 /**
  * Every case changes while Temporal and the worker are away; measures how fast the workflows catch up. The rate is that

@@ -36,7 +36,8 @@ export class LeanClient {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(
-        `POST ${path} HTTP/1.1\r\n${this.#head}idempotency-key: ${key}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `POST ${path} HTTP/1.1\r\n${this.#head}idempotency-key: ${key}\r\n` +
+          `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });
   }

@@ -14,7 +14,8 @@ import { visibleLoad } from './visible-load.js';
 
 const help = `npm run bench -- [--quick] [--json FILE] [--only append|house|command] [--profile FOLDER]
 Measures on servers of its own; --quick takes a tenth of the time and says less. Leave the machine alone meanwhile.
---profile writes a CPU profile of the API into FOLDER (read it in a browser's developer tools), and its numbers are then no measurement.`;
+--profile writes a CPU profile of the API into FOLDER (read it in a browser's developer tools); the figures of such a
+run are no measurement.`;
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +34,8 @@ const plan = values.quick ? quick : full;
 const report = new Report();
 console.log(`${plan.rounds} rounds of ${plan.roundMs / 1000} s each, contenders in turn; median [least … greatest]`);
 console.log(
-  `PostgreSQL commits to disk (fsync, synchronous_commit and full_page_writes on) for every contender; ${postgres.settings.join(', ')}`,
+  'PostgreSQL commits to disk (fsync, synchronous_commit and full_page_writes on) for every contender; ' +
+    postgres.settings.join(', '),
 );
 if (values.only === undefined || values.only === 'append') await append(plan);
 if (values.only !== 'append') await house(plan);

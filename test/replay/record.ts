@@ -139,7 +139,8 @@ async function execute(
 
 async function level(register: CastRegister, caseId: string): Promise<void> {
   await until(async () => {
-    const text = `select f.seen = s.version as level from ops.follow f join log.stream s on s.stream_id = 'nomination:' || f.case_id where f.case_id = $1`;
+    const text = `select f.seen = s.version as level from ops.follow f
+      join log.stream s on s.stream_id = 'nomination:' || f.case_id where f.case_id = $1`;
     return (await register.pool.query<{ level: boolean }>(text, [caseId])).rows[0]?.level === true;
   });
 }

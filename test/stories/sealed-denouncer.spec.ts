@@ -123,9 +123,9 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
       .map(([path, methods]) => {
         const names = (methods['get']?.parameters ?? []).map(({ name }) => name).filter((name) => query.has(name));
         const filled = path.replace('{id}', caseId).replace('{register}', 'kin');
-        return path.startsWith('/api/registers/{id}')
-          ? path.replace('{id}', 'kin')
-          : `${filled}${path.includes('{register}') || names.length === 0 ? '' : `?register=kin${names.includes('case') ? `&case=${caseId}` : ''}`}`;
+        if (path.startsWith('/api/registers/{id}')) return path.replace('{id}', 'kin');
+        if (path.includes('{register}') || names.length === 0) return filled;
+        return `${filled}?register=kin${names.includes('case') ? `&case=${caseId}` : ''}`;
       });
     expect(asked).toEqual(
       expect.arrayContaining([
@@ -195,7 +195,8 @@ describe("only the case's appraiser and auditor learn who denounced", () => {
     await owner.connect();
     try {
       const { rows: tables } = await owner.query<{ name: string }>(
-        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('log', 'ops', 'read', 'public')`,
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables
+          where schemaname in ('log', 'ops', 'read', 'public')`,
       );
       expect(tables.length).toBeGreaterThan(20);
       for (const { name } of tables) {

@@ -28,7 +28,8 @@ export function readKeyRing(setting: string): KeyRing {
     const key = Buffer.from(part.slice(colon + 1), 'base64');
     if (id === '' || key.length !== 32 || keys.has(id)) {
       throw new CodecKeyError(
-        `CODEC_KEYS: khóa ${id === '' ? '(không tên)' : id} sai; cần id:base64 của 32 byte, mỗi id một lần — key ${id === '' ? '(unnamed)' : id} is wrong; give id:base64 of 32 bytes, each id once`,
+        `CODEC_KEYS: khóa ${id === '' ? '(không tên)' : id} sai; cần id:base64 của 32 byte, mỗi id một lần — ` +
+          `key ${id === '' ? '(unnamed)' : id} is wrong; give id:base64 of 32 bytes, each id once`,
       );
     }
     keys.set(id, key);

@@ -56,7 +56,8 @@ function fileOf(settings: TemporalSettings, setting: PathSetting): Uint8Array | 
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'error';
     throw new ConnectionSettingError(
-      `${setting}: không đọc được ${path} (${why}) — cannot be read; give the path of a PEM file that this process may read`,
+      `${setting}: không đọc được ${path} (${why}) — ` +
+        'cannot be read; give the path of a PEM file that this process may read',
     );
   }
 }

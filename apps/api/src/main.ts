@@ -41,7 +41,8 @@ async function run(): Promise<void> {
       process.exitCode = wrongSettings;
     } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       process.stderr.write(
-        `Cổng ${process.env['API_PORT'] ?? '3000'} đang bận; đặt API_PORT khác. Port ${process.env['API_PORT'] ?? '3000'} is busy; set another API_PORT.\n`,
+        `Cổng ${process.env['API_PORT'] ?? '3000'} đang bận; đặt API_PORT khác. ` +
+          `Port ${process.env['API_PORT'] ?? '3000'} is busy; set another API_PORT.\n`,
       );
       process.exitCode = 1;
     } else throw error;

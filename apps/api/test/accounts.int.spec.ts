@@ -156,13 +156,15 @@ describe('an administrator', () => {
 describe('a session in which nobody does anything', () => {
   const idle = (minutes: number) =>
     owner.query(
-      `update ops.session s set seen_at = now() - make_interval(mins => $1) from ops.credential c where c.account = s.account and c.username = $2`,
+      `update ops.session s set seen_at = now() - make_interval(mins => $1) from ops.credential c
+        where c.account = s.account and c.username = $2`,
       [minutes, nameOf('head')],
     );
   const seen = async (): Promise<number> =>
     (
       await owner.query<{ n: number }>(
-        `select round(extract(epoch from now() - max(s.seen_at)) / 60)::int as n from ops.session s join ops.credential c using (account) where c.username = $1`,
+        `select round(extract(epoch from now() - max(s.seen_at)) / 60)::int as n
+          from ops.session s join ops.credential c using (account) where c.username = $1`,
         [nameOf('head')],
       )
     ).rows[0]?.n ?? -1;

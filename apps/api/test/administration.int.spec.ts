@@ -20,7 +20,8 @@ afterAll(async () => {
 
 const restarted = async (reason: string, held: boolean): Promise<number> => {
   const { rows } = await pool.query<{ incarnation: number }>(
-    'insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ($1, $2, $3) returning incarnation',
+    `insert into ops.workflow_incarnation (namespace_id, reason, effects_held) values ($1, $2, $3)
+      returning incarnation`,
     ['n', reason, held],
   );
   return rows[0]?.incarnation ?? -1;
@@ -28,7 +29,8 @@ const restarted = async (reason: string, held: boolean): Promise<number> => {
 const confirmations = async () =>
   (
     await pool.query<{ incarnation: number; by: string | null; at: string | null }>(
-      'select i.incarnation, i.confirmed_by as by, i.confirmed_at as at from ops.workflow_incarnation i order by i.incarnation',
+      `select i.incarnation, i.confirmed_by as by, i.confirmed_at as at from ops.workflow_incarnation i
+        order by i.incarnation`,
     )
   ).rows;
 const sweepWanted = async () =>
@@ -107,7 +109,8 @@ describe('effects held after a restore', () => {
     for (const caseId of [kept, other])
       await pool.query(
         `insert into ops.follow (case_id, register, committed, seen, seen_epoch) values ($1, $2, 2, 2, 0)
-         on conflict (case_id) do update set committed = 2, seen = 2, seen_epoch = 0, epoch_wanted = 0, poked_at = null`,
+         on conflict (case_id) do update set committed = 2, seen = 2, seen_epoch = 0, epoch_wanted = 0,
+           poked_at = null`,
         [caseId, cast.register],
       );
     await pool.query('insert into ops.effect_withheld (case_id) values ($1)', [kept]);

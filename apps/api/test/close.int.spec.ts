@@ -51,7 +51,8 @@ describe('an API with open tabs', () => {
     const api = await startApp('api', installation.env);
     const slow = await connection(
       api.url,
-      'POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n{"username":"a",',
+      'POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 30\r\n' +
+        '\r\n{"username":"a",',
     );
     await connection(api.url, request('/api/session')).then(({ heard }) => expect.poll(heard).toContain('200'));
     const ending = api.end('SIGTERM');

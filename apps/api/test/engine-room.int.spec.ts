@@ -202,10 +202,12 @@ describe('the engine room of one case', () => {
     const { id } = await cast.refer();
     await level(id);
     await pool.query(
-      `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose'; end $$`,
+      `create function public.refuse() returns trigger
+        language plpgsql as $$ begin raise exception 'broken on purpose'; end $$`,
     );
     await pool.query(
-      `create trigger broken before insert on ops.effect_lease for each row when (new.case_id = '${id}') execute function public.refuse()`,
+      `create trigger broken before insert on ops.effect_lease
+        for each row when (new.case_id = '${id}') execute function public.refuse()`,
     );
     await cast.clients.officer.post(`/api/nominations/${id}/commands`, {
       type: 'decline',

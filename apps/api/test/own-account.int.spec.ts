@@ -96,7 +96,8 @@ describe('a password', () => {
     const count = async () =>
       (
         await pool.query(
-          `select (select count(*) from ops.credential) + (select count(*) from log.event where type = 'AccountOpened') as n`,
+          `select (select count(*) from ops.credential)
+            + (select count(*) from log.event where type = 'AccountOpened') as n`,
         )
       ).rows;
     const before = await count();

@@ -103,7 +103,8 @@ describe('a comment on a case', () => {
     });
     const pool = openPool(installation.database.appUrl, { max: 1, applicationName: 'spec' });
     const { rows } = await pool.query(
-      `select count(*)::int as count from log.event where stream_id like 'remarks:%' and facts::text like '%trưởng thôn%'`,
+      `select count(*)::int as count from log.event
+        where stream_id like 'remarks:%' and facts::text like '%trưởng thôn%'`,
     );
     expect(rows).toEqual([{ count: 0 }]);
     await pool.end();

@@ -27,15 +27,20 @@ const ask = (who: Part, path: string): Promise<Answer> =>
 const find = (who: Part, q: string) => ask(who, `search?q=${encodeURIComponent(q)}`);
 
 describe('searching everything', () => {
-  it.each(['dang thi', 'ĐẶNG kiểm', 'kiem thu dang', 'Đặng'.normalize('NFD')])(
-    'searching finds case and subject by %j',
-    async (q) => {
-      expect((await find('officer', q)).body).toMatchObject({
-        cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
-        subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
-      });
-    },
-  );
+  it.each([
+    'dang thi',
+    'ĐẶNG kiểm',
+    'kiem thu dang',
+    'Đặng'.normalize('NFD'),
+    'Ông ÐẶNG Thị',
+    'Đặng\u00a0Thị Kiểm Thử.',
+    'Đ\u200bặng — Thử',
+  ])('searching finds case and subject by %j', async (q) => {
+    expect((await find('officer', q)).body).toMatchObject({
+      cases: [{ caseId: opened.id, subjectName: 'Đặng Thị Kiểm Thử' }],
+      subjects: [{ name: 'Đặng Thị Kiểm Thử', cases: [{ caseId: opened.id }] }],
+    });
+  });
 
   it('searching finds by a part of the case number, and finds people and units', async () => {
     const { body } = await find('officer', 'dang thi');
@@ -45,6 +50,15 @@ describe('searching everything', () => {
     expect((await find('officer', 'so noi vu')).body).toMatchObject({
       units: expect.arrayContaining([expect.objectContaining({ code: 'NT-SNV' })]),
     });
+  });
+
+  it.each(['^', '´', '—', '%', '. ’ -'])('no search finds anything by signs alone: %j', async (q) => {
+    expect((await find('officer', q)).body).toEqual({ cases: [], subjects: [], people: [], units: [], decisions: [] });
+    for (const list of ['nominations', 'work', 'decisions'])
+      expect(await ask('officer', `${list}?q=${encodeURIComponent(q)}`), list).toMatchObject({
+        status: 200,
+        body: { items: [] },
+      });
   });
 
   it('searching shows nothing that the reader may not see: neither the case nor the subject', async () => {

@@ -34,7 +34,8 @@ async function post(path: string, headers: string, pause: number): Promise<strin
   let heard = '';
   socket.on('data', (part) => (heard += part.toString()));
   socket.write(
-    `POST ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 8\r\n${headers}\r\n{"a"`,
+    `POST ${path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: 8\r\n${headers}\r\n{"a"`,
   );
   setTimeout(() => socket.writable && socket.write(':10}'), pause);
   await once(socket, 'close');

@@ -27,7 +27,8 @@ export function findUrl(against: string | undefined, env: NodeJS.ProcessEnv): st
   const url = against ?? env['VINHDANH_URL'] ?? readState(env)?.apiUrl;
   if (url !== undefined) return url;
   throw new NoInstallation(
-    'Không tìm thấy hệ thống đang chạy: chạy "npm start" trước, hoặc nêu --against URL.\nNo installation found: run "npm start" first, or name one with --against URL (or VINHDANH_URL).',
+    'Không tìm thấy hệ thống đang chạy: chạy "npm start" trước, hoặc nêu --against URL.\n' +
+      'No installation found: run "npm start" first, or name one with --against URL (or VINHDANH_URL).',
   );
 }
 
@@ -43,7 +44,8 @@ export function findInstallation(against: string | undefined, env: NodeJS.Proces
   const password = env['VINHDANH_ADMIN_PASSWORD'] ?? state?.admin?.password;
   if (username !== undefined && password !== undefined) return { url, username, password };
   throw new NoInstallation(
-    'Chưa có tài khoản quản trị: đặt VINHDANH_ADMIN_USER và VINHDANH_ADMIN_PASSWORD.\nNo administrator account is known: set VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD.',
+    'Chưa có tài khoản quản trị: đặt VINHDANH_ADMIN_USER và VINHDANH_ADMIN_PASSWORD.\n' +
+      'No administrator account is known: set VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD.',
   );
 }
 

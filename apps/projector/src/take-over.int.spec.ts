@@ -94,7 +94,8 @@ test('broken connections are replaced during work', async () => {
   for (let round = 0; round < 5; round += 1) {
     const showing = Promise.all(Array.from({ length: 10 }, () => shown()));
     const { rows } = await world.owner.query<{ ended: boolean }>(
-      `select pg_terminate_backend(pid) as ended from pg_stat_activity where application_name ~ '^(projector|wakeups)' and datname = current_database()`,
+      `select pg_terminate_backend(pid) as ended from pg_stat_activity
+        where application_name ~ '^(projector|wakeups)' and datname = current_database()`,
     );
     expect(rows.length).toBeGreaterThan(0);
     await showing;

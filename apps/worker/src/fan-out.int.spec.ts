@@ -86,7 +86,8 @@ describe('a change that reaches many cases', () => {
     const run = await noted();
     await carried(run);
     const { rows } = await house.pool.query<{ moment: Moment; epoch: number }>(
-      `select s.next_moment as moment, f.seen_epoch as epoch from log.stream s join ops.follow f on f.case_id = $1 where s.stream_id = 'nomination:' || $1`,
+      `select s.next_moment as moment, f.seen_epoch as epoch from log.stream s join ops.follow f on f.case_id = $1
+        where s.stream_id = 'nomination:' || $1`,
       [caseId],
     );
     expect(rows).toEqual([{ moment: '2023-04-12T17:00:00.000Z', epoch: -1 }]);
@@ -96,7 +97,8 @@ describe('a change that reaches many cases', () => {
     await republish('2023-04-18', '2023-04-12');
     const run = await noted();
     const { rows } = await house.pool.query<{ stream: string }>(
-      `select s.stream_id as stream from log.stream s where s.register = $1 and s.kind = 'nomination' and s.live order by 1`,
+      `select s.stream_id as stream from log.stream s where s.register = $1 and s.kind = 'nomination' and s.live
+        order by 1`,
       [house.register],
     );
     await house.pool.query('update ops.fan_out set cursor = $2, cases = 3 where id = $1', [run.id, rows[2]?.stream]);
@@ -139,7 +141,8 @@ async function republish(date: Day, knownFrom: string): Promise<void> {
 async function noted(): Promise<FanOutRun> {
   const { rows } = await house.pool.query<FanOutRun>(
     `insert into ops.fan_out (id, register, stream_id, version, kind)
-     select e.event_id, e.register, e.stream_id, e.version, 'calendar' from log.event e where e.stream_id = 'calendar:' || $1 order by e.version desc limit 1
+     select e.event_id, e.register, e.stream_id, e.version, 'calendar' from log.event e
+       where e.stream_id = 'calendar:' || $1 order by e.version desc limit 1
      returning id, register`,
     [house.register],
   );

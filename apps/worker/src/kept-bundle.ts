@@ -19,8 +19,8 @@ export async function sourcesIn(folder: string, extension: string): Promise<read
 }
 
 /**
- * Text that takes long to make, kept in a folder under what it is made of. Text of another digest under the same name is
- * removed. A folder that cannot be written keeps nothing: the text is made again by the next process.
+ * A text that is expensive to make, cached in a folder under the digest of its inputs. Texts of the same name with
+ * another digest are removed. When the folder cannot be written, the next process makes the text again.
  */
 export async function kept(folder: string, name: string, digest: string, make: () => Promise<string>): Promise<string> {
   const file = join(folder, `${name}-${digest}.js`);

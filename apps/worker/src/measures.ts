@@ -34,7 +34,8 @@ export class Measures {
     for (const [activity, series] of this.#series) {
       bounds.forEach((bound, index) =>
         lines.push(
-          `vinhdanh_activity_seconds_bucket{activity="${activity}",le="${String(bound)}"} ${String(series.buckets[index] ?? 0)}`,
+          `vinhdanh_activity_seconds_bucket{activity="${activity}",le="${String(bound)}"} ` +
+            String(series.buckets[index] ?? 0),
         ),
       );
       lines.push(`vinhdanh_activity_seconds_bucket{activity="${activity}",le="+Inf"} ${String(series.count)}`);

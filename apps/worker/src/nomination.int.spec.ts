@@ -101,7 +101,8 @@ describe('the workflow of a nomination', () => {
     expect(smtp.lines.filter((line) => line.startsWith('To: '))).toEqual(['To: nguoi.duoc.khen@example.vn']);
     expect(smtp.lines.filter((line) => /^Message-ID: <[0-9a-f-]{36}\.mail@vinh-danh>$/.test(line))).toHaveLength(1);
     const { rows } = await house.pool.query<{ kind: string; outcome: string }>(
-      `select e.facts ->> 'kind' as kind, e.facts ->> 'outcome' as outcome from log.event e where e.type = 'EffectPerformed'`,
+      `select e.facts ->> 'kind' as kind, e.facts ->> 'outcome' as outcome from log.event e
+        where e.type = 'EffectPerformed'`,
     );
     expect(rows.filter((row) => row.kind === 'mail')).toEqual([{ kind: 'mail', outcome: 'delivered' }]);
     expect(rows.filter((row) => row.kind === 'notice').length).toBeGreaterThan(0);

@@ -13,8 +13,8 @@ import { digestOf, kept, sourcesIn } from './kept-bundle.js';
 const noFrames = 'Error.stackTraceLimit = 0;';
 
 /**
- * Bundles the workflow types as they were built (from `dist`; under test, from their source). Takes about two seconds of
- * processor time, so the bundle is kept beside the installed packages until workflows, contracts or SDK change: the
+ * Bundles the built workflow types (from `dist`; under test, from their source). This takes about two seconds of
+ * processor time, so the bundle is cached beside the installed packages until workflows, contracts or SDK change; the
  * import rules allow workflows nothing else.
  */
 export async function workflowBundle(logger: Logger): Promise<WorkflowBundleWithSourceMap> {

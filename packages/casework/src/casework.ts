@@ -23,6 +23,7 @@ import type { CaseCommand } from './command/case-command.js';
 import { CommandExecutor } from './command/execute.js';
 import { CaseFollower } from './follow/follow.js';
 import { OwedCommandSender } from './outbox/owed.js';
+import { InterestReading, type CaseInterests } from './read/case-interests.js';
 import { CaseReader } from './read/loaded-case.js';
 import type { Administered, Executed } from './command/outcome.js';
 import type { Entering } from './command/moment.js';
@@ -41,6 +42,7 @@ export class Casework {
   readonly #executor: CommandExecutor;
   readonly #snapshots: CaseSnapshots;
   readonly #reading: CaseReading;
+  readonly #interests: InterestReading;
   /** Remarks beside cases. */
   readonly remarks: CaseRemarks;
   readonly #follower: CaseFollower;
@@ -82,6 +84,7 @@ export class Casework {
     this.#snapshots = new CaseSnapshots(log, this.#reader, this.#references);
     this.remarks = new CaseRemarks(log, this.#snapshots);
     this.#reading = new CaseReading(log, this.#snapshots, this.#references, views);
+    this.#interests = new InterestReading(log, this.#snapshots);
     this.#follower = new CaseFollower(log, this.#reader);
     this.#administration = new RegisterAdministration(
       log,
@@ -174,6 +177,11 @@ export class Casework {
     subject: string,
   ): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
+  }
+
+  /** Who is concerned in a case, who may be, and who acts; null = no such case, or not for this account. */
+  interests(caseId: string, principal: Principal): Promise<CaseInterests | null> {
+    return this.#interests.of(caseId, principal);
   }
 
   /**

@@ -107,7 +107,8 @@ const Board = z.object({
     })
     .nullable(),
   running: VoteResult.nullable().describe(
-    'What the ballots recorded so far come to, while the vote is open; null before the first, and for secret ballots not yet counted',
+    'What the ballots recorded so far come to, while the vote is open; ' +
+      'null before the first, and for secret ballots not yet counted',
   ),
   result: VoteResult.nullable().describe('As recorded, with the sentence of the minutes'),
   minutes: z.string().nullable(),

@@ -43,7 +43,8 @@ const shared = {
     .describe('Name in the certificate of the Temporal server, where it is not the host of TEMPORAL_ADDRESS'),
   TEMPORAL_API_KEY: z.string().min(1).optional().describe('API key that this process shows to Temporal, over TLS'),
   CODEC_KEYS: keyRing.describe(
-    'Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; the first encrypts, all decrypt',
+    'Key ring that encrypts what workflows store: id:base64-of-32-bytes, comma separated; ' +
+      'the first encrypts, all decrypt',
   ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
@@ -67,7 +68,8 @@ export const ApiConfig = z.object({
     .transform((list) => list.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
     .pipe(z.array(z.string().regex(/^([a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\])$/, 'a host name or address without port')))
     .describe(
-      'Host names under which browsers reach the API, comma separated, without ports; requests to any other are refused. API_HOST and, where it is loopback, localhost always count',
+      'Host names under which browsers reach the API, comma separated, without ports; ' +
+        'requests to any other are refused. API_HOST and, where it is loopback, localhost always count',
     ),
   TRUST_PROXY: z
     .string()
@@ -84,7 +86,8 @@ export const ApiConfig = z.object({
       ),
     )
     .describe(
-      'Proxies in front, comma separated (addresses, ranges, loopback); from them alone X-Forwarded-For is believed. Empty: from nobody',
+      'Proxies in front, comma separated (addresses, ranges, loopback); ' +
+        'from them alone X-Forwarded-For is believed. Empty: from nobody',
     ),
   SECURE_COOKIE: z
     .enum(['auto', 'always', 'never'])
@@ -106,7 +109,8 @@ export const ApiConfig = z.object({
     .min(16)
     .optional()
     .describe(
-      'Lets POST /api/setup, from loopback and on an empty installation only, open the first account (the administrator)',
+      'Lets POST /api/setup, from loopback and on an empty installation only, ' +
+        'open the first account (the administrator)',
     ),
   DOCUMENTS_FOLDER: z
     .string()
@@ -140,7 +144,8 @@ export const ApiConfig = z.object({
   SEALED_KEYS: keyRing
     .optional()
     .describe(
-      'Key ring that wraps the keys of sealed data (who denounced whom): id:base64-of-32-bytes, comma separated; the first wraps, all unwrap. Without it CODEC_KEYS',
+      'Key ring that wraps the keys of sealed data (who denounced whom): id:base64-of-32-bytes, comma separated; ' +
+        'the first wraps, all unwrap. Without it CODEC_KEYS',
     ),
   QUERY_SECONDS: z.coerce
     .number()
@@ -160,7 +165,8 @@ export const ApiConfig = z.object({
     .string()
     .default('auto')
     .describe(
-      'Roles that sign in with a second factor, comma separated; auto: administrator,chair,unit-head,auditor in production, none in embedded mode; none: nobody must',
+      'Roles that sign in with a second factor, comma separated; auto: ' +
+        'administrator,chair,unit-head,auditor in production, none in embedded mode; none: nobody must',
     )
     .transform((list) => list.split(',').map((part) => part.trim()))
     .pipe(
@@ -214,7 +220,8 @@ export function readConfig<S extends z.ZodObject>(
       `  ${issue.path.join('.')}: ${issue.message} — ${shapeOf(schema, String(issue.path[0])).description ?? ''}`,
   );
   throw new ConfigError(
-    `Cấu hình sai hoặc thiếu (biến môi trường) · wrong or missing settings (environment variables):\n${lines.join('\n')}\nXem tất cả: --help · run with --help for all of them.`,
+    'Cấu hình sai hoặc thiếu (biến môi trường) · wrong or missing settings (environment variables):\n' +
+      `${lines.join('\n')}\nXem tất cả: --help · run with --help for all of them.`,
   );
 }
 

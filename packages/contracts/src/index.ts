@@ -14,6 +14,15 @@ export {
   WebAddress,
   Written,
 } from './text.js';
+export {
+  comparable,
+  comparableNumber,
+  findable,
+  isFoundBy,
+  readableLine,
+  sortable,
+  wordsToFind,
+} from './comparable.js';
 export { streamId, streamKey, streamKind, streamKinds, type StreamId, type StreamKind } from './stream.js';
 export { incompatibleWithAdministrator, Role, weightyRoles } from './role.js';
 export type { Actor, HeldGrant, StandsFor } from './actor.js';
@@ -52,6 +61,8 @@ export {
   EligibilityRule,
   ExtensionRule,
   SimplifiedRule,
+  RecusalRule,
+  StandInRule,
   SubjectKind,
   Track,
   TransitionRule,
@@ -89,6 +100,7 @@ export {
   type NominationFacts,
 } from './nomination/events.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
+export { InterestBasis, InterestKind, JudgingAct, LinkPerson, type Interest } from './interest.js';
 export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';

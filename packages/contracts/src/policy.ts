@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stages } from './nomination/stage.js';
+import { InterestKind, JudgingAct } from './interest.js';
 import { Role } from './role.js';
 import { Bilingual, Code, Day, type Moment, Sourced, Written } from './text.js';
 
@@ -64,7 +65,7 @@ export const DeadlineRule = Sourced.extend({
 });
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
-/** By how much and how often a clock may be extended, and at which level; a clock without such a rule is not extended. */
+/** How far, how often and at which level a clock may be extended; without such a rule it cannot be extended. */
 export const ExtensionRule = Sourced.extend({
   kind: DeadlineKind,
   /** The level whose clock it is; or the province, where it sets the unit a term. */
@@ -75,6 +76,25 @@ export const ExtensionRule = Sourced.extend({
   times: z.int().min(1).max(1000),
 });
 export type ExtensionRule = z.infer<typeof ExtensionRule>;
+
+/** The judging acts from which a person concerned in a case is excluded, beside those of the nominee and their family. */
+export const RecusalRule = Sourced.extend({
+  as: InterestKind,
+  acts: z.array(JudgingAct),
+  from: Day,
+  to: Day.nullable(),
+});
+export type RecusalRule = z.infer<typeof RecusalRule>;
+
+/** The role that does an act of another where nobody holds that one, or only persons concerned in the case do. */
+export const StandInRule = Sourced.extend({
+  role: Role,
+  acts: z.array(JudgingAct),
+  above: Role,
+  from: Day,
+  to: Day.nullable(),
+});
+export type StandInRule = z.infer<typeof StandInRule>;
 
 /** A unit that was dissolved when the apparatus was rearranged is not rewarded (rule `dissolved-unit.no-award`). */
 const DissolvedUnitRule = Sourced.extend({ from: Day, to: Day.nullable() });
@@ -121,7 +141,7 @@ export const VoteRule = Sourced.extend({
   denominator: z.enum(['all', 'entitled', 'present']),
   quorum: Fraction,
   ballot: z.enum(['open', 'secret']),
-  /** Whether a recorded vote that failed stops the case, also where no vote is required, or only advises whoever decides. */
+  /** Whether a failed vote stops the case, even where no vote is required, or only advises the decider. */
   failed: z.enum(['stops', 'advises']).default('stops'),
 });
 export type VoteRule = z.infer<typeof VoteRule>;
@@ -231,6 +251,9 @@ export const PolicyPack = z.object({
   criteria: z.array(CriterionRule),
   deadlines: z.array(DeadlineRule),
   extensions: z.array(ExtensionRule).default([]),
+  recusals: z.array(RecusalRule).default([]),
+  /** Empty: no level above acts, and the register needs a deputy. */
+  standIns: z.array(StandInRule).default([]),
   papers: z.array(PaperRule),
   votes: z.array(VoteRule),
   /** Empty: the pack has no table, and every award is open to everyone. Otherwise it names every award. */

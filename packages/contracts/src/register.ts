@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CalendarYear } from './calendar.js';
+import { LinkPerson, PersonLinked } from './interest.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
-import { LinkSubjects, RegisterSubject } from './subject.js';
+import { CitizenNumber, LinkSubjects, RegisterSubject } from './subject.js';
 import { Code, Day, Line, Moment, Uuid } from './text.js';
 import { NewUnit, Unit } from './unit.js';
 
@@ -27,7 +28,12 @@ export const registerCommands = {
   'register-units': z.object({ units: z.array(NewUnit).min(1) }),
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),
-  'register-person': z.object({ name: Line }),
+  /** Birth year and citizen number tell whether the person is the subject of a case; the number is stored as a keyed hash. */
+  'register-person': z.object({
+    name: Line,
+    born: z.int().min(1900).max(2100).optional(),
+    citizenNumber: CitizenNumber.optional(),
+  }),
   /** `acting`: number of the decision that appoints an acting head (quyền) while the post is vacant. */
   'grant-role': z.object({
     person: Uuid,
@@ -65,6 +71,7 @@ export const registerInputs = {
   ...registerCommands,
   'register-subject': RegisterSubject,
   'link-subjects': LinkSubjects,
+  'link-person': LinkPerson,
   'link-account': LinkAccount,
   'answer-change': AnswerChange,
 } as const;
@@ -103,6 +110,7 @@ export const registerEvents = {
   CalendarPublished: CalendarYear,
   PolicyPublished: z.object({ hash: z.string(), pack: PolicyPack }),
   PersonRegistered: z.object({}),
+  PersonLinked,
   AccountLinked: z.object({ account: Uuid, alone }),
   RoleGranted: z.object({
     grant: z.string(),

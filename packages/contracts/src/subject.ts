@@ -3,7 +3,7 @@ import { Award, SubjectKind } from './policy.js';
 import { Code, Day, Line, Prose, Uuid } from './text.js';
 
 /** Personal number of the citizen card (căn cước), or of the former identity card. */
-const CitizenNumber = z.string().regex(/^(?:\d{9}|\d{12})$/, 'nine or twelve digits');
+export const CitizenNumber = z.string().regex(/^(?:\d{9}|\d{12})$/, 'nine or twelve digits');
 
 /**
  * Whom a nomination honours. `citizenNumber` tells whether the subject is already registered; only a keyed hash of it

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readable, readableLine } from './comparable.js';
 
 /** Whether PostgreSQL and RFC 8785 can hold the text: neither U+0000 nor half of a surrogate pair. */
 export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
@@ -7,17 +8,17 @@ export const isStorable = (text: string): boolean => text.isWellFormed() && !tex
 export const Written = z
   .string()
   // eslint-disable-next-line no-control-regex
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control characters')
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/u, 'control characters')
   .refine((text) => text.isWellFormed(), 'half of a surrogate pair');
 
 /**
- * Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), no control
- * characters.
+ * Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), without invisible
+ * characters, no control characters.
  */
-const typed = (content: z.ZodString) =>
+const typed = (content: z.ZodString, form: (text: string) => string) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => form(text).trim())
     .pipe(content);
 
 /** A short identifier: unit code, paper id, grant. */
@@ -26,6 +27,7 @@ export const Code = typed(
     .string()
     .max(60)
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:#/-]*$/u, 'a code: letters, digits, spaces and . _ : # / -'),
+  readableLine,
 );
 /** An address on the web, as typed. */
 export const WebAddress = z
@@ -36,9 +38,9 @@ export const WebAddress = z
   .refine(isStorable, 'half of a surrogate pair');
 
 /** One line: a name, a title, a paper number. */
-export const Line = typed(Written.min(1).max(300));
+export const Line = typed(Written.min(1).max(300), readableLine);
 /** Some paragraphs: a summary, a reason. */
-export const Prose = typed(Written.min(1).max(20_000));
+export const Prose = typed(Written.min(1).max(20_000), readable);
 
 /**
  * A calendar day of Asia/Ho_Chi_Minh, `yyyy-MM-dd`, that exists. The type tells it from a moment and from text that
@@ -54,7 +56,7 @@ export type Moment = `${Day}T${string}Z`;
 export const Moment = z.iso.datetime({ precision: 3 }) as z.ZodType<Moment, Moment>;
 
 /** A moment by milliseconds since 1970. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString gives this form, which its type cannot say
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString has this form
 export const momentAt = (milliseconds: number): Moment => new Date(milliseconds).toISOString() as Moment;
 
 export const Uuid = z.guid();

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import {
   Code,
   isStorable,
+  Line,
   nominationCommands,
   OpenAccount,
   RegisterSubject,
@@ -92,6 +93,36 @@ describe('every text that a command schema accepts can be stored', () => {
       expect(schema.safeParse(bad).success).toBe(false);
     }
   });
+});
+
+/** Characters that nobody sees, and letters that look like `Đ`. */
+const misleading = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00d0\u0189\p{Cc}]/u;
+
+/** Passwords and the texts of packs, calendars and units, whose bytes are hashed, are kept as written. */
+const asWritten = /^(?:publish-(?:policy|calendar)[.]|register-units[.]units[.]source$|open-account[.]password$)/u;
+
+it.each(fields.filter(([name]) => !asWritten.test(name)))(
+  'a text without invisible characters and look-alikes of Đ is kept, or none: %s',
+  (_, schema) => {
+    for (const typed of [
+      '12\u200b/Q\u00d0-UBND',
+      '12/Q\u0189-UBND',
+      '\ufeff12/QĐ-UBND',
+      '12/QĐ\u00ad-UBND',
+      'exe\u202efdp',
+      'a\u0007bcdefghijk',
+      'a\u0085bcdefghijk',
+    ]) {
+      const read = schema.safeParse(typed);
+      if (read.success) expect(String(read.data)).not.toMatch(misleading);
+    }
+  },
+);
+
+it('names and numbers are kept with one hyphen, one apostrophe and one kind of blank', () => {
+  expect(Line.parse('112/Q\u00d0\u2011UBND')).toBe('112/QĐ-UBND');
+  expect(Line.parse('K\u2019Brể\u00a0 Thị')).toBe("K'Brể Thị");
+  expect(Code.parse('12\u2013BC')).toBe('12-BC');
 });
 
 it.each(['22792', 'NT-SNV', 'achievement-report', 'person:5f0c#2', 'Mẫu 1.1', '12/BC'])('%s is a code', (code) => {

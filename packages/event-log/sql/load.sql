@@ -8,11 +8,13 @@ with head as materialized (
     s.next_moment as "headNextMoment",
     s.live as "headLive",
     statement_timestamp()::timestamptz(3) as "machineNow",
-    case when c.register is not null then json_build_object(
-      'register', c.register, 'kind', c.kind, 'now', log.utc(ops.business_now(c, statement_timestamp())),
-      'held', c.held, 'speed', c.speed, 'epoch', c.epoch, 'grantedUntil',
-      case when c.kind = 'simulated' then log.utc(c.granted_until) end
-    ) end as clock,
+    case
+      when c.register is not null
+        then json_build_object(
+          'register', c.register, 'kind', c.kind, 'now', log.utc(ops.business_now(c, statement_timestamp())),
+          'held', c.held, 'speed', c.speed, 'epoch', c.epoch, 'grantedUntil',
+          case when c.kind = 'simulated' then log.utc(c.granted_until) end
+        ) end as clock,
     c.reference_version as "referenceVersion",
     (
       select json_build_object(

@@ -20,7 +20,8 @@ export class SystemClockFixed extends EventLogError {
   override readonly name = 'SystemClockFixed';
   constructor(register: string) {
     super(
-      `Đồng hồ của sổ ${register} là đồng hồ hệ thống, không thể chỉnh. / The clock of register ${register} is the system's and cannot be set.`,
+      `Đồng hồ của sổ ${register} là đồng hồ hệ thống, không thể chỉnh. / ` +
+        `The clock of register ${register} is the system's and cannot be set.`,
     );
   }
 }
@@ -30,7 +31,8 @@ export class MigrationChanged extends EventLogError {
   override readonly name = 'MigrationChanged';
   constructor(file: string) {
     super(
-      `Tệp di trú ${file} đã bị sửa sau khi áp dụng; hãy khôi phục tệp cũ và viết tệp mới. / Migration ${file} was changed after it had been applied: restore it and write a new one.`,
+      `Tệp di trú ${file} đã bị sửa sau khi áp dụng; hãy khôi phục tệp cũ và viết tệp mới. / ` +
+        `Migration ${file} was changed after it had been applied: restore it and write a new one.`,
     );
   }
 }

@@ -30,6 +30,7 @@ import { referenceVersion } from './register/reference-version.js';
 import { withOpened, withSealed } from './sealing/sealed-events.js';
 import { SealingKeyError, type Sealing } from './sealing/sealing.js';
 import { lookAlikes, type LikeSubject } from './subject/look-alikes.js';
+import { likePersons, type LikePerson } from './subject/like-persons.js';
 import { subjectLinks } from './subject/subject-links.js';
 import { Notifier } from './wakeup/notifier.js';
 
@@ -41,6 +42,7 @@ const fixed = {
   lastLogIndex: fixedQuery(lastLogIndex),
   loggedEvents: fixedQuery(loggedEvents),
   loggedEventsWithPersonal: fixedQuery(loggedEventsWithPersonal),
+  likePersons: fixedQuery(likePersons),
   lookAlikes: fixedQuery(lookAlikes),
   moveNextMoment: fixedQuery(moveNextMoment),
   referenceVersion: fixedQuery(referenceVersion),
@@ -65,7 +67,8 @@ export interface ReadOptions {
  * @example
  * const log = new EventLog(pool);
  * const loaded = await log.load('nomination:5f0c…', 0, commandId);
- * const appended = await log.append({ register: loaded.head.register, stream, expectedVersion: loaded.head.version, … });
+ * const { register, version } = loaded.head;
+ * const appended = await log.append({ register, stream, expectedVersion: version, … });
  */
 export class EventLog {
   readonly #pool: Pool;
@@ -204,6 +207,11 @@ export class EventLog {
   /** Subjects of the same kind and name, ignoring diacritics, with the known data of both. */
   async lookAlikes(register: string, subject: string): Promise<LikeSubject[]> {
     return (await fixed.lookAlikes(this.#db, register, subject)).rows;
+  }
+
+  /** Which of these persons may be the subject, an individual, and what agrees. */
+  async likePersons(register: string, subject: string, persons: readonly StreamId[]): Promise<LikePerson[]> {
+    return (await fixed.likePersons(this.#db, register, subject, persons)).rows;
   }
 
   /**

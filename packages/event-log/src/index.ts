@@ -32,6 +32,7 @@ export { CaseInLog } from './read/case-in-log.js';
 export { migrate, migrations, type MigrateOptions, type Migration } from './migrate.js';
 export { EventLog, type ReadOptions } from './event-log.js';
 export { type LikeSubject } from './subject/look-alikes.js';
+export { type LikePerson } from './subject/like-persons.js';
 export { appendStatement } from './append/append-statement.js';
 export { type AppendedTogether } from './append/append-events.js';
 export {

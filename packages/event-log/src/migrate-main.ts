@@ -12,7 +12,10 @@ if (process.argv.includes('--help')) {
 } else {
   try {
     const config = readConfig(MigrateConfig, process.env);
-    const { applied } = await migrate(config.DATABASE_OWNER_URL, { appPassword: config.APP_ROLE_PASSWORD });
+    const warn = (message: string): void => {
+      process.stdout.write(`${JSON.stringify({ level: 'warn', msg: message })}\n`);
+    };
+    const { applied } = await migrate(config.DATABASE_OWNER_URL, { appPassword: config.APP_ROLE_PASSWORD, warn });
     process.stdout.write(`${JSON.stringify({ level: 'info', msg: 'migrated', applied })}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -48,7 +48,8 @@ describe('migrate', () => {
     await server.end();
     const owner = openPool(earlier.ownerUrl, { max: 1 });
     await owner.query(
-      'create table public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
+      `create table public.vinhdanh_migration
+        (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())`,
     );
     const released = await migrations();
     const first = released.filter(({ name }) => name < '0009');
@@ -57,7 +58,8 @@ describe('migrate', () => {
       await owner.query('insert into public.vinhdanh_migration (name, sha256) values ($1, $2)', [name, sha256]);
     }
     await owner.query(
-      `insert into ops.personal_read (account, register, stream_id, classes) values (gen_random_uuid(), 'r', 'nomination:1', '{identity}')`,
+      `insert into ops.personal_read (account, register, stream_id, classes)
+        values (gen_random_uuid(), 'r', 'nomination:1', '{identity}')`,
     );
     expect(await migrate(earlier.ownerUrl, { appPassword })).toEqual({
       applied: released.slice(first.length).map(({ name }) => name),

@@ -29,6 +29,8 @@ export async function migrations(): Promise<Migration[]> {
 export interface MigrateOptions {
   /** Password of the login role `vinhdanh_app`; set at every run. */
   readonly appPassword: string;
+  /** Is told what a migration found that somebody has to look at, such as two cases that hold one number. */
+  readonly warn?: (message: string) => void;
 }
 
 /**
@@ -43,11 +45,15 @@ export interface MigrateOptions {
 export async function migrate(ownerUrl: string, options: MigrateOptions): Promise<{ applied: string[] }> {
   const client = new pg.Client(connectionConfig(ownerUrl, { applicationName: 'migrate' }));
   await client.connect();
+  client.on('notice', ({ severity, message }) => {
+    if (severity === 'WARNING') options.warn?.(message ?? '');
+  });
   try {
     await client.query('select pg_advisory_lock(7236000)');
     await roles(client, options.appPassword);
     await client.query(
-      'create table if not exists public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
+      `create table if not exists public.vinhdanh_migration
+        (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())`,
     );
     const { rows } = await client.query<{ name: string; sha256: string }>(
       'select name, sha256 from public.vinhdanh_migration',
@@ -104,7 +110,11 @@ async function roles(client: pg.Client, appPassword: string): Promise<void> {
       // as a member.
       for (const role of functionOwners)
         await client.query(
-          `do $$ begin if not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage')) then execute format('grant ${role} to %I', current_user); end if; end $$`,
+          `do $$ begin
+            if not (pg_has_role(current_user, '${role}', 'set') and pg_has_role(current_user, '${role}', 'usage'))
+            then execute format('grant ${role} to %I', current_user);
+            end if;
+          end $$`,
         );
       return;
     } catch (error) {

@@ -43,6 +43,7 @@ import { liveCase } from './register/live-case.js';
 import { referenceVersion } from './register/reference-version.js';
 import { keepSealedKey, sealedKey } from './sealing/sealed-key.js';
 import { numberPending } from './sequence/sequencer.js';
+import { likePersons } from './subject/like-persons.js';
 import { lookAlikes } from './subject/look-alikes.js';
 import { subjectLinks } from './subject/subject-links.js';
 
@@ -105,6 +106,7 @@ const statements: Readonly<Record<string, Statement>> = {
   load: { sql: loadSql, parameters: [stream, 0, command, null] },
   'logged-events': loggedEvents(db, 0, 5000),
   'logged-events-with-personal': loggedEventsWithPersonal(db, 0, 5000, ['identity']),
+  'like-persons': likePersons(db, register, id, []),
   'look-alikes': lookAlikes(db, register, id),
   'next-moment': moveNextMoment(db, stream, 4, moment),
   'outbox-answer': recordAnswer(db, command, { kind: 'done' }),

@@ -5,11 +5,13 @@ select
   e.stream_id,
   e.version,
   k.kind,
-  case when not exists (
-    select
-    from log.stream s
-    where s.register = e.register and s.kind = 'nomination' and s.live
-  ) then now() end
+  case
+    when not exists (
+      select
+      from log.stream s
+      where s.register = e.register and s.kind = 'nomination' and s.live
+    )
+      then now() end
 from ops.register_clock r
 cross join (values ('calendar'), ('policy'), ('units')) k (kind)
 join log.event e on

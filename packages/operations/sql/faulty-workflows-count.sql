@@ -42,43 +42,35 @@ with
       failed.error as effect_error,
       substr(s.stream_id, 12) as id,
       array_remove(
-        array[ case when f.stuck
-        or n.fault is not null then 'stuck' end,
-        case when f.retry_at is not null
-        or f.last_error is not null
-        and n.fault is null
-        or failed.error is not null then 'failing' end,
-        case when s.live
-        and coalesce(f.seen, 0) = 0
-        and not coalesce(f.stuck, false)
-        and (
-          f.poked_at is null
-          and f.case_id is null
-          or f.poked_at < now() - interval '10 s'
-        ) then 'missing' end,
-        case when s.live
-        and f.seen > 0
-        and f.seen < s.version
-        and not f.stuck then 'lagging' end,
-        case when s.live
-        and f.seen = s.version
-        and n.version = s.version
-        and f.stage is distinct from n.stage then 'drift' end,
-        case when s.live
-        and hold.held
-        and exists (
-          select
-          from json_array_elements(n.folded->'effects') owed
-          where not exists (
-            select
-            from log.event p
-            where
-              p.stream_id = 'effects:' || n.case_id
-              and p.type = 'EffectPerformed'
-              and p.facts->>'event' = owed->>'event'
+        array[ case when f.stuck or n.fault is not null then 'stuck' end,
+        case
+          when f.retry_at is not null or f.last_error is not null and n.fault is null or failed.error is not null
+            then 'failing' end,
+        case
+          when s.live and coalesce(f.seen, 0) = 0 and not coalesce(f.stuck, false) and (
+            f.poked_at is null
+            and f.case_id is null
+            or f.poked_at < now() - interval '10 s'
           )
-        ) then 'held' end ],
-        null
+            then 'missing' end,
+        case when s.live and f.seen > 0 and f.seen < s.version and not f.stuck then 'lagging' end,
+        case
+          when s.live and f.seen = s.version and n.version = s.version and f.stage is distinct from n.stage
+            then 'drift' end,
+        case
+          when s.live and hold.held and exists (
+            select
+            from json_array_elements(n.folded->'effects') owed
+            where not exists (
+              select
+              from log.event p
+              where
+                p.stream_id = 'effects:' || n.case_id
+                and p.type = 'EffectPerformed'
+                and p.facts->>'event' = owed->>'event'
+            )
+          )
+            then 'held' end ], null
       ) as faults
     from log.stream s
     cross join hold

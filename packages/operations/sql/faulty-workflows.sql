@@ -42,43 +42,35 @@ with
       failed.error as effect_error,
       substr(s.stream_id, 12) as id,
       array_remove(
-        array[ case when f.stuck
-        or n.fault is not null then 'stuck' end,
-        case when f.retry_at is not null
-        or f.last_error is not null
-        and n.fault is null
-        or failed.error is not null then 'failing' end,
-        case when s.live
-        and coalesce(f.seen, 0) = 0
-        and not coalesce(f.stuck, false)
-        and (
-          f.poked_at is null
-          and f.case_id is null
-          or f.poked_at < now() - interval '10 s'
-        ) then 'missing' end,
-        case when s.live
-        and f.seen > 0
-        and f.seen < s.version
-        and not f.stuck then 'lagging' end,
-        case when s.live
-        and f.seen = s.version
-        and n.version = s.version
-        and f.stage is distinct from n.stage then 'drift' end,
-        case when s.live
-        and hold.held
-        and exists (
-          select
-          from json_array_elements(n.folded->'effects') owed
-          where not exists (
-            select
-            from log.event p
-            where
-              p.stream_id = 'effects:' || n.case_id
-              and p.type = 'EffectPerformed'
-              and p.facts->>'event' = owed->>'event'
+        array[ case when f.stuck or n.fault is not null then 'stuck' end,
+        case
+          when f.retry_at is not null or f.last_error is not null and n.fault is null or failed.error is not null
+            then 'failing' end,
+        case
+          when s.live and coalesce(f.seen, 0) = 0 and not coalesce(f.stuck, false) and (
+            f.poked_at is null
+            and f.case_id is null
+            or f.poked_at < now() - interval '10 s'
           )
-        ) then 'held' end ],
-        null
+            then 'missing' end,
+        case when s.live and f.seen > 0 and f.seen < s.version and not f.stuck then 'lagging' end,
+        case
+          when s.live and f.seen = s.version and n.version = s.version and f.stage is distinct from n.stage
+            then 'drift' end,
+        case
+          when s.live and hold.held and exists (
+            select
+            from json_array_elements(n.folded->'effects') owed
+            where not exists (
+              select
+              from log.event p
+              where
+                p.stream_id = 'effects:' || n.case_id
+                and p.type = 'EffectPerformed'
+                and p.facts->>'event' = owed->>'event'
+            )
+          )
+            then 'held' end ], null
       ) as faults
     from log.stream s
     cross join hold
@@ -94,8 +86,12 @@ select
   r.version as "logVersion",
   coalesce(r.seen, 0) as "seenVersion",
   case when r.live then greatest(r.version - coalesce(r.seen, 0), 0) else 0 end as lag,
-  case when not r.live then 'none' when r.stuck
-  or r.fault is not null then 'stuck' when r.retry_at is not null then 'retrying' when coalesce(r.seen, 0) < r.version then 'behind' else 'level' end as health,
+  case
+    when not r.live then 'none'
+    when r.stuck or r.fault is not null then 'stuck'
+    when r.retry_at is not null then 'retrying'
+    when coalesce(r.seen, 0) < r.version then 'behind'
+    else 'level' end as health,
   r.stage,
   r.substate,
   r.log_next as "nextMoment",

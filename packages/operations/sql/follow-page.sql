@@ -7,7 +7,12 @@ from (
     "s"."version" as "logVersion",
     coalesce(f.seen, 0) as "seenVersion",
     case when s.live then greatest(s.version - coalesce(f.seen, 0), 0) else 0 end as "lag",
-    case when not s.live then 'none' when f.stuck then 'stuck' when f.retry_at is not null then 'retrying' when coalesce(f.seen, 0) < s.version then 'behind' else 'level' end as "health",
+    case
+      when not s.live then 'none'
+      when f.stuck then 'stuck'
+      when f.retry_at is not null then 'retrying'
+      when coalesce(f.seen, 0) < s.version then 'behind'
+      else 'level' end as "health",
     "f"."stage",
     "f"."substate",
     "s"."next_moment" as "nextMoment",

@@ -20,12 +20,13 @@ from (select case when not $12::boolean then set_config('synchronous_commit', 'o
 on conflict (case_id)
 do update set
   seen = case when $13::boolean then excluded.seen else greatest(f.seen, excluded.seen) end,
-  seen_event = case when $14::boolean
-  or excluded.seen >= f.seen then excluded.seen_event else f.seen_event end,
+  seen_event = case
+    when $14::boolean or excluded.seen >= f.seen then excluded.seen_event
+    else f.seen_event end,
   seen_epoch = greatest(f.seen_epoch, excluded.seen_epoch),
-  committed = case when $15::boolean then excluded.committed else greatest(
-    f.committed, excluded.committed
-  ) end,
+  committed = case
+    when $15::boolean then excluded.committed
+    else greatest(f.committed, excluded.committed) end,
   stage = excluded.stage,
   substate = excluded.substate,
   next_moment = excluded.next_moment,

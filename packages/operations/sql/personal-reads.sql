@@ -10,8 +10,9 @@ select
   array(
     select c.id
     from unnest(
-      case when r.stream_id like 'nomination:%'
-      and r.cases = '{}' then array[substr(r.stream_id, 12)] else r.cases end
+      case
+        when r.stream_id like 'nomination:%' and r.cases = '{}' then array[substr(r.stream_id, 12)]
+        else r.cases end
     ) as c (id)
     where
       $1::boolean

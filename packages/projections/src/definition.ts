@@ -35,7 +35,8 @@ export interface ProjectionDefinition<Kept = unknown> {
  *
  * @example
  * export const notices = defineProjection({
- *   name: 'notice', version: 1, reads: ['effects'], handles: ['EffectPerformed'], personal: [], tables: ['notice'], init, project,
+ *   name: 'notice', version: 1, reads: ['effects'], handles: ['EffectPerformed'], personal: [], tables: ['notice'],
+ *   init, project,
  * });
  * @throws Error for a name that is no plain identifier
  */

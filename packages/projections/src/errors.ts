@@ -12,7 +12,8 @@ export class UnknownEventType extends Error {
   ) {
     super(
       `Bảng đọc ${projection} dừng trước sự kiện lạ ${eventType} (${at}); hãy nâng cấp chương trình. / ` +
-        `Projection ${projection} stopped before the unknown event type ${eventType} (${at}, log index ${logIndex}): upgrade the program.`,
+        `Projection ${projection} stopped before the unknown event type ${eventType} (${at}, ` +
+        `log index ${logIndex}): upgrade the program.`,
     );
   }
 }
@@ -30,8 +31,10 @@ export class OtherDefinition extends Error {
   ) {
     super(
       found < own
-        ? `Bảng đọc ${projection} theo định nghĩa cũ ${found}, cần dựng lại theo ${own}. / Projection ${projection} is of definition ${found}: rebuild it to ${own}.`
-        : `Bảng đọc ${projection} theo định nghĩa mới hơn (${found} > ${own}); hãy nâng cấp chương trình. / Projection ${projection} is of a newer definition (${found} > ${own}): upgrade the program.`,
+        ? `Bảng đọc ${projection} theo định nghĩa cũ ${found}, cần dựng lại theo ${own}. / ` +
+            `Projection ${projection} is of definition ${found}: rebuild it to ${own}.`
+        : `Bảng đọc ${projection} theo định nghĩa mới hơn (${found} > ${own}); hãy nâng cấp chương trình. / ` +
+            `Projection ${projection} is of a newer definition (${found} > ${own}): upgrade the program.`,
     );
   }
 }
@@ -41,7 +44,8 @@ export class NoSuchProjection extends Error {
   override readonly name = 'NoSuchProjection';
   constructor(readonly projection: string) {
     super(
-      `Chưa có bảng đọc ${projection}; hãy khởi động projector. / There is no projection ${projection} yet: start the projector.`,
+      `Chưa có bảng đọc ${projection}; hãy khởi động projector. / ` +
+        `There is no projection ${projection} yet: start the projector.`,
     );
   }
 }
@@ -64,7 +68,8 @@ export class SwapRefused extends Error {
   override readonly name = 'SwapRefused';
   constructor(projection: string, tries: number, options?: ErrorOptions) {
     super(
-      `Không thể chuyển bảng đọc ${projection} sau ${tries} lần thử; hãy thử lại. / Projection ${projection} could not be swapped in ${tries} tries: try again.`,
+      `Không thể chuyển bảng đọc ${projection} sau ${tries} lần thử; hãy thử lại. / ` +
+        `Projection ${projection} could not be swapped in ${tries} tries: try again.`,
       options,
     );
   }
@@ -75,7 +80,8 @@ export class RebuildRunning extends Error {
   override readonly name = 'RebuildRunning';
   constructor(projection: string) {
     super(
-      `Bảng đọc ${projection} đang được dựng lại; hãy chờ xong. / Projection ${projection} is being rebuilt already: wait until it is done.`,
+      `Bảng đọc ${projection} đang được dựng lại; hãy chờ xong. / ` +
+        `Projection ${projection} is being rebuilt already: wait until it is done.`,
     );
   }
 }

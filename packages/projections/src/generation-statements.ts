@@ -22,11 +22,9 @@ export const unlockRebuildQuery = (db: ReadDb, name: string) =>
 export const limitLockWaitQuery = (db: ReadDb, ms: number) =>
   db.selectNoFrom(sql<string>`set_config('lock_timeout', ${`${Math.max(1, Math.round(ms))}ms`}, true)`.as('limit'));
 
-/** Whether the list of generations and the function that folds texts exist. */
+/** Whether the list of generations exists. */
 export const schemaReadyQuery = (db: ReadDb) =>
-  db.selectNoFrom(
-    sql<boolean>`to_regclass('read.projection') is not null and to_regproc('read.fold') is not null`.as('ready'),
-  );
+  db.selectNoFrom(sql<boolean>`to_regclass('read.projection') is not null`.as('ready'));
 
 /** Names of the projections in use. */
 export const projectionsInUseQuery = (db: ReadDb) => db.selectFrom('read.projection').where(isActive).select('name');

@@ -17,7 +17,8 @@ it('A read model of a former release is dropped with all its generations, withou
   await ensureProjections(house.pool, projections);
 
   const { rows } = await house.pool.query<{ name: string }>(
-    `select c.relname as name from pg_class c where c.relnamespace = 'read'::regnamespace and c.relname like 'timeline%'`,
+    `select c.relname as name from pg_class c
+      where c.relnamespace = 'read'::regnamespace and c.relname like 'timeline%'`,
   );
   expect(rows).toEqual([]);
   expect((await standings(house.pool)).projections.map(({ name }) => name)).toEqual(

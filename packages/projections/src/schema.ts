@@ -13,7 +13,6 @@ import {
 import { createGeneration, showGeneration } from './generation.js';
 import { inDb, type ReadDb } from './read-db.js';
 
-/** `fold`: how a search compares texts, without diacritics, `đ` as `d`, in any Unicode form. */
 const base = `
 create table if not exists read.projection (
   name text not null,
@@ -26,8 +25,6 @@ create table if not exists read.projection (
   primary key (name, version)
 ) with (fillfactor = 50);
 create unique index if not exists projection_active on read.projection (name) where active;
-create or replace function read.fold(said text) returns text language sql immutable strict parallel safe
-return lower(public.unaccent('public.unaccent'::regdictionary, normalize(said, NFC)));
 `;
 
 /** Read models of former releases. */

@@ -139,6 +139,7 @@ export const candidates: Candidates = {
   ],
   'correct-vote': () =>
     council.map((member) => ({ type: 'correct-vote', member, choice: 'no', written: false, reason: text })),
+  'recuse-member': () => council.map((member) => ({ type: 'recuse-member', member, reason: text })),
   'close-vote': () => [{ type: 'close-vote', minutes }],
   'not-pass': () => [
     { type: 'not-pass', reason: text, close: false },

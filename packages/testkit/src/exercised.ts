@@ -75,8 +75,8 @@ export function recordClocks(stage: Stage, kinds: readonly DeadlineKind[]): void
 }
 
 /**
- * Where `DOMAIN_STREAMS` names a folder, the events of each scenario go there, a line for each with its scenario's id and
- * without personal data, so that `npm run streams:record` can keep streams that cover every event.
+ * Writes the events of each scenario into the folder that `DOMAIN_STREAMS` names, one line per scenario, with its id
+ * and without personal data. `npm run streams:record` keeps streams that cover every event.
  */
 export function recordStream(scenario: string, events: readonly Happened[]): void {
   const folder = process.env['DOMAIN_STREAMS'];

@@ -9,7 +9,9 @@ export interface Offer {
   readonly command: NominationCommand;
 }
 
-/** What the offers of a case come to: those that some input satisfies, and those that none does, with the last refusal. */
+/**
+ * The offers of a case: open ones, which some input satisfies, and dead ones, which none does, with the last refusal.
+ */
 export interface Offers {
   readonly open: readonly Offer[];
   readonly dead: readonly { readonly part: CastPart; readonly name: OpenName; readonly by: Refusal | null }[];

@@ -29,4 +29,5 @@ export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';
 export { sqlText, type Statement } from './sql-text.js';
 export { sightingProjection } from './sightings.js';
+export { vietnameseOrder, writtenForms } from './written-forms.js';
 export { startTlsFront, tlsName, type TlsFront } from './tls-front.js';

@@ -5,6 +5,7 @@ import {
   type Day,
   type CaseView,
   type HeldGrant,
+  type Interest,
   type LinkedCase,
   type NominationCommand,
   type NominationEvent,
@@ -89,6 +90,11 @@ export type CastPart = keyof typeof cast;
 /** The persons of the straight path. */
 export type Part = 'referrer' | 'officer' | 'head' | 'assessor' | 'secretary' | 'appraiser' | 'chair' | 'stranger';
 
+/** The cast as the register knows it. */
+const castPeople: Reference['persons'] = Object.fromEntries(
+  Object.values(cast).map(({ person: id, grants }) => [id, { accounts: [], grants, interests: [] }]),
+);
+
 const allPacks = ['ninh-thuan-2023', 'ninh-thuan-2024', 'khanh-hoa-2025'].map((name) => published(loadPack(name)));
 const units = [...loadUnits()];
 const calendars = loadCalendars().map((calendar) => ({ calendar, edition: 1 }));
@@ -124,6 +130,7 @@ export class Scenario {
   #owes: Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] = [];
   #state: Nomination = initial;
   #day: Day = '2023-04-12';
+  #interests: readonly Interest[] = [];
   readonly #subjectKind: SubjectKind;
   readonly #represents: string | null;
   readonly #events: Happened[] = [];
@@ -155,6 +162,16 @@ export class Scenario {
   learns(change: Partial<Reference>): this {
     this.#reference = { ...this.#reference, ...change };
     return this;
+  }
+
+  /** A person of the register is confirmed to be concerned in the case. */
+  concerns(person: string, as: Interest['as']): this {
+    this.#interests = [...this.#interests, { person, as }];
+    return this;
+  }
+
+  get interests(): readonly Interest[] {
+    return this.#interests;
   }
 
   /** A linked case as its outbox command opens it. */
@@ -244,7 +261,8 @@ export class Scenario {
     const outcome = this.by(part, command, otherwise);
     if (outcome.kind === 'refused')
       throw new Error(
-        `${command.type} by ${part} on ${this.#day}: ${outcome.rejection.guard}: ${inWords(outcome.rejection).says.en} ${JSON.stringify(outcome.rejection.fact)}`,
+        `${command.type} by ${part} on ${this.#day}: ${outcome.rejection.guard}: ` +
+          `${inWords(outcome.rejection).says.en} ${JSON.stringify(outcome.rejection.fact)}`,
       );
     return this;
   }
@@ -261,6 +279,8 @@ export class Scenario {
       units: unitsOf(this.#reference),
       calendar: calendarOn(this.#reference, this.#allKnown ? '2030-01-01' : dayOf(at)),
       councillors: [],
+      people: { ...castPeople, ...this.#reference.persons },
+      interests: this.#interests,
       lookAlikes: { open: [], same: [] },
       strangers: [],
       mergedInto: { subject: subjectId, ended: false },

@@ -74,7 +74,8 @@ export async function schemaTypes(pool: Pool, options: SchemaTypesOptions): Prom
   });
   const body = [
     ...tables.map((table) => `export interface ${table.interface} {\n${table.fields.join('\n')}\n}`),
-    `export interface ${options.name} {\n${tables.map((table) => `  ${key(table.name)}: ${table.interface};`).join('\n')}\n}`,
+    `export interface ${options.name} {\n` +
+      `${tables.map((table) => `  ${key(table.name)}: ${table.interface};`).join('\n')}\n}`,
   ].join('\n\n');
   return `// Generated from the migrated database: npm run schema:types\n${imports(body)}\n${body}\n`;
 }

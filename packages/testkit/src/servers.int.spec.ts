@@ -26,7 +26,8 @@ describe('servers of a test', () => {
     const database = await freshDatabase(server.url);
     const pool = openPool(database.ownerUrl, { max: 1 });
     const { rows } = await pool.query<{ major: number; folder: string; events: number }>(
-      "select current_setting('server_version_num')::integer / 10000 as major, current_setting('data_directory') as folder, (select count(*) from log.event) as events",
+      `select current_setting('server_version_num')::integer / 10000 as major,
+        current_setting('data_directory') as folder, (select count(*) from log.event) as events`,
     );
     expect(rows).toMatchObject([{ major: 18, events: 0 }]);
     const folder = rows[0]?.folder ?? '';

@@ -6,9 +6,11 @@ type Node = { readonly space: boolean } & ({ readonly text: string } | { readonl
 
 /** Words that begin a line at the level of the statement; the longest first. */
 const clauses = [
-  'insert into', 'delete from', 'group by', 'order by', 'on conflict', 'for update', 'for share', 'union all', 'do update set', 'do nothing',
+  'insert into', 'delete from', 'group by', 'order by', 'on conflict', 'for update', 'for share', 'union all',
+  'do update set', 'do nothing',
   'inner join', 'left join', 'right join', 'full join', 'cross join', 'join', 'with recursive', 'with',
-  'select', 'from', 'where', 'having', 'limit', 'offset', 'returning', 'values', 'set', 'union', 'update', 'window', 'using',
+  'select', 'from', 'where', 'having', 'limit', 'offset', 'returning', 'values', 'set', 'union', 'update', 'window',
+  'using',
 ].map((clause) => clause.split(' ')); // prettier-ignore
 
 /** Breaks SQL into lines of at most some 110 columns, clause by clause, without changing a token. */
@@ -74,13 +76,16 @@ function headOf(nodes: readonly Node[]): number {
   return Math.max(nodes.findIndex((node) => word(node) === 'on') + 1, words);
 }
 
-/** Items of a list, or conditions. */
+/** Items of a list, or conditions; those within a `case` stay together. */
 function split(nodes: readonly Node[]): Node[][] {
   const parts: Node[][] = [[]];
   let between = false;
+  let cases = 0;
   for (const node of nodes) {
     const text = word(node);
-    const joint = text === 'or' || (text === 'and' && !between);
+    if (text === 'case') cases += 1;
+    else if (text === 'end') cases -= 1;
+    const joint = cases === 0 && (text === 'or' || (text === 'and' && !between));
     if (text === 'between') between = true;
     else if (text === 'and') between = false;
     if (joint) parts.push([]);
@@ -90,21 +95,35 @@ function split(nodes: readonly Node[]): Node[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-/** One item; parentheses that do not fit are broken into lines. */
+/** The arms of a `case`, each from its `when` or `else` on, or the two parts of an arm; what follows `end` stays. */
+function armsOf(nodes: readonly Node[]): Node[][] {
+  const next = word(nodes[0]) === 'when' ? /^then$/ : /^(when|else)$/;
+  const starts = nodes.flatMap((node, at) => (at > 0 && next.test(word(node)) ? [at] : []));
+  return [0, ...starts].map((start, index) => nodes.slice(start, starts[index] ?? nodes.length));
+}
+
+/** One item; a `case` is broken into its arms, and parentheses that do not fit are broken into lines. */
 function broken(nodes: readonly Node[], indent: string): string[] {
   const whole = indent + flat(nodes);
-  const last = nodes.findLastIndex((node) => 'inside' in node && flat(node.inside).length > 30);
-  const node = nodes[last];
-  if (whole.length <= width || node === undefined || !('inside' in node)) return [whole];
-  const before = flat(nodes.slice(0, last));
+  const lengths = nodes.map((node) => ('inside' in node ? flat(node.inside).length : 0));
+  const last = lengths.findLastIndex((length) => length > 30);
+  const fits = (indent + flat(nodes.slice(0, last))).length <= width;
+  const opened = fits ? last : lengths.indexOf(Math.max(...lengths));
+  const node = nodes[opened];
+  if (whole.length <= width) return [whole];
+  const arms = armsOf(nodes);
+  if (arms.length > 1)
+    return [...broken(arms[0] ?? [], indent), ...arms.slice(1).flatMap((arm) => broken(arm, `${indent}  `))];
+  if (node === undefined || !('inside' in node)) return [whole];
+  const before = flat(nodes.slice(0, opened));
   const inner = /^(select|with|insert|update|delete|values)$/.test(word(node.inside[0]))
     ? statement(node.inside, `${indent}  `)
     : filled(split(node.inside), `${indent}  `);
-  const after = flat(nodes.slice(last + 1));
+  const after = flat(nodes.slice(opened + 1));
   return [
     `${indent}${before}${node.space && before !== '' ? ' ' : ''}(`,
     ...inner,
-    `${indent})${nodes[last + 1]?.space === true ? ' ' : ''}${after}`,
+    `${indent})${nodes[opened + 1]?.space === true ? ' ' : ''}${after}`,
   ];
 }
 

@@ -26,6 +26,7 @@ export async function temporalExecutable(env: NodeJS.ProcessEnv = process.env): 
     if (usable) return place;
   }
   throw new Error(
-    'Không tìm thấy chương trình temporal: đặt TEMPORAL_CLI, hoặc chạy npm start một lần. / No temporal executable: set TEMPORAL_CLI, or run npm start once.',
+    'Không tìm thấy chương trình temporal: đặt TEMPORAL_CLI, hoặc chạy npm start một lần. / ' +
+      'No temporal executable: set TEMPORAL_CLI, or run npm start once.',
   );
 }

@@ -42,7 +42,8 @@ export async function startTemporal(options: TemporalOptions = {}): Promise<Runn
   const child = spawn(
     'nice',
     // prettier-ignore
-    ['-n', String(options.niceness ?? 0), executable, 'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--metrics-port', String(metrics), '--namespace', namespace, '--log-level', 'error',
+    ['-n', String(options.niceness ?? 0), executable, 'server', 'start-dev', '--headless', '--ip', '127.0.0.1',
+      '--port', String(port), '--metrics-port', String(metrics), '--namespace', namespace, '--log-level', 'error',
       '--db-filename', dbFilename, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=off'],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: process.env['HOME'] ?? folder } },
   );

@@ -18,7 +18,7 @@ const run = promisify(execFile);
 /** Name in the certificate of the server. */
 export const tlsName = 'temporal.test';
 
-/** TLS in front of a Temporal server: it asks for a certificate of its own authority, and for an API key where one is named. */
+/** TLS in front of a Temporal server. It requires a certificate of its authority, and an API key if one is set. */
 export interface TlsFront {
   /** host:port */
   readonly address: string;

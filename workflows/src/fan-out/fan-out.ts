@@ -27,7 +27,8 @@ export async function fanOut(run: FanOutRun): Promise<FanOutProgress> {
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof fanOut>(run);
     progress = await fanOutPage({ id: run.id });
     setCurrentDetails(
-      `Sổ (register) ${run.register}: ${String(progress.cases)} hồ sơ đã xem (cases seen), ${String(progress.passed)} có thay đổi (changed)`,
+      `Sổ (register) ${run.register}: ${String(progress.cases)} hồ sơ đã xem (cases seen), ` +
+        `${String(progress.passed)} có thay đổi (changed)`,
     );
   }
   return progress;

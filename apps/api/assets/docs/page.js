@@ -31,7 +31,12 @@ function tell(problem) {
   box.hidden = problem === null;
   if (problem === null) return;
   const lines = problem.code
-    ? [`${problem.detail.vi} — ${problem.remedy.vi}`, `${problem.detail.en} — ${problem.remedy.en}`, `(${problem.status} ${problem.code})`, ...(problem.errors ?? []).map((e) => `• ${e.path}: ${e.message}`)]
+    ? [
+        `${problem.detail.vi} — ${problem.remedy.vi}`,
+        `${problem.detail.en} — ${problem.remedy.en}`,
+        `(${problem.status} ${problem.code})`,
+        ...(problem.errors ?? []).map((e) => `• ${e.path}: ${e.message}`),
+      ]
     : [`Không kết nối được máy chủ. The server does not answer. ${problem.message ?? ''}`];
   box.textContent = lines.join('\n');
   box.scrollIntoView({ block: 'nearest' });
@@ -64,7 +69,9 @@ function showSession(session) {
   byId('case').hidden = true;
   if (session === null) return;
   byId('who').textContent = `${session.account.name} (${session.account.username})`;
-  byId('register').replaceChildren(...state.registers.map((register) => element('option', register.name, { value: register.id })));
+  byId('register').replaceChildren(
+    ...state.registers.map((register) => element('option', register.name, { value: register.id })),
+  );
   state.register = state.registers[0]?.id ?? null;
 }
 
@@ -76,18 +83,31 @@ async function showCases() {
   const clock = await api('GET', `/api/registers/${state.register}/clock`);
   const register = state.registers.find((each) => each.id === state.register);
   const roles = (register?.grants ?? []).map((grant) => `${grant.role} @ ${grant.unit}`).join(', ');
-  byId('clock').textContent = `${new Date(clock.now).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })} · ${clock.kind}${clock.held ? ' · held' : ''} · ${roles}`;
+  byId('clock').textContent =
+    `${new Date(clock.now).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })} · ` +
+    `${clock.kind}${clock.held ? ' · held' : ''} · ${roles}`;
   const { items } = await api('GET', `/api/nominations?register=${state.register}&limit=50`);
   rows.replaceChildren(
     ...items.map((item) => {
       const open = element('button', 'Mở · Open', { type: 'button' });
-      open.addEventListener('click', guarded(() => showCase(item.id)));
+      open.addEventListener(
+        'click',
+        guarded(() => showCase(item.id)),
+      );
       const step = item.stage === null ? 'đã khép · at rest' : `${item.stage} · ${item.substate}`;
-      const waits = item.waitingAction === null ? '—' : `${item.waitingAction} (${item.waitingRole}${item.due === null ? '' : `, ${item.due}${item.overdue ? ', quá hạn · overdue' : ''}`})`;
-      return element('tr', [item.caseNumber, item.subject.name ?? '', item.unit, step, waits, open].map((cell) => element('td', cell)));
+      const due = item.due === null ? [] : [item.due, ...(item.overdue ? ['quá hạn · overdue'] : [])];
+      const waits =
+        item.waitingAction === null ? '—' : `${item.waitingAction} (${[item.waitingRole, ...due].join(', ')})`;
+      return element(
+        'tr',
+        [item.caseNumber, item.subject.name ?? '', item.unit, step, waits, open].map((cell) => element('td', cell)),
+      );
     }),
   );
-  if (items.length === 0) rows.append(element('tr', element('td', 'Chưa có hồ sơ nào bạn được xem. No case that you may see.', { colspan: '6' })));
+  if (items.length === 0)
+    rows.append(
+      element('tr', element('td', 'Chưa có hồ sơ nào bạn được xem. No case that you may see.', { colspan: '6' })),
+    );
 }
 
 async function showCase(id) {
@@ -103,29 +123,67 @@ async function showCase(id) {
     'Bước · Step': view.stage === null ? `at rest: ${view.rest?.reason}` : `${view.stage} · ${view.substate}`,
     'Hình thức · Award': `${view.award} · ${view.track}`,
     'Đơn vị · Unit': view.unit,
-    'Thời hạn · Deadlines': view.deadlines.filter((d) => d.status === 'running' || d.status === 'paused').map((d) => `${d.deadline}: ${d.due} (${d.status})`).join('; ') || '—',
+    'Thời hạn · Deadlines':
+      view.deadlines
+        .filter((d) => d.status === 'running' || d.status === 'paused')
+        .map((d) => `${d.deadline}: ${d.due} (${d.status})`)
+        .join('; ') || '—',
     'Quá hạn · Overdue': view.overdue.join(', ') || '—',
-    'Đang chờ · Waiting for': view.waitingFor.map((w) => `${w.action} (${w.role}, ${w.unit}${w.due === null ? '' : `, ${w.due}`})`).join('; ') || '—',
+    'Đang chờ · Waiting for':
+      view.waitingFor
+        .map((w) => `${w.action} (${w.role}, ${w.unit}${w.due === null ? '' : `, ${w.due}`})`)
+        .join('; ') || '—',
     'Thiếu giấy tờ · Missing': view.missingPapers.join(', ') || '—',
     'Phiên bản · Version': String(view.version),
   };
-  byId('case-facts').replaceChildren(...Object.entries(facts).flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
-  const asked = new Set(view.waitingFor.map((work) => work.action));
-  const allowed = actions.items.filter((action) => action.allowed).sort((a, b) => asked.has(b.name) - asked.has(a.name));
-  byId('allowed').replaceChildren(...allowed.map((action) => actionForm(view, action, asked.has(action.name))));
-  if (allowed.length === 0) byId('allowed').append('Tài khoản này chưa có việc ở bước này. Nothing that this account may do now; see below why.');
-  byId('blocked').replaceChildren(
-    ...actions.items.filter((action) => !action.allowed).map((action) => element('p', [element('strong', `${action.label.vi} · ${action.label.en}: `), `${action.says.vi} ${action.remedy.vi} — ${action.says.en} ${action.remedy.en} (${action.guard})`])),
+  byId('case-facts').replaceChildren(
+    ...Object.entries(facts).flatMap(([name, value]) => [element('dt', name), element('dd', value)]),
   );
-  byId('timeline').replaceChildren(...timeline.items.map((event) => element('li', `${event.occurredAt} · ${event.type}`)));
+  const asked = new Set(view.waitingFor.map((work) => work.action));
+  const allowed = actions.items
+    .filter((action) => action.allowed)
+    .sort((a, b) => asked.has(b.name) - asked.has(a.name));
+  byId('allowed').replaceChildren(...allowed.map((action) => actionForm(view, action, asked.has(action.name))));
+  if (allowed.length === 0)
+    byId('allowed').append(
+      'Tài khoản này chưa có việc ở bước này. Nothing that this account may do now; see below why.',
+    );
+  byId('blocked').replaceChildren(
+    ...actions.items
+      .filter((action) => !action.allowed)
+      .map((action) =>
+        element('p', [
+          element('strong', `${action.label.vi} · ${action.label.en}: `),
+          `${action.says.vi} ${action.remedy.vi} — ${action.says.en} ${action.remedy.en} (${action.guard})`,
+        ]),
+      ),
+  );
+  byId('timeline').replaceChildren(
+    ...timeline.items.map((event) => element('li', `${event.occurredAt} · ${event.type}`)),
+  );
   byId('workflow').textContent = '…';
-  api('GET', `/api/nominations/${id}/workflow`).then((answer) => (byId('workflow').textContent = JSON.stringify(answer, null, 2)), (problem) => (byId('workflow').textContent = problem?.code ?? String(problem)));
+  api('GET', `/api/nominations/${id}/workflow`).then(
+    (answer) => (byId('workflow').textContent = JSON.stringify(answer, null, 2)),
+    (problem) => (byId('workflow').textContent = problem?.code ?? String(problem)),
+  );
   byId('case').scrollIntoView({ block: 'nearest' });
 }
 
 function actionForm(view, action, next) {
-  const typed = element('textarea', JSON.stringify(skeleton(action.schema, action.schema), null, 2), { 'aria-label': `input of ${action.name}`, spellcheck: 'false' });
-  const form = element('form', [element('strong', `${action.label.vi} `), element('small', `${action.label.en} · ${action.name}`), typed, element('button', `${action.label.vi} · ${action.label.en}`)], { class: next ? 'action next' : 'action' });
+  const typed = element('textarea', JSON.stringify(skeleton(action.schema, action.schema), null, 2), {
+    'aria-label': `input of ${action.name}`,
+    spellcheck: 'false',
+  });
+  const form = element(
+    'form',
+    [
+      element('strong', `${action.label.vi} `),
+      element('small', `${action.label.en} · ${action.name}`),
+      typed,
+      element('button', `${action.label.vi} · ${action.label.en}`),
+    ],
+    { class: next ? 'action next' : 'action' },
+  );
   let key = crypto.randomUUID();
   form.addEventListener('input', () => (key = crypto.randomUUID()));
   form.addEventListener(
@@ -135,10 +193,20 @@ function actionForm(view, action, next) {
       try {
         input = JSON.parse(typed.value);
       } catch (error) {
-        tell({ code: 'malformed-json', status: 400, detail: { vi: 'Nội dung không phải JSON.', en: 'The input is not JSON.' }, remedy: { vi: 'Sửa lại.', en: error.message } });
+        tell({
+          code: 'malformed-json',
+          status: 400,
+          detail: { vi: 'Nội dung không phải JSON.', en: 'The input is not JSON.' },
+          remedy: { vi: 'Sửa lại.', en: error.message },
+        });
         return;
       }
-      await api('POST', `/api/nominations/${view.id}/commands`, { type: action.name, input }, { 'idempotency-key': key, 'if-match': `"${view.version}"` });
+      await api(
+        'POST',
+        `/api/nominations/${view.id}/commands`,
+        { type: action.name, input },
+        { 'idempotency-key': key, 'if-match': `"${view.version}"` },
+      );
       await showCase(view.id);
       await showCases();
     }),
@@ -154,7 +222,10 @@ function skeleton(schema, root) {
   if (schema.enum) return schema.enum[0];
   const either = schema.anyOf ?? schema.oneOf;
   if (either) return skeleton(either[0], root);
-  if (schema.type === 'object') return Object.fromEntries((schema.required ?? []).map((key) => [key, skeleton(schema.properties[key] ?? {}, root)]));
+  if (schema.type === 'object')
+    return Object.fromEntries(
+      (schema.required ?? []).map((key) => [key, skeleton(schema.properties[key] ?? {}, root)]),
+    );
   if (schema.type === 'array') return [skeleton(schema.items ?? {}, root)];
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 0, 0);
   if (schema.type === 'boolean') return true;
@@ -167,7 +238,10 @@ byId('sign-in').addEventListener(
   'submit',
   guarded(async (event) => {
     const form = new FormData(event.target);
-    const session = await api('POST', '/api/sessions', { username: form.get('username'), password: form.get('password') });
+    const session = await api('POST', '/api/sessions', {
+      username: form.get('username'),
+      password: form.get('password'),
+    });
     event.target.reset();
     showSession(session);
     await showCases();

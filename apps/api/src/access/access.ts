@@ -134,7 +134,10 @@ export class Access {
     });
   }
 
-  /** Persons whose accounts and roles the session administers. @throws ProblemError `not-found`, `administrator-only` */
+  /**
+   * Persons whose accounts and roles the session administers.
+   * @throws ProblemError `not-found`, `administrator-only`
+   */
   async administered(register: string, session: Session): Promise<KnownPeople> {
     await this.administrator(register, session, 'any');
     const reference = await this.#casework.reference(register);

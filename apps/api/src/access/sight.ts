@@ -7,14 +7,20 @@ export interface Sight {
   readonly grants: readonly HeldGrant[];
   /** Codes of all units whose cases it may see. */
   readonly units: readonly string[];
-  /** Audiences of single cases that it belongs to, and where: what it wrote up itself, its council's sittings, what may be told in public. */
+  /**
+   * Audiences of single cases to which the session belongs, and in which units: authors of the case, members of a
+   * council that sits on it, readers of what is public.
+   */
   readonly audiences: readonly {
     readonly audience: string;
     readonly units: readonly string[];
     readonly reading: Reading;
     readonly heldOn?: Day;
   }[];
-  /** What it may be asked to do: for each role that it holds, the units it reaches; by a narrow role only in cases that are open to its audience. */
+  /**
+   * The units that each of its roles reaches, for the work list; a role with an audience reaches only the cases open to
+   * that audience.
+   */
   readonly reach: readonly {
     readonly role: Role;
     readonly units: readonly string[];

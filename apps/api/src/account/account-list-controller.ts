@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { Day, isStorable, Moment, RegisterId, Role, Uuid, personal } from '@vinhdanh/contracts';
+import { Day, isFoundBy, isStorable, Moment, RegisterId, Role, Uuid, personal } from '@vinhdanh/contracts';
 import { dayOf, inForceOn, unitOn, unitsOf } from '@vinhdanh/domain';
 import { Clocks, PersonNames } from '@vinhdanh/event-log';
 import type { FastifyRequest } from 'fastify';
@@ -13,7 +13,6 @@ import { aList } from '../personal-read/reading.js';
 import { problem } from '../problem/problem-error.js';
 import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
-import { folded } from '../search/typed.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { AccountRequests } from '@vinhdanh/operations';
@@ -100,7 +99,6 @@ export class AccountListController {
       this.credentials.known(ids),
       this.requests.of(ids),
     ]);
-    const words = folded(q ?? '').split(/\s+/u);
     const units = unitsOf(reference);
     const nameOf = (code: string): string =>
       unitOn(units, code, today)?.name ?? units.units.findLast((each) => each.code === code)?.name ?? code;
@@ -122,10 +120,10 @@ export class AccountListController {
         grants: grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unit), inForce: inForceOn(grant, today) })),
       }))
       .filter(({ name, accounts, grants }) => {
-        const text = folded([name ?? '', ...accounts.map(({ username }) => username ?? '')].join(' '));
+        const text = [name ?? '', ...accounts.map(({ username }) => username ?? '')].join(' ');
         const held = role === undefined && unit === undefined;
         return (
-          words.every((word) => text.includes(word)) &&
+          isFoundBy(text, q ?? '') &&
           (held ||
             grants.some(
               (grant) => grant.inForce && (role ?? grant.role) === grant.role && (unit ?? grant.unit) === grant.unit,

@@ -9,8 +9,9 @@ import { Credentials } from '../session/credentials.js';
 import type { Session } from '../session/session.js';
 
 /**
- * Who may act on another's account. An account is a person's in every register at once, so whoever acts on it must administer each unit in which the
- * person holds a role: else an administrator of a commune could sign in as the chair of the province.
+ * Who may act on another's account. One account serves its person in every register. Whoever acts on it must therefore
+ * administer each unit in which the person holds a role; otherwise an administrator of a commune could sign in as the
+ * chair of the province.
  */
 @Injectable()
 export class AccountReach {

@@ -89,7 +89,8 @@ export class AccountStandingController {
   @ApiOperation({
     summary: 'Hand over a new password',
     description:
-      'Where the account must sign in with a second factor, two administrators ask: the second one gets the password. One is enough on a simulated register.',
+      'Where the account must sign in with a second factor, two administrators ask: ' +
+      'the second one gets the password. One is enough on a simulated register.',
   })
   @ApiResponse({
     status: 200,
@@ -136,7 +137,10 @@ export class AccountStandingController {
     await this.trail.note(request, { kind, account: { id: account }, by: session.account, register });
   }
 
-  /** Does an act that needs two, where another has asked for it before. @param kinds what is written down: asked, done */
+  /**
+   * Carries out an act that needs two administrators, once another one has asked for it.
+   * @param kinds the account events that record the request and the act
+   */
   async #byTwo(
     of: Act,
     requested: RequestedAct,

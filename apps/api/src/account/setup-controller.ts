@@ -39,7 +39,8 @@ export class SetupController {
   @TakesBody({ bytes: 4096, depth: 2, values: 20 })
   @ApiOperation({
     summary:
-      'Open the first account (the administrator); from this machine only, with the setup token, while there is no account',
+      'Open the first account (the administrator); ' +
+      'from this machine only, with the setup token, while there is no account',
   })
   @ApiHeader({ name: 'X-Setup-Token', required: true, description: 'The value of SETUP_TOKEN' })
   @ApiResponse({ status: 201, description: 'Opened', standardSchema: SetUp })

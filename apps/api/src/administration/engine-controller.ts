@@ -133,7 +133,9 @@ export class EngineController {
   @ApiOperation({
     summary: 'End the workflow of a case and start it anew from the log; administrators only',
     description:
-      'With `dryRun=true` it says what it would do. Effects that were performed are not performed again: their outcomes stand in the log, and a lease outlives its try.',
+      'With `dryRun=true` it says what it would do. ' +
+      'Effects that were performed are not performed again: ' +
+      'their outcomes stand in the log, and a lease outlives its try.',
   })
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -227,8 +229,12 @@ export class EngineController {
 }
 
 const pokes = ({ log, follow }: EngineRoomView): Bilingual => ({
-  vi: `Gọi quy trình đọc lại sổ đến phiên bản ${log.version} (đã thấy ${follow.seenVersion}); nếu chưa có quy trình thì khởi động.`,
-  en: `Have the workflow read the log up to version ${log.version} (it has seen ${follow.seenVersion}); where none runs, start it.`,
+  vi:
+    `Gọi quy trình đọc lại sổ đến phiên bản ${log.version} (đã thấy ${follow.seenVersion}); ` +
+    'nếu chưa có quy trình thì khởi động.',
+  en:
+    `Have the workflow read the log up to version ${log.version} (it has seen ${follow.seenVersion}); ` +
+    'where none runs, start it.',
 });
 
 /** What a restart does, step by step. */
@@ -248,8 +254,12 @@ function restarts(room: EngineRoomView): readonly Bilingual[] {
       en: `Start a new workflow from the log, in stage ${room.log.stage ?? 'rest'}, version ${room.log.version}.`,
     },
     {
-      vi: `Không gửi lại ${performed} việc đã gửi; ${open} việc còn lại được gửi như thường${room.effectsHeld ? ' sau khi được xác nhận' : ''}.`,
-      en: `The ${performed} performed effects are not repeated; the ${open} that are open are performed as usual${room.effectsHeld ? ' once they are confirmed' : ''}.`,
+      vi:
+        `Không gửi lại ${performed} việc đã gửi; ${open} việc còn lại được gửi như ` +
+        `thường${room.effectsHeld ? ' sau khi được xác nhận' : ''}.`,
+      en:
+        `The ${performed} performed effects are not repeated; ` +
+        `the ${open} that are open are performed as usual${room.effectsHeld ? ' once they are confirmed' : ''}.`,
     },
   ];
 }

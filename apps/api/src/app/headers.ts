@@ -44,8 +44,8 @@ const wrongHeader = (path: string, says: Bilingual): ProblemError =>
 export const etag = (version: number): string => `"${version}"`;
 
 /**
- * Of what depends on the day too, and on how much its reader may see: `"7.20240131.1f0c…"`. Two readers who see different things hold different tags, and so
- * does one from whom something was erased.
+ * The entity tag of an answer that also depends on the day and on the rights of its reader: `"7.20240131.1f0c…"`.
+ * Readers who see different content have different tags, and an erasure changes the tag.
  */
 export function etagOfAnswer(version: number, day: Day, answer: unknown): string {
   const digest = createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 16);

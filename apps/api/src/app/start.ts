@@ -39,8 +39,10 @@ export interface RunningApi {
 export async function startApi(config: ApiConfig, logger: Logger): Promise<RunningApi> {
   if (config.DEMO_ACCOUNTS && !isLoopback(config.API_HOST)) {
     throw new ConfigError(
-      `DEMO_ACCOUNTS=true chỉ dùng khi API_HOST là loopback, nhưng API_HOST=${config.API_HOST}. Đặt API_HOST=127.0.0.1 hoặc DEMO_ACCOUNTS=false.\n` +
-        `DEMO_ACCOUNTS=true requires a loopback API_HOST, but API_HOST=${config.API_HOST}. Set API_HOST=127.0.0.1 or DEMO_ACCOUNTS=false.`,
+      `DEMO_ACCOUNTS=true chỉ dùng khi API_HOST là loopback, nhưng API_HOST=${config.API_HOST}. ` +
+        'Đặt API_HOST=127.0.0.1 hoặc DEMO_ACCOUNTS=false.\n' +
+        `DEMO_ACCOUNTS=true requires a loopback API_HOST, but API_HOST=${config.API_HOST}. ` +
+        'Set API_HOST=127.0.0.1 or DEMO_ACCOUNTS=false.',
     );
   }
   const platform = makePlatform(config, logger);

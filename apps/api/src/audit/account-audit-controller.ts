@@ -43,7 +43,8 @@ export class AccountAuditController {
   @Get('accounts')
   @ApiOperation({
     summary:
-      'Sign-ins, failures, sign-outs, changes of passwords, and acts of administrators on accounts, the latest first; auditors only',
+      'Sign-ins, failures, sign-outs, changes of passwords, and acts of administrators on accounts, ' +
+      'the latest first; auditors only',
   })
   @ApiResponse({ status: 200, description: 'A page', standardSchema: AccountPage })
   async list(

@@ -45,7 +45,8 @@ export const PersonalReadPage = z.object({
       what: z
         .string()
         .describe(
-          'The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: nominations, work, search, people and so on',
+          'The part that was read: case, timeline, command, sealed, document, comments, audit; or the list: ' +
+            'nominations, work, search, people and so on',
         ),
       stream: z.string().nullable().describe('The case or subject that was read; null: a list'),
       caseId: Uuid.nullable(),

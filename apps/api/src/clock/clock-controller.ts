@@ -77,7 +77,8 @@ export class ClockController {
   @ApiOperation({
     summary: 'Step a simulated clock to a moment, from one owed moment to the next; answers when everything is level',
     description:
-      'A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; the clock stays.',
+      'A running clock is held first. Without progress for 30 s: 504 `clock-not-level` with the laggards; ' +
+      'the clock stays.',
   })
   @ApiResponse({ status: 200, description: 'The clock', standardSchema: Advanced })
   async step(

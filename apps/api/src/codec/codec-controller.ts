@@ -17,8 +17,9 @@ const Payloads = z.object({ payloads: z.array(Payload).max(1000) });
 const direction = z.enum(['decode', 'encode']);
 
 /**
- * Lets Temporal UI show what workflows store, to the administrator of the installation who is signed in here (Temporal's remote codec protocol). The browser sends the
- * session cookie across ports of the same host only; the page's origin must be the one that TEMPORAL_UI_URL names.
+ * Lets Temporal UI show what workflows store (Temporal's remote codec protocol). The reader must be signed in here as
+ * the administrator of the installation. A browser sends the session cookie to other ports of the same host only, and
+ * the page's origin must be the one in TEMPORAL_UI_URL.
  */
 @ApiTags('codec')
 @AnswersNoPersonalData()
@@ -48,7 +49,8 @@ export class CodecController {
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; only the administrator of the installation',
+      'Decrypt (decode) or encrypt (encode) workflow payloads, for Temporal UI; ' +
+      'only the administrator of the installation',
   })
   @ApiResponse({ status: 200, description: 'The payloads', standardSchema: Payloads })
   async run(

@@ -1,18 +1,18 @@
-import { isStorable } from '@vinhdanh/contracts';
+import { isStorable, readableLine } from '@vinhdanh/contracts';
 
-/** Characters that nobody sees: two names that look the same are the same. */
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
-/** The name of an uploaded file, in Unicode NFC, with single spaces, without characters that nobody sees or that Windows does not take. Null for a name that is empty, longer than 200 characters, or holds a path, control
- * or direction characters. */
+/**
+ * The name of an uploaded file as people read it: Unicode NFC, one kind of hyphen, apostrophe and blank, without
+ * invisible characters and characters that Windows refuses.
+ * @returns null for a name that is empty, has more than 200 characters, or holds a path, control or direction
+ * characters
+ */
 export function fileName(given: string | undefined): string | null {
-  const name = (given ?? '')
-    .normalize('NFC')
-    .replace(unseen, '')
-    .replace(/[\p{Zs}\t]+/gu, ' ')
-    .replace(/[<>"|?*]/g, '_')
+  const spaced = (given ?? '').replaceAll('\t', ' ');
+  // Direction marks make `fdp.exe` look like `exe.pdf`.
+  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(spaced)) return null;
+  const name = readableLine(spaced)
+    .replaceAll(/[<>"|?*]/gu, '_')
     .trim();
   if (name.length === 0 || name.length > 200 || !isStorable(name) || /^\.+$/.test(name)) return null;
-  // direction marks make `fdp.exe` look like `exe.pdf`
-  return /[/\\:]|[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name) ? null : name;
+  return /[/\\:]/u.test(name) ? null : name;
 }

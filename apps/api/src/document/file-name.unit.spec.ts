@@ -3,6 +3,8 @@ import { fileName } from './file-name.js';
 
 describe('the name of an uploaded file', () => {
   it.each([
+    ['QÐ–UBND\u00a0số 5.pdf', 'QĐ-UBND số 5.pdf'],
+    ['Quyết định’s.pdf', "Quyết định's.pdf"],
     ['Báo cáo.pdf'.normalize('NFD'), 'Báo cáo.pdf'],
     ['  Tờ   trình\u00a0số 5.docx ', 'Tờ trình số 5.docx'],
     ['Quyết\u200bđịnh\ufeff.pdf', 'Quyếtđịnh.pdf'],
@@ -13,10 +15,19 @@ describe('the name of an uploaded file', () => {
     expect(fileName(given)).toBe(kept);
   });
 
-  it.each(['', '...', '\u200b', 'a/b.pdf', 'a\\b.pdf', 'C:a.pdf', 'a\u202efdp.exe', 'a\u0000.pdf', 'x'.repeat(201)])(
-    '%j is none',
-    (given) => {
-      expect(fileName(given)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '...',
+    '\u200b',
+    'a/b.pdf',
+    'a\\b.pdf',
+    'C:a.pdf',
+    'a\u202efdp.exe',
+    'a\u0000.pdf',
+    'a\u0085.pdf',
+    'a\u2215b.pdf',
+    'x'.repeat(201),
+  ])('%j is none', (given) => {
+    expect(fileName(given)).toBeNull();
+  });
 });

@@ -7,13 +7,23 @@ const mostEntries = 10_000;
 /** Media types whose files are archives. */
 const archives = /^application\/vnd\.(openxmlformats-officedocument|oasis\.opendocument)\./;
 /** Where Office and LibreOffice keep programs: VBA, ActiveX controls, Basic and other scripts, packages of any kind. */
-const programs =
-  /(^|\/)(vba(project|data)[^/]*\.(bin|xml)|activex\d*\.(bin|xml)|oleobject\d*\.bin)$|^(basic|scripts)\/.+|\.(exe|dll|js|vbs|jar|py|bas)$/i;
+const programs = [
+  /(^|\/)(vba(project|data)[^/]*\.(bin|xml)|activex\d*\.(bin|xml)|oleobject\d*\.bin)$/i,
+  /^(basic|scripts)\/.+/i,
+  /\.(exe|dll|js|vbs|jar|py|bas)$/i,
+];
 
-/** What is wrong with an office file: it unpacks to more than anybody needs, holds a program, or is no archive that can be read. */
+/**
+ * What is wrong with an office file: it unpacks to too many bytes or files, it holds a program, or it is not a readable
+ * archive.
+ */
 export type OfficeFault = 'bomb' | 'macro' | 'broken';
 
-/** Looks into an office file on this machine. @param type media type as its bytes show it @returns null where nothing is wrong, or it is another kind of file */
+/**
+ * Examines an office file on this machine.
+ * @param type media type according to its bytes
+ * @returns null for a file without fault, or of another kind
+ */
 export async function officeFault(path: string, type: string): Promise<OfficeFault | null> {
   if (!archives.test(type)) return null;
   let zip: ZipFile;
@@ -37,7 +47,7 @@ async function faultOf(zip: ZipFile): Promise<OfficeFault | null> {
   let told = 0;
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) {
-    if (programs.test(entry.fileName)) return 'macro';
+    if (programs.some((program) => program.test(entry.fileName))) return 'macro';
     told += entry.uncompressedSize;
     if (told > mostUnpacked) return 'bomb';
     entries.push(entry);

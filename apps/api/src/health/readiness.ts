@@ -81,7 +81,9 @@ export class ReadinessCheck {
       () => ({ status: 'ok', says: 'answers', milliseconds: Math.round(performance.now() - began) }),
       (error: unknown) => ({
         status: 'down',
-        says: `PostgreSQL does not answer (${message(error)}); nothing can be read or recorded: start it, see DATABASE_URL`,
+        says:
+          `PostgreSQL does not answer (${message(error)}); nothing can be read or recorded: ` +
+          'start it, see DATABASE_URL',
       }),
     );
   }
@@ -91,7 +93,9 @@ export class ReadinessCheck {
       (version) => ({ status: 'ok', says: 'answers', version }),
       (error: unknown) => ({
         status: 'down',
-        says: `Temporal does not answer (${message(error)}); commands continue, workflows catch up later: start it, see TEMPORAL_ADDRESS`,
+        says:
+          `Temporal does not answer (${message(error)}); commands continue, workflows catch up later: ` +
+          'start it, see TEMPORAL_ADDRESS',
       }),
     );
   }

@@ -80,6 +80,10 @@ export const commandExamples: Inputs = {
     says: 'Correct an open vote that was recorded wrongly, before the vote is closed',
     input: { member: person, choice: 'no', reason: 'Thư ký ghi nhầm.' },
   },
+  'recuse-member': {
+    says: 'Recuse a member who turns out to be concerned in the case while the sitting is open',
+    input: { member: person, reason: 'Vợ của người được đề nghị.' },
+  },
   'return-ballot': {
     says: 'Secret vote: record that a member’s ballot came back, never the choice',
     input: { member: person, written: true },

@@ -77,7 +77,8 @@ export class NominationController {
   @ApiOperation({
     summary: 'Refer a nomination: opens a case',
     description:
-      '`entry: historical` opens one that is entered from papers; each of its commands then names date, paper and person.',
+      '`entry: historical` opens one that is entered from papers; ' +
+      'each of its commands then names date, paper and person.',
   })
   @IdempotencyKeyHeader(true)
   @ApiResponse({ status: 201, description: 'The case', standardSchema: CaseOpened })
@@ -174,7 +175,8 @@ export class NominationController {
   @ApiOperation({
     summary: 'Every action: allowed with its JSON Schema, or blocked with guard, failing fact and remedy',
     description:
-      'With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; then `readOnly` is true.',
+      'With `asOf` or `occurredAsOf`: what you could have done then, by the rules of that day; ' +
+      'then `readOnly` is true.',
   })
   @ApiResponse({ status: 200, description: 'All actions', standardSchema: ActionsAnswer })
   async actions(

@@ -266,7 +266,9 @@ const Action = z.discriminatedUnion('allowed', [
     schema: z
       .record(z.string(), z.unknown())
       .describe(
-        'JSON Schema of `input`; each property also has `x-label` {vi, en}, `x-widget` (line, lines, prose, date, number, checkbox, choice, rows, group, person, unit, case, hidden) and, of a choice, `x-options` [{value, label}]',
+        'JSON Schema of `input`; each property also has `x-label` {vi, en}, `x-widget` (line, lines, prose, date, ' +
+          'number, checkbox, choice, rows, group, person, unit, case, hidden) and, of a choice, `x-options` [{value, ' +
+          'label}]',
       ),
   }),
   z.object({

@@ -19,7 +19,8 @@ const assets: Readonly<Record<string, { readonly file: string; readonly type: st
   'swagger-ui.css': { file: join(swaggerUi, 'swagger-ui.css'), type: 'text/css; charset=utf-8' },
 };
 const contentSecurity =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; " +
+  "base-uri 'none'; form-action 'self'";
 
 /** The API page: sign in, carry a case one step, look up every operation. */
 @ApiExcludeController()

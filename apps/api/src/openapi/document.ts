@@ -40,8 +40,9 @@ const problemSchema = {
 
 const description = `Vinh Danh carries nominations from discovery to commendation.
 
-Sign in with \`POST /api/sessions\`; the answer holds \`csrf\`, which every POST, PUT and DELETE carries as \`X-CSRF-Token\`.
-A case moves by \`POST /api/nominations/{id}/commands\`; \`GET /api/nominations/{id}/actions\` says which commands are allowed now, with their input, and why others are not.
+Sign in with \`POST /api/sessions\`; the answer holds \`csrf\`, which every POST, PUT and DELETE carries as
+\`X-CSRF-Token\`. A case moves by \`POST /api/nominations/{id}/commands\`; \`GET /api/nominations/{id}/actions\` says
+which commands are allowed now, with their input, and why others are not.
 Every error is \`application/problem+json\` with a stable \`code\`, in Vietnamese and English.`;
 
 /** The OpenAPI 3.1 document of the running application, made from the schemas that validate. */

@@ -55,8 +55,12 @@ export const accessProblems = {
       en: 'The register has live cases: an administrator sets no password for somebody else.',
     },
     {
-      vi: 'Mở tài khoản không kèm mật khẩu, rồi trao mã nhận được cho người dùng; họ tự đặt mật khẩu khi đăng nhập lần đầu.',
-      en: 'Open the account without a password and hand over the code; its holder sets a password at their first sign-in.',
+      vi:
+        'Mở tài khoản không kèm mật khẩu, rồi trao mã nhận được cho người dùng; ' +
+        'họ tự đặt mật khẩu khi đăng nhập lần đầu.',
+      en:
+        'Open the account without a password and hand over the code; ' +
+        'its holder sets a password at their first sign-in.',
     },
   ),
   'code-not-replaced': entry(

@@ -30,6 +30,14 @@ const statementTimedOut = '57014';
  * Errors of the `pg` driver and of PostgreSQL which mean that the server is unavailable, not that the request is wrong.
  */
 const databaseAway = /^(08|57P0|53)/;
+/** How busboy's messages for an incomplete form begin. */
+const incompleteForm = [
+  'Multipart: Boundary not found',
+  'Unexpected end of multipart data',
+  'Unexpected end of form',
+  'Malformed part header',
+  'Part terminated early',
+];
 const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT']);
 
 /** The problem for an error of any layer; unknown errors are `internal` and disclose nothing. */
@@ -42,13 +50,7 @@ export function asProblem(error: unknown): ProblemError {
   if (code === statementTimedOut) return problem('query-too-long');
   if (code !== null && (databaseAway.test(code) || socketErrors.has(code)))
     return problem('database-unavailable', { headers: { 'retry-after': '2' } });
-  // busboy's message for an incomplete form
-  if (
-    error instanceof Error &&
-    /^(Multipart: Boundary not found|Unexpected end of (multipart data|form)|Malformed part header|Part terminated early)/.test(
-      error.message,
-    )
-  )
+  if (error instanceof Error && incompleteForm.some((beginning) => error.message.startsWith(beginning)))
     return problem('malformed-request');
   if (error instanceof Error && /(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)) {
     return problem('database-unavailable', { headers: { 'retry-after': '2' } });

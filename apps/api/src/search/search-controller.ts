@@ -1,7 +1,20 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
-import { Award, isStorable, Moment, RegisterId, SubjectKind, Uuid, type Unit, personal } from '@vinhdanh/contracts';
+import {
+  Award,
+  findable,
+  isFoundBy,
+  isStorable,
+  Moment,
+  RegisterId,
+  sortable,
+  SubjectKind,
+  Uuid,
+  type Unit,
+  personal,
+  wordsToFind,
+} from '@vinhdanh/contracts';
 import { decisionActs, mostFound, Search } from '@vinhdanh/projections';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
@@ -9,7 +22,7 @@ import { ReadsPersonalData } from '../personal-read/declaration.js';
 import { aList, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { folded, typedText } from './typed.js';
+import { typedText } from './typed.js';
 
 const SearchQuery = z.strictObject({
   register: RegisterId,
@@ -87,6 +100,7 @@ export class SearchController {
     const sight = { units, audiences };
     const known = await this.access.people(register, session);
     const typed = typedText(q);
+    if (typed === null) return { cases: [], subjects: [], people: [], units: [], decisions: [] };
     const [cases, subjects, people, decisions, reference] = await Promise.all([
       this.search.cases(register, sight, typed),
       this.search.subjects(register, sight, typed),
@@ -104,21 +118,14 @@ export class SearchController {
   }
 }
 
-/** Units by name or code, the latest of each code; names that begin with the input come first. */
+/** Units by code or by a present or former name, the latest of each code; names that begin so come first. */
 function unitsNamed(units: readonly Unit[], q: string): Found['units'] {
-  const words = folded(q)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const latest = new Map(units.map((unit) => [unit.code, unit]));
-  return [...latest.values()]
-    .map((unit) => ({ unit, text: `${folded(unit.name)} ${folded(unit.code)}` }))
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .toSorted(
-      (a, b) =>
-        Number(b.text.startsWith(words.join(' '))) - Number(a.text.startsWith(words.join(' '))) ||
-        a.text.localeCompare(b.text),
-    )
+  const begins = (unit: Unit): boolean => findable(unit.name).startsWith(wordsToFind(q).join(' '));
+  return [...Map.groupBy(units, ({ code }) => code).values()]
+    .filter((named) => isFoundBy(named.map(({ name, code }) => `${name} ${code}`).join(' '), q))
+    .flatMap((named) => named.slice(-1))
+    .map((unit) => ({ unit, first: begins(unit), order: sortable(unit.name) }))
+    .toSorted((a, b) => Number(b.first) - Number(a.first) || (a.order < b.order ? -1 : 1))
     .slice(0, mostFound)
     .map(({ unit: { code, name, kind, validTo } }) => ({ code, name, kind, validTo }));
 }

@@ -1,22 +1,11 @@
+import { wordsToFind } from '@vinhdanh/contracts';
 import type { Typed } from '@vinhdanh/projections';
-
-const mostWords = 8;
-
-/** Equivalent to the database's `read.fold`: lower case, without diacritics, `đ` as `d`, in any Unicode form. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd');
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);
 
-/** The input of the search, ready to be compared. */
-export function typedText(q: string): Typed {
-  const words = folded(q)
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, mostWords);
+/** The input of the search, ready to be compared with texts in the findable form; null: it can find nothing. */
+export function typedText(q: string): Typed | null {
+  const words = wordsToFind(q);
+  if (words.length === 0) return null;
   return { patterns: words.map((word) => `%${escaped(word)}%`), prefix: escaped(words.join(' ')) };
 }

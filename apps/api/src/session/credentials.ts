@@ -21,7 +21,9 @@ export class Credentials {
     this.#rows = rows;
   }
 
-  /** The credential of a user name and its password; null = one of the two is wrong. Takes the same time whichever it is. */
+  /**
+   * The credential of a user name and its password; null = one of the two is wrong. Takes equally long in both cases.
+   */
   async check(username: string, password: string): Promise<StandingCredential | null> {
     const known = await this.#rows.find(username);
     return (await passwordFits(known?.passwordHash ?? null, password)) ? known : null;

@@ -5,7 +5,10 @@ import { fault, labelled } from '../problem/issues.js';
 import { problem } from '../problem/problem-error.js';
 import { vietnamesePasswords } from './vietnamese-passwords.js';
 
-/** Guesses that a password must stand, as a power of ten: what an attacker can try at the doors in centuries, and an offline one not in a day. */
+/**
+ * Guesses that a password must withstand, as a power of ten: centuries of attempts at the API, and more than a day of
+ * attempts on stolen hashes.
+ */
 const fewestGuesses = 10;
 
 const strength = new ZxcvbnFactory({
@@ -40,13 +43,21 @@ export function passwordFault(password: string, own: readonly string[]): Bilingu
   const easy = guessesOf(password) < fewestGuesses || guessesOf(joined) < fewestGuesses - 2;
   return easy
     ? {
-        vi: 'Mật khẩu này dễ đoán: có trong danh sách hay dùng, hoặc chỉ là dãy, ngày hay chữ lặp lại. Chọn vài từ không liên quan.',
-        en: 'The password is easy to guess: a common one, a row, a date or a repetition. Choose several unrelated words.',
+        vi:
+          'Mật khẩu này dễ đoán: có trong danh sách hay dùng, hoặc chỉ là dãy, ngày hay chữ lặp lại. ' +
+          'Chọn vài từ không liên quan.',
+        en:
+          'The password is easy to guess: a common one, a row, a date or a repetition. ' +
+          'Choose several unrelated words.',
       }
     : null;
 }
 
-/** Refuses a password that is common or is one's own name. @param field where it stands in the request @throws ProblemError `invalid-input` */
+/**
+ * Refuses a password that is common or equals the user's name.
+ * @param field the field of the request that holds it
+ * @throws ProblemError `invalid-input`
+ */
 export function requireGoodPassword(field: string, password: string, own: readonly string[]): void {
   const says = passwordFault(password, own);
   if (says !== null) throw problem('invalid-input', { errors: [labelled(fault(field, says))] });

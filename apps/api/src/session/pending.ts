@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
 
-/** What a session must do before it may do anything else: set a password of one's own, give the second factor, set one up. */
+/** What a session must do before anything else: set a password, give the second factor, or set one up. */
 export const Pending = z.enum(['password', 'factor', 'enrol']);
 export type Pending = z.infer<typeof Pending>;
 

@@ -13,7 +13,10 @@ const onPaper = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Second factors: codes of an authenticator app (RFC 6238: SHA-1, six digits, 30 seconds, one step either way), and codes on paper for the day it is lost. */
+/**
+ * Second factors: codes of an authenticator app (RFC 6238: SHA-1, six digits, 30 seconds, one step either way), and
+ * printed recovery codes for when the app is lost.
+ */
 @Injectable()
 export class SecondFactors {
   readonly #rows: FactorRows;
@@ -27,14 +30,20 @@ export class SecondFactors {
     this.#ring = readSealingRing(SEALED_KEYS ?? CODEC_KEYS);
   }
 
-  /** A new secret for an account, not yet in force. @returns what the app takes in; null = a second factor is in force */
+  /**
+   * A new secret for an account, not yet in force.
+   * @returns the secret for the app; null = the account already has a second factor
+   */
   async propose(account: string, username: string): Promise<{ readonly secret: string; readonly uri: string } | null> {
     const secret = new Secret({ size: 20 });
     const kept = await this.#rows.propose(account, this.#encrypted(account, Buffer.from(secret.bytes)));
     return kept ? { secret: secret.base32, uri: totpOf(secret, username).toString() } : null;
   }
 
-  /** Puts the proposed secret in force with a first code of it. @returns codes to print; null = the code is wrong, or nothing was proposed */
+  /**
+   * Puts the proposed secret in force, given its first code.
+   * @returns recovery codes to print; null = the code is wrong, or no secret was proposed
+   */
   async confirm(account: string, code: string): Promise<readonly string[] | null> {
     const found = await this.#rows.find(account);
     if (found === null || found.confirmed || !(await this.#takes(account, found, code))) return null;

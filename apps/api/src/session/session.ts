@@ -31,7 +31,10 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
 export const overTls = ({ SECURE_COOKIE, MODE, API_HOST }: CookieConfig): boolean =>
   SECURE_COOKIE === 'auto' ? MODE === 'production' && !isLoopback(API_HOST) : SECURE_COOKIE === 'always';
 
-/** Name of a cookie on the wire: over TLS browsers take a `__Host-` cookie from this very host alone, and send it nowhere else. */
+/**
+ * Name of a cookie in headers. Over TLS it begins with `__Host-`: browsers accept such a cookie from this host only and
+ * send it to no other.
+ */
 const onWire = (config: CookieConfig, name: string): string => (overTls(config) ? `__Host-${name}` : name);
 
 /** What a request says in one of our cookies; '' = nothing. */

@@ -67,7 +67,7 @@ export class Sessions {
     await this.#rows.seen(hash);
   }
 
-  /** Puts a session in which the second factor has been given in the place of one that lacked it: a token of before opens nothing. */
+  /** Replaces a session that lacked the second factor by one that has it: the old token is void. */
   async withFactor(token: string, { account, csrf }: Session): Promise<string> {
     const opened = newToken();
     // the page and its other tabs go on with the CSRF token that they have

@@ -1,6 +1,4 @@
-/**
- * Words that Vietnamese passwords are made of first, without diacritics; the library's own lists are of other languages.
- */
+/** The most common words of Vietnamese passwords, without diacritics; the library's lists cover other languages. */
 export const vietnamesePasswords = [
   'matkhau',
   'matkhau123',

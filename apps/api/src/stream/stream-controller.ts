@@ -62,7 +62,8 @@ export class StreamController implements OnModuleDestroy {
     summary: 'Live changes of a register as server-sent events',
     description: [
       'Only what you may see, without personal data. Events:',
-      '`case` {caseId, version, types}: lists and work show a new version; `types` = events since the last notification.',
+      '`case` {caseId, version, types}: lists and work show a new version; ' +
+        '`types` = events since the last notification.',
       '`work` {caseId, key, person}: a person has taken a step, or (null) released it.',
       '`comment` {caseId, version}: a remark beside a case was made or withdrawn.',
       '`clock`: the clock was stepped, held or run.',

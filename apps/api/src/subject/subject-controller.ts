@@ -60,7 +60,8 @@ export class SubjectController {
   @Get(':id/look-alikes')
   @ApiOperation({
     summary:
-      'Subjects of your units that look like this one: to be answered before a case of it passes, and those answered to be the same',
+      'Subjects of your units that look like this one: ' +
+      'to be answered before a case of it passes, and those answered to be the same',
   })
   @ApiResponse({ status: 200, description: 'Ids of subjects', standardSchema: LookAlikesAnswer })
   async lookAlikes(

@@ -97,7 +97,11 @@ export class Temporal implements OnApplicationShutdown {
     }
   }
 
-  /** Ends the running workflow of a case; the reason is kept encrypted. False: none ran. @throws when Temporal does not answer in time */
+  /**
+   * Ends the running workflow of a case; the reason is stored encrypted.
+   * @returns false when none ran
+   * @throws when Temporal does not answer in time
+   */
   async terminate(caseId: string, reason: string): Promise<boolean> {
     try {
       await this.#soon(() => this.#client.workflow.getHandle(nominationWorkflowId(caseId)).terminate(reason));
@@ -162,7 +166,10 @@ export class Temporal implements OnApplicationShutdown {
   }
 }
 
-/** Temporal keeps the reason of a termination in the clear; what a person wrote goes into the details, which the codec encrypts. */
+/**
+ * Temporal stores the reason of a termination unencrypted. What a person wrote goes into the details, which the codec
+ * encrypts.
+ */
 const sealReason: WorkflowClientInterceptor['terminate'] = (input, next) =>
   next({ ...input, reason: 'repair', details: input.reason === undefined ? [] : [input.reason] });
 

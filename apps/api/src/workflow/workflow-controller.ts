@@ -92,7 +92,9 @@ function reason(answer: WorkflowAnswer, follow: FollowView): WorkflowShown['reas
   if (answer.kind === 'silent') {
     return answer.run === null
       ? {
-          vi: `Temporal không trả lời: ${answer.error}. Hồ sơ vẫn xử lý được; quy trình sẽ theo kịp khi Temporal trở lại.`,
+          vi:
+            `Temporal không trả lời: ${answer.error}. ` +
+            'Hồ sơ vẫn xử lý được; quy trình sẽ theo kịp khi Temporal trở lại.',
           en: `Temporal does not answer: ${answer.error}. The case can be processed; its workflow catches up later.`,
         }
       : {

@@ -87,7 +87,8 @@ async function request(
       // Every unsafe request carries an idempotency key, so repeating it is safe.
       if (attempt >= attempts)
         throw new Unreachable(
-          `No answer from ${url} (${method} ${path}): ${String(error instanceof Error ? (error.cause ?? error) : error)}`,
+          `No answer from ${url} (${method} ${path}): ` +
+            String(error instanceof Error ? (error.cause ?? error) : error),
         );
       await pause(100 * 2 ** attempt);
     }

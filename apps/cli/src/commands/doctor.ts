@@ -28,7 +28,9 @@ async function ask(url: URL): Promise<Response> {
     return await fetch(url);
   } catch (error) {
     throw new Unreachable(
-      `Không kết nối được ${url.href}. Kiểm tra hệ thống có đang chạy không ("npm start").\nNothing answers at ${url.href}. Check that the installation is running ("npm start"). (${String(error instanceof Error ? (error.cause ?? error) : error)})`,
+      `Không kết nối được ${url.href}. Kiểm tra hệ thống có đang chạy không ("npm start").\n` +
+        `Nothing answers at ${url.href}. Check that the installation is running ("npm start"). ` +
+        `(${String(error instanceof Error ? (error.cause ?? error) : error)})`,
     );
   }
 }

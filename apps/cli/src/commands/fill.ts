@@ -5,15 +5,17 @@ import { readArguments, UsageError } from './usage.js';
 
 const help = `vinhdanh fill [--against URL] [--json]
 
-Fills an installation with two registers: ninh-thuan-demo, on the system's clock, with one finished case and one case in each stage; and training,
-on a clock that stands at 22/3/2023 until somebody starts it. A second run changes nothing.
+Fills an installation with two registers. ninh-thuan-demo runs on the system's clock and has one finished case and one
+case in each stage. training has a clock that is stopped at 22/3/2023 until somebody starts it. A second run changes
+nothing.
 
   --against URL   the API (default: VINHDANH_URL, then the installation that "npm start" runs here)
   --json          print {password, accounts} as JSON on stdout, progress on stderr
   --help
 
-The administrator comes from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD; the demo accounts get the password VINHDANH_DEMO_PASSWORD
-(at least 10 characters, not a common one). An installation with demo accounts must be reachable on loopback only.
+The administrator's account comes from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD. The demo accounts get the
+password VINHDANH_DEMO_PASSWORD (at least 10 characters, not a common one). An installation with demo accounts must be
+reachable on loopback only.
 `;
 
 const options = {
@@ -52,10 +54,8 @@ export async function fill(argv: readonly string[]): Promise<number> {
     }));
     process.stdout.write(`${JSON.stringify({ password, accounts: listed }, null, 2)}\n`);
   } else {
-    for (const account of accounts)
-      out.write(
-        `  ${account.register.padEnd(16)} ${account.username.padEnd(28)} ${password}  ${account.name} (${account.roles.join(', ')})\n`,
-      );
+    for (const { register, username, name, roles } of accounts)
+      out.write(`  ${register.padEnd(16)} ${username.padEnd(28)} ${password}  ${name} (${roles.join(', ')})\n`);
   }
   return 0;
 }

@@ -24,7 +24,8 @@ Stops at the first step that differs, and exits with 1.
   --keep             print the accounts of the register, so that you can sign in afterwards
   --help
 
-The administrator's name and password come from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, or from the state file of "npm start".
+The administrator's name and password come from VINHDANH_ADMIN_USER and VINHDANH_ADMIN_PASSWORD, or from the state file
+of "npm start".
 `;
 
 const options = {
@@ -70,10 +71,11 @@ export async function playFiles(argv: readonly string[]): Promise<number> {
         if (username !== null) line(`  ${key}: ${username} / ${password ?? ''}`);
     if (!played.green) break;
   }
-  if (all.length > 1)
-    line(
-      `${all.filter((played) => played.green).length} of ${stories.length} stories green, ${seconds(all.reduce((sum, played) => sum + played.milliseconds, 0))}`,
-    );
+  if (all.length > 1) {
+    const green = all.filter((played) => played.green).length;
+    const milliseconds = all.reduce((sum, played) => sum + played.milliseconds, 0);
+    line(`${green} of ${stories.length} stories green, ${seconds(milliseconds)}`);
+  }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
   return all.every((played) => played.green) ? 0 : 1;
 }

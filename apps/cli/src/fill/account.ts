@@ -44,7 +44,8 @@ export class FillError extends Error {
   override readonly name = 'FillError';
   constructor(story: string) {
     super(
-      `Không nạp được dữ liệu mẫu: truyện "${story}" không diễn ra như đã viết.\nThe demo could not be filled: story "${story}" went otherwise than it is written.`,
+      `Không nạp được dữ liệu mẫu: truyện "${story}" không diễn ra như đã viết.\n` +
+        `The demo could not be filled: story "${story}" went otherwise than it is written.`,
     );
   }
 }

@@ -54,7 +54,9 @@ const isTold = (says: string, { vi, en }: Bilingual): boolean =>
 
 async function tries(run: StoryRun, step: Tries, number: number): Promise<PlayedStep> {
   const name = caseOf(run, step.case);
-  const line = `${resolveDay(step.on, run.today)} ${step.who} tries: ${step.tries}${about(run, name)} — refused, ${step.expect.refused}`;
+  const line =
+    `${resolveDay(step.on, run.today)} ${step.who} tries: ${step.tries}${about(run, name)} — ` +
+    `refused, ${step.expect.refused}`;
   const before = run.cases.has(name) ? await run.view(name) : null;
   try {
     await run.act(step, name, number);

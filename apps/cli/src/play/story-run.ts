@@ -136,6 +136,9 @@ export class StoryRun {
     ]
       .map((field) => step.with[field])
       .find((value): value is string => typeof value === 'string' && value.length < 60);
-    return `${numbered === undefined ? `Giấy "${name}"` : numbered}, ngày ${written(day)}, ${this.cast.member(step.who).name}`;
+    return (
+      `${numbered === undefined ? `Giấy "${name}"` : numbered}, ngày ${written(day)}, ` +
+      this.cast.member(step.who).name
+    );
   }
 }

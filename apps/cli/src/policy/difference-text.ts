@@ -7,7 +7,10 @@ export function differenceText(sections: readonly SectionChange[]): string {
   const all = sections.flatMap((section) => section.changes);
   const count = (kind: RuleChange['kind']): number => all.filter((change) => change.kind === kind).length;
   const blocks = sections.map(({ vi, en, changes }) => [`${vi} / ${en}`, ...changes.flatMap(linesOf)].join('\n'));
-  return `${blocks.join('\n\n')}\n\n${count('changed')} thay đổi / changed, ${count('added')} thêm / added, ${count('removed')} bỏ / removed\n`;
+  return (
+    `${blocks.join('\n\n')}\n\n${count('changed')} thay đổi / changed, ${count('added')} thêm / ` +
+    `added, ${count('removed')} bỏ / removed\n`
+  );
 }
 
 function linesOf(change: RuleChange): readonly string[] {
@@ -26,8 +29,8 @@ function linesOf(change: RuleChange): readonly string[] {
   return [
     `  ~ ${after.about}`,
     ...changed,
-    `      nguồn / source: ${before.source === after.source ? said(after.source) : `${said(before.source)} → ${said(after.source)}`}`,
-    `      độ chắc chắn / certainty: ${before.certainty === after.certainty ? said(after.certainty) : `${said(before.certainty)} → ${said(after.certainty)}`}`,
+    `      nguồn / source: ${changeOf(before.source, after.source)}`,
+    `      độ chắc chắn / certainty: ${changeOf(before.certainty, after.certainty)}`,
   ];
 }
 
@@ -35,3 +38,5 @@ const restsOn = ({ source, certainty }: PackRow): readonly string[] =>
   source === null ? [] : [`      nguồn / source: ${source}`, `      độ chắc chắn / certainty: ${certainty ?? '—'}`];
 
 const said = (value: Value): string => (value === null ? '—' : String(value));
+const changeOf = (before: Value, after: Value): string =>
+  before === after ? said(after) : `${said(before)} → ${said(after)}`;

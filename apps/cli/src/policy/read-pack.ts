@@ -19,7 +19,8 @@ function textOf(file: string): string {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const known = packIds().join(', ');
     throw new UsageError(
-      `${file}: không phải tệp đọc được (${why}), cũng không phải bộ quy tắc có sẵn: ${known}\n${file}: neither a file that can be read (${why}) nor a pack of the product: ${known}`,
+      `${file}: không phải tệp đọc được (${why}), cũng không phải bộ quy tắc có sẵn: ${known}\n` +
+        `${file}: neither a file that can be read (${why}) nor a pack of the product: ${known}`,
     );
   }
 }

@@ -20,7 +20,8 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new StoryError(
-      `${file}: không đọc được tệp / cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`,
+      `${file}: không đọc được tệp / cannot be read ` +
+        `(${error instanceof Error && 'code' in error ? String(error.code) : String(error)})`,
     );
   }
 }

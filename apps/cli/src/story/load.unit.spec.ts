@@ -100,14 +100,16 @@ describe('a story as written', () => {
     [
       'an unknown teller',
       story(
-        `${refer}  - { on: 2023-04-13, who: officer, does: count-ballots, with: { yes: 1, no: 0, abstain: 0, invalid: 0, teller: nobody } }\n`,
+        `${refer}  - { on: 2023-04-13, who: officer, does: count-ballots, with: { yes: 1, no: 0, abstain: ` +
+          '0, invalid: 0, teller: nobody } }\n',
       ),
       /with: no person "nobody" among officer, head/,
     ],
     [
       'an unknown member who steps back',
       story(
-        `${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head], on: 2023-04-13, recused: [{ member: nobody, reason: x }] } }\n`,
+        `${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head], on: ` +
+          '2023-04-13, recused: [{ member: nobody, reason: x }] } }\n',
       ),
       /with: no person "nobody" among officer, head/,
     ],
@@ -140,7 +142,8 @@ describe('a story as written', () => {
     [
       'a council member whom nobody knows',
       story(
-        `${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head, ghost], on: 2023-04-13 } }\n`,
+        `${refer}  - { on: 2023-04-13, who: officer, does: convene, with: { members: [head, ghost], on: ` +
+          '2023-04-13 } }\n',
       ),
       /no person "ghost"/,
     ],
@@ -152,7 +155,8 @@ describe('a story as written', () => {
     expect(
       mistakes(
         story(
-          `${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n  - { on: 2023-04-10, who: officer, does: start-verify }\n`,
+          `${refer}  - { on: 2023-04-13, who: nobody, does: start-verify }\n` +
+            '  - { on: 2023-04-10, who: officer, does: start-verify }\n',
         ),
       ),
     ).toHaveLength(2);

@@ -77,7 +77,11 @@ const Act = z.keyof(z.object(nominationCommands)).describe("An action's name as 
 const expectation = z
   .record(z.string(), z.unknown())
   .describe(
-    'Paths of the case view (dots; array elements by index or id). Besides: deadlines {kind: due day}, actions {name: allowed | guard | {guard, fact}}, timeline [{type, on, …}], list, work, conflicts, decisions, quotas and counted {where, has, lacks, count}, events [types written by this step], seenBy {person: true | false}, unread {person: [texts]}, notices {person: [entries]}',
+    'Paths of the case view (dots; array elements by index or id). Besides: deadlines {kind: due day}, ' +
+      'actions {name: allowed | guard | {guard, fact}}, timeline [{type, on, …}], ' +
+      'list, work, conflicts, decisions, quotas and counted {where, has, lacks, count}, ' +
+      'events [types written by this step], seenBy {person: true | false}, ' +
+      'unread {person: [texts]}, notices {person: [entries]}',
   );
 const input = z.record(z.string(), z.unknown());
 

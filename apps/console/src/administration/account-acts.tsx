@@ -14,7 +14,7 @@ interface Props {
   readonly account: Account;
 }
 
-/** What an administrator may do to an account: end its sessions, disable it, hand over a password, remove its second factor. */
+/** An administrator's acts on an account: end sessions, disable it, give a new password, remove the second factor. */
 export function AccountActs({ register, account }: Props) {
   const { t } = useTranslation('administration');
   const queries = useQueryClient();

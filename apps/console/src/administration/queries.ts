@@ -1,23 +1,18 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { AnswerTo } from '../api/answer.js';
 import { api, bodyOf } from '../api/client.js';
 import type { paths } from '../api/schema.gen.js';
 
-export type Health = paths['/api/administration/health']['get']['responses']['200']['content']['application/json'];
-export type WorkflowGroups =
-  paths['/api/administration/workflows']['get']['responses']['200']['content']['application/json'];
+export type Health = AnswerTo<'/api/administration/health'>;
+export type WorkflowGroups = AnswerTo<'/api/administration/workflows'>;
 export type Fault = WorkflowGroups['groups'][number]['group'];
-export type EngineRoom =
-  paths['/api/administration/cases/{id}']['get']['responses']['200']['content']['application/json'];
+export type EngineRoom = AnswerTo<'/api/administration/cases/{id}'>;
 export type Repaired =
   paths['/api/administration/cases/{id}/restart']['post']['responses']['200']['content']['application/json'];
-export type AccountPerson =
-  paths['/api/registers/{register}/accounts']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PolicySummary =
-  paths['/api/registers/{register}/policies']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PolicyChange =
-  paths['/api/registers/{register}/policies/diff']['get']['responses']['200']['content']['application/json']['changes'][number];
-export type CalendarYear =
-  paths['/api/registers/{register}/calendars']['get']['responses']['200']['content']['application/json']['items'][number];
+export type AccountPerson = AnswerTo<'/api/registers/{register}/accounts'>['items'][number];
+export type PolicySummary = AnswerTo<'/api/registers/{register}/policies'>['items'][number];
+export type PolicyChange = AnswerTo<'/api/registers/{register}/policies/diff'>['changes'][number];
+export type CalendarYear = AnswerTo<'/api/registers/{register}/calendars'>['items'][number];
 
 /** Poll interval of changing data, ms. */
 const every = 10_000;

@@ -3734,6 +3734,106 @@ export interface operations {
                     most: number;
                     times: number;
                   }[];
+                  /** @default [] */
+                  recusals?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    as: 'nominee' | 'spouse' | 'household' | 'head';
+                    acts: (
+                      | 'cast-vote'
+                      | 'correct-vote'
+                      | 'return-ballot'
+                      | 'count-ballots'
+                      | 'correct-count'
+                      | 'close-vote'
+                      | 'record-vote'
+                      | 'assess-criterion'
+                      | 'recognise'
+                      | 'not-pass'
+                      | 'conclude'
+                      | 'commend-own'
+                      | 'propose-up'
+                      | 'confirm-complete'
+                      | 'assess-content'
+                      | 'reject-with-notice'
+                      | 'pass'
+                      | 'submit-to-chair'
+                      | 'sign'
+                      | 'revoke'
+                      | 'uphold'
+                    )[];
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  }[];
+                  /** @default [] */
+                  standIns?: {
+                    source: string;
+                    /** @enum {string} */
+                    certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                    /** @enum {string} */
+                    role:
+                      | 'referrer'
+                      | 'unit-officer'
+                      | 'unit-head'
+                      | 'assessor'
+                      | 'appraiser'
+                      | 'council-secretary'
+                      | 'council-member'
+                      | 'chair'
+                      | 'chair-office'
+                      | 'agency'
+                      | 'front-observer'
+                      | 'media-partner'
+                      | 'entry-clerk'
+                      | 'administrator'
+                      | 'auditor';
+                    acts: (
+                      | 'cast-vote'
+                      | 'correct-vote'
+                      | 'return-ballot'
+                      | 'count-ballots'
+                      | 'correct-count'
+                      | 'close-vote'
+                      | 'record-vote'
+                      | 'assess-criterion'
+                      | 'recognise'
+                      | 'not-pass'
+                      | 'conclude'
+                      | 'commend-own'
+                      | 'propose-up'
+                      | 'confirm-complete'
+                      | 'assess-content'
+                      | 'reject-with-notice'
+                      | 'pass'
+                      | 'submit-to-chair'
+                      | 'sign'
+                      | 'revoke'
+                      | 'uphold'
+                    )[];
+                    /** @enum {string} */
+                    above:
+                      | 'referrer'
+                      | 'unit-officer'
+                      | 'unit-head'
+                      | 'assessor'
+                      | 'appraiser'
+                      | 'council-secretary'
+                      | 'council-member'
+                      | 'chair'
+                      | 'chair-office'
+                      | 'agency'
+                      | 'front-observer'
+                      | 'media-partner'
+                      | 'entry-clerk'
+                      | 'administrator'
+                      | 'auditor';
+                    /** Format: date */
+                    from: string;
+                    to: string | null;
+                  }[];
                   papers: {
                     source: string;
                     /** @enum {string} */
@@ -4036,6 +4136,8 @@ export interface operations {
               type: 'register-person';
               input: {
                 name: string;
+                born?: number;
+                citizenNumber?: string;
               };
             }
           | {
@@ -4583,6 +4685,106 @@ export interface operations {
                 by: 'own-level' | 'province';
                 most: number;
                 times: number;
+              }[];
+              /** @default [] */
+              recusals: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                as: 'nominee' | 'spouse' | 'household' | 'head';
+                acts: (
+                  | 'cast-vote'
+                  | 'correct-vote'
+                  | 'return-ballot'
+                  | 'count-ballots'
+                  | 'correct-count'
+                  | 'close-vote'
+                  | 'record-vote'
+                  | 'assess-criterion'
+                  | 'recognise'
+                  | 'not-pass'
+                  | 'conclude'
+                  | 'commend-own'
+                  | 'propose-up'
+                  | 'confirm-complete'
+                  | 'assess-content'
+                  | 'reject-with-notice'
+                  | 'pass'
+                  | 'submit-to-chair'
+                  | 'sign'
+                  | 'revoke'
+                  | 'uphold'
+                )[];
+                /** Format: date */
+                from: string;
+                to: string | null;
+              }[];
+              /** @default [] */
+              standIns: {
+                source: string;
+                /** @enum {string} */
+                certainty: 'quoted' | 'reported' | 'assumed' | 'remembered';
+                /** @enum {string} */
+                role:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                acts: (
+                  | 'cast-vote'
+                  | 'correct-vote'
+                  | 'return-ballot'
+                  | 'count-ballots'
+                  | 'correct-count'
+                  | 'close-vote'
+                  | 'record-vote'
+                  | 'assess-criterion'
+                  | 'recognise'
+                  | 'not-pass'
+                  | 'conclude'
+                  | 'commend-own'
+                  | 'propose-up'
+                  | 'confirm-complete'
+                  | 'assess-content'
+                  | 'reject-with-notice'
+                  | 'pass'
+                  | 'submit-to-chair'
+                  | 'sign'
+                  | 'revoke'
+                  | 'uphold'
+                )[];
+                /** @enum {string} */
+                above:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                /** Format: date */
+                from: string;
+                to: string | null;
               }[];
               papers: {
                 source: string;
@@ -6302,6 +6504,26 @@ export interface operations {
                 choice: 'yes' | 'no' | 'abstain';
                 /** @default false */
                 written?: boolean;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'recuse-member';
+              input: {
+                /** Format: uuid */
+                member: string;
                 reason: string;
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */

@@ -74,7 +74,8 @@ export function budget(): Plugin {
         this.info(`first load of ${page}: ${(bytes / 1000).toFixed(1)} of ${firstLoad.bytes / 1000} kB of script`);
         if (bytes > firstLoad.bytes)
           this.error(
-            `The first load of ${page} takes ${bytes} bytes of script; ${firstLoad.bytes} are allowed. Load what it does not show later.`,
+            `The first load of ${page} takes ${bytes} bytes of script; ${firstLoad.bytes} are allowed. ` +
+              'Load what it does not show later.',
           );
       }
     },

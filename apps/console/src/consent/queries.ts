@@ -1,11 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.js';
-import type { paths } from '../api/schema.gen.js';
+import type { AnswerTo } from '../api/answer.js';
 
-export type AccountLink =
-  paths['/api/account/links']['get']['responses']['200']['content']['application/json']['items'][number];
-export type PendingChange =
-  paths['/api/registers/{register}/pending-changes']['get']['responses']['200']['content']['application/json']['items'][number];
+export type AccountLink = AnswerTo<'/api/account/links'>['items'][number];
+export type PendingChange = AnswerTo<'/api/registers/{register}/pending-changes'>['items'][number];
 
 export const linksKey = ['account', 'links'] as const;
 /** Persons to whom the signed-in account shall belong once its holder confirms. */

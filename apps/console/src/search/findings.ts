@@ -48,13 +48,14 @@ export function useFindings(answer: Answer | undefined, register: string): reado
     {
       key: 'subjects',
       items: answer.subjects.map((one) => {
-        const [only, ...others] = one.cases;
+        const [first, ...others] = one.cases;
+        const only = others.length === 0 ? first : undefined;
         return {
           id: `subject ${one.subjectId}`,
           icon: IconUserStar,
           label: one.name,
-          note: `${term('subjectKind', one.kind)} · ${only !== undefined && others.length === 0 ? only.caseNumber : t('cases', { count: one.cases.length })}`,
-          to: only !== undefined && others.length === 0 ? casePath(only.caseId) : `/cases?q=${query(one.name)}`,
+          note: `${term('subjectKind', one.kind)} · ${only?.caseNumber ?? t('cases', { count: one.cases.length })}`,
+          to: only === undefined ? `/cases?q=${query(one.name)}` : casePath(only.caseId),
         };
       }),
     },

@@ -44,7 +44,9 @@ export function usePageActions(typed: string): readonly Finding[] {
           id: `act ${register.id} ${grant.ref}`,
           icon: IconUserCog,
           label: t('actAs', {
-            who: `${term('role', grant.role)} · ${register.id === acting?.register.id ? unit(grant.unit) : register.name}`,
+            who:
+              `${term('role', grant.role)} · ` +
+              (register.id === acting?.register.id ? unit(grant.unit) : register.name),
           }),
           deed: () => actAs(register.id, grant),
         })),

@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list of options under a field that keeps the focus has no tags of its own */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag fits a list of options under a field that keeps the focus */
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';

@@ -122,13 +122,14 @@ function NumberRows({
   const { t } = useTranslation('decisions');
   const { say } = useLanguage();
   const { award } = useTerms();
+  const missing = ({ from, to }: NonNullable<typeof gap>) =>
+    from === to ? t('gapOne', { from }) : t('gap', { from, to });
   return (
     <>
       {gap !== null && (
         <tr className={styles.gap}>
           <td colSpan={3}>
-            <b>{gap.from === gap.to ? t('gapOne', { from: gap.from }) : t('gap', { from: gap.from, to: gap.to })}</b>{' '}
-            {say(gap.says)}
+            <b>{missing(gap)}</b> {say(gap.says)}
           </td>
         </tr>
       )}

@@ -98,7 +98,11 @@ export function WorkPeek({ peek, row, hold, close }: Props) {
                 <dd>
                   {t('peek.papersOf', { present: papers.length - lacking.length, count: papers.length })}
                   {lacking.length > 0 &&
-                    ` · ${t('peek.papersLack', { papers: lacking.map(({ paper, name }) => (name === null ? term('paper', paper) : say(name))).join(', ') })}`}
+                    ` · ${t('peek.papersLack', {
+                      papers: lacking
+                        .map(({ paper, name }) => (name === null ? term('paper', paper) : say(name)))
+                        .join(', '),
+                    })}`}
                 </dd>
               </>
             )}

@@ -173,7 +173,9 @@ describe('the follower', () => {
     const bad = 'x'.repeat(1200);
     const owner = openPool(database.ownerUrl, { max: 1 });
     await owner.query(
-      `insert into log.stream (stream_id, register, kind, version, head_event, recorded_at, occurred_at, live) select $1, s.register, 'nomination', 1, gen_random_uuid(), s.recorded_at, s.occurred_at, true from log.stream s limit 1`,
+      `insert into log.stream (stream_id, register, kind, version, head_event, recorded_at, occurred_at, live)
+        select $1, s.register, 'nomination', 1, gen_random_uuid(), s.recorded_at, s.occurred_at, true
+        from log.stream s limit 1`,
       [`nomination:${bad}`],
     );
     await house.pool.query(
@@ -181,8 +183,10 @@ describe('the follower', () => {
       [bad, house.register],
     );
     await owner.query(
-      `insert into log.event (register, stream_id, version, type, schema_version, event_id, command_id, actor, entry, occurred_at, recorded_at, facts)
-       select e.register, $1, 1, e.type, 1, gen_random_uuid(), e.command_id, e.actor, e.entry, e.occurred_at, e.recorded_at, e.facts from log.event e limit 1`,
+      `insert into log.event (register, stream_id, version, type, schema_version, event_id, command_id, actor, entry,
+        occurred_at, recorded_at, facts)
+       select e.register, $1, 1, e.type, 1, gen_random_uuid(), e.command_id, e.actor, e.entry, e.occurred_at,
+         e.recorded_at, e.facts from log.event e limit 1`,
       [`nomination:${bad}`],
     );
     await owner.end();
@@ -281,7 +285,8 @@ async function runningOn(client: Client): Promise<string[]> {
 async function answer(caseId: string, version: number, stage: string | null = 'discovery'): Promise<void> {
   const { epoch } = await house.clocks.now(house.register);
   await house.pool.query(
-    'update ops.follow set seen = $2, seen_epoch = $3, stage = $4, substate = null, next_moment = null, poked_at = null, attempts = 0 where case_id = $1',
+    `update ops.follow set seen = $2, seen_epoch = $3, stage = $4, substate = null, next_moment = null,
+      poked_at = null, attempts = 0 where case_id = $1`,
     [caseId, version, epoch, stage],
   );
 }

@@ -89,7 +89,8 @@ export function startFollower(options: FollowerOptions): Follower {
   const away = (): void => {
     if (available)
       logger.warn(
-        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is unavailable; the log continues, workflows catch up later)',
+        'Temporal đã ngắt; sổ vẫn ghi, luồng sẽ theo kịp khi có lại (Temporal is unavailable; ' +
+          'the log continues, workflows catch up later)',
       );
     available = false;
   };

@@ -150,10 +150,12 @@ describe('mail that went out while its outcome could not be written', () => {
     const { effect, performer } = await performing(caseId);
     smtp.refuses = false;
     await owner.query(
-      `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'the disk is full' using errcode = '53100'; end $$`,
+      `create function public.refuse() returns trigger
+        language plpgsql as $$ begin raise exception 'the disk is full' using errcode = '53100'; end $$`,
     );
     await owner.query(
-      `create trigger refuse before insert on log.event for each row when (new.type = 'EffectPerformed') execute function public.refuse()`,
+      `create trigger refuse before insert on log.event
+        for each row when (new.type = 'EffectPerformed') execute function public.refuse()`,
     );
     await expect(performer.perform(caseId, effect)).rejects.toThrow('the disk is full');
     await owner.query('drop trigger refuse on log.event');

@@ -1,5 +1,5 @@
-import type { Day, HeldGrant, NominationCommandName } from '@vinhdanh/contracts';
-import { grantFor, personOfAccount, unitsOf, type Acting, type Reference } from '@vinhdanh/domain';
+import type { HeldGrant } from '@vinhdanh/contracts';
+import { personOfAccount, type Acting, type Reference } from '@vinhdanh/domain';
 
 /** The account that signed in. */
 export interface Principal {
@@ -43,19 +43,10 @@ export const engineSignature: Signature = {
 };
 
 /** The grant of the act is recorded with it, so that an auditor sees by what right it was done. */
-export function signatureOf(
-  command: NominationCommandName,
-  acting: Exclude<Acting, { kind: 'system' }>,
-  reference: Reference,
-  unit: string,
-  day: Day,
-): Signature {
-  const grant: HeldGrant | null = grantFor(command, acting.grants, unit, unitsOf(reference), day);
-  return {
-    actor: acting.account,
-    actorRole: grant?.role ?? null,
-    actorUnit: grant?.unit ?? null,
-    grantRef: grant?.ref ?? null,
-    onBehalfOf: acting.enteredBy === null ? null : acting.person,
-  };
-}
+export const signatureBy = (acting: Exclude<Acting, { kind: 'system' }>, grant: HeldGrant | null): Signature => ({
+  actor: acting.account,
+  actorRole: grant?.role ?? null,
+  actorUnit: grant?.unit ?? null,
+  grantRef: grant?.ref ?? null,
+  onBehalfOf: acting.enteredBy === null ? null : acting.person,
+});

@@ -1,5 +1,5 @@
-import { dayOf, type Context, type Decision, type Reference } from '@vinhdanh/domain';
-import { signatureOf } from './acting.js';
+import { dayOf, grantFor, grantOn, type Context, type Decision } from '@vinhdanh/domain';
+import { signatureBy } from './acting.js';
 import { unitOf, type Authorised } from './authorise.js';
 import { citing, namingPaper } from './citing.js';
 import type { PendingAppend } from './pending-append.js';
@@ -14,11 +14,16 @@ import { entryOf, type TargetCase } from './target-case.js';
 export function addAct(
   pending: PendingAppend,
   decision: Extract<Decision, { kind: 'accepted' }>,
-  { state, reference }: { readonly state: TargetCase['state']; readonly reference: Reference },
+  { state }: Pick<TargetCase, 'state'>,
   { id, hash, sent, command, documents }: ResolvedCommand,
   { acting, historical }: Authorised,
-  { at, policy }: Pick<Context, 'at' | 'policy'>,
+  context: Context,
 ): PendingAppend {
+  const { at, policy, units } = context;
+  const grant =
+    state.kind === 'nomination'
+      ? grantOn(state, command.type, acting.grants, context)
+      : grantFor(command.type, acting.grants, unitOf(state, command), units, dayOf(at));
   const events = historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
   return pending.withAct(
     { ...decision, events: citing(events, documents) },
@@ -26,7 +31,7 @@ export function addAct(
       id,
       hash,
       at,
-      signature: signatureOf(command.type, acting, reference, unitOf(state, command), dayOf(at)),
+      signature: signatureBy(acting, grant),
       policyHash: policy.hash,
       entry: state.kind === 'absent' ? (sent.entry ?? 'live') : entryOf(pending.state),
     },

@@ -2,6 +2,7 @@ import type { Refusal } from '@vinhdanh/contracts';
 import {
   dayOf,
   mayAct,
+  mayActOn,
   readingOf,
   refuse,
   unitsOf,
@@ -56,8 +57,11 @@ export function authorise(
 export const deniedBy = (
   { state }: Pick<TargetCase, 'state'>,
   command: ResolvedCommand['command'],
-  { actor, units, at, now }: Pick<Context, 'actor' | 'units' | 'at' | 'now'>,
-): Refusal | null => mayAct(command.type, actor, unitOf(state, command), units, dayOf(at), dayOf(now));
+  context: Pick<Context, 'actor' | 'units' | 'at' | 'now' | 'people' | 'interests' | 'inForce'>,
+): Refusal | null =>
+  state.kind === 'nomination'
+    ? mayActOn(state, command.type, context)
+    : mayAct(command.type, context.actor, unitOf(state, command), context.units, dayOf(context.at), dayOf(context.now));
 
 /** Unit of the case, or the unit in which the command opens it. */
 export const unitOf = (state: Nomination, command: ResolvedCommand['command']): string =>

@@ -9,7 +9,7 @@ const scenario = playUntil('refer');
 const members = Object.fromEntries(
   (['referrer', 'officer', 'stranger'] as const).map((part) => [
     cast[part].person,
-    { accounts: [part], grants: cast[part].grants },
+    { accounts: [part], grants: cast[part].grants, interests: [] },
   ]),
 );
 const register = { name: 'r', clock: 'system', training: false } as const;

@@ -1,8 +1,8 @@
 import type { StreamId } from '@vinhdanh/contracts';
 
 /**
- * The log refuses the same append of a case again and again, though nobody else writes to the case: trying again does not
- * help. The case is stuck until somebody mends it.
+ * The log repeatedly refuses the same append, although nobody else writes to the case, so a retry does not help. The
+ * case is stuck until somebody repairs it.
  */
 export class BlockedCaseError extends Error {
   override readonly name = 'BlockedCaseError';

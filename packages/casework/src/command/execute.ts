@@ -20,8 +20,8 @@ export class CommandExecutor {
   }
 
   /**
-   * @throws ContentionError after 25 lost races, BlockedCaseError where the log refuses the append each time in the same
-   * way; every other expected failure is a value.
+   * @throws ContentionError after 25 lost races, BlockedCaseError when the log refuses the append in the same way each
+   * time; every other expected failure is a value
    */
   async execute(sent: CaseCommand): Promise<Executed> {
     const resolution = await resolveCommand(this.#parts.log, sent);

@@ -15,6 +15,7 @@ import {
 import type { Authorised } from './authorise.js';
 import type { CommandParts } from './command-parts.js';
 import { achievementNamed, linkedCaseId } from './identity.js';
+import { interestsAround } from './interests.js';
 import { LookAlikes, noLookAlikes } from './look-alikes.js';
 import { lastMomentOf, momentOfAct } from './moment.js';
 import type { ResolvedCommand } from './resolve.js';
@@ -68,6 +69,13 @@ export async function gatherContext(
       inForce,
       units,
       councillors: councillorsOf(reference),
+      people: reference.persons,
+      interests: await interestsAround(
+        log,
+        reference,
+        subject,
+        lookAlikes === noLookAlikes ? undefined : lookAlikes.same,
+      ),
       lookAlikes,
       calendar: calendarOn(
         reference,

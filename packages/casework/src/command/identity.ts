@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EngineCommand, NominationCommand, StreamId } from '@vinhdanh/contracts';
+import { comparable, type EngineCommand, type NominationCommand, type StreamId } from '@vinhdanh/contracts';
 import { namingOf, type Nomination } from '@vinhdanh/domain';
 import canonicalize from 'canonicalize';
 import { v4, v5 } from 'uuid';
@@ -67,13 +67,11 @@ export function achievementNamed(
   if (named === undefined) return null;
   const { kind, movement, from, to, subjects } = namingOf(subject, named);
   return v5(
-    `achievement|${register}|${canonicalize([kind, movement === null ? null : spelt(movement), from, to, ...subjects]) ?? ''}`,
+    `achievement|${register}|` +
+      (canonicalize([kind, movement === null ? null : comparable(movement), from, to, ...subjects]) ?? ''),
     engineNamespace,
   );
 }
-
-/** Normalises a name: `Nông thôn mới` and `nông  thôn mới` are equal. */
-const spelt = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi');
 
 /** Id of the act that records the refusal of an outbox command in the stream that owed it. */
 export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, engineNamespace);

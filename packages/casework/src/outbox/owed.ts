@@ -116,6 +116,8 @@ export class OwedCommandSender {
       units: unitsOf(reference),
       calendar: calendarOn(reference, day),
       councillors: [],
+      people: reference.persons,
+      interests: [],
       policies: reference.policies,
       claims,
       linkedCase: '',
@@ -190,7 +192,10 @@ export class OwedCommandSender {
     );
   }
 
-  /** Appends what a case is told, not before what it last went through. @returns its version after that; null = lost a race */
+  /**
+   * Appends an outbox message to its case, dated no earlier than the case's latest event.
+   * @returns the new version; null = lost a race
+   */
   async #noted(
     loaded: LoadedCase,
     id: string,

@@ -38,6 +38,7 @@ import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from '../command/acting.js';
 import { seenFrom, type CaseSnapshots, type CaseSnapshot, type Unseen } from './case-snapshot.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
+import { interestsAround } from '../command/interests.js';
 import { LookAlikes } from '../command/look-alikes.js';
 import { momentOfPaper, type Entering } from '../command/moment.js';
 import type { Past } from './past.js';
@@ -206,6 +207,8 @@ export class CaseReading {
       units: unitsOf(reference),
       calendar: calendarOn(reference, dayOf(at)),
       councillors: councillorsOf(reference),
+      people: reference.persons,
+      interests: await interestsAround(this.#log, reference, state.subject.id, lookAlikes.same),
       lookAlikes,
       strangers: [],
       claims,

@@ -48,6 +48,7 @@ interface Request {
   readonly sent: RegisterCommand;
   readonly command: ValidRegisterCommand;
   readonly alias: string | null;
+  readonly agrees: RegisterContext['agrees'];
   readonly hash: string;
   /** The grant under which the account acts; null = it administers the installation, or holds the account concerned. */
   readonly by: HeldGrant | null;
@@ -102,7 +103,8 @@ export class RegisterAdministration {
     if (valid.type === 'create-register') await this.#startClock(sent.register, valid.input.clock);
     const { command, alias } = await withoutCitizenNumber(this.#log, sent.register, valid);
     const hash = requestHash(sent.type, alias === null ? sent.input : { ...command.input, alias });
-    return this.#decideAndAppend({ sent, command, alias, hash, by: right.by, day: right.day });
+    const agrees = command.type === 'link-person' ? await this.#agrees(sent.register, command.input) : null;
+    return this.#decideAndAppend({ sent, command, alias, agrees, hash, by: right.by, day: right.day });
   }
 
   /**
@@ -128,10 +130,23 @@ export class RegisterAdministration {
   }
 
   async #unitsOfSubjects(register: string, command: ValidRegisterCommand): Promise<readonly (string | null)[]> {
-    if (command.type !== 'link-subjects') return [];
-    const { subject, other } = command.input;
-    const units = await Promise.all([subject, other].map((id) => this.#subjects.keptFor(register, id)));
+    const subjects =
+      command.type === 'link-subjects'
+        ? [command.input.subject, command.input.other]
+        : command.type === 'link-person'
+          ? [command.input.subject]
+          : [];
+    const units = await Promise.all(subjects.map((id) => this.#subjects.keptFor(register, id)));
     return units.map((unit) => unit ?? null);
+  }
+
+  /** What agrees between a subject and a person; of several, the citizen number. */
+  async #agrees(
+    register: string,
+    { subject, person }: { readonly subject: string; readonly person: string },
+  ): Promise<RegisterContext['agrees']> {
+    const [like] = await this.#log.likePersons(register, subject, [streamId('person', person)]);
+    return like?.person === person ? like.agrees : null;
   }
 
   /** Why an append was refused for a claim; of a holder whom the asker may not see it says only whom to ask. */
@@ -207,7 +222,7 @@ export class RegisterAdministration {
 }
 
 function contextOf(
-  { sent, command, alias, day, by }: Request,
+  { sent, command, alias, agrees, day, by }: Request,
   reference: Reference,
   alone: Alone | null,
 ): RegisterContext {
@@ -223,6 +238,7 @@ function contextOf(
     alone,
     newId: createdId(account, register, createdBy[command.type] ?? command.type, idempotencyKey),
     alias,
+    agrees,
     grant: by,
     hashOf: contentHash,
   };

@@ -10,8 +10,14 @@ export async function withoutCitizenNumber(
   register: string,
   command: ValidRegisterCommand,
 ): Promise<{ readonly command: ValidRegisterCommand; readonly alias: string | null }> {
+  if (command.type === 'register-person') {
+    const { citizenNumber, ...input } = command.input;
+    return { command: { type: command.type, input }, alias: await aliasOf(log, register, citizenNumber) };
+  }
   if (command.type !== 'register-subject' || command.input.kind !== 'individual') return { command, alias: null };
   const { citizenNumber, ...input } = command.input;
-  if (citizenNumber === undefined) return { command, alias: null };
-  return { command: { type: command.type, input }, alias: await log.citizenAlias(register, citizenNumber) };
+  return { command: { type: command.type, input }, alias: await aliasOf(log, register, citizenNumber) };
 }
+
+const aliasOf = async (log: EventLog, register: string, number: string | undefined): Promise<string | null> =>
+  number === undefined ? null : log.citizenAlias(register, number);

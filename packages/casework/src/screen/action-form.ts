@@ -140,7 +140,10 @@ const named = (values: readonly string[]): readonly Option[] | null =>
 /** What a correction of a count rests on; no rule asks for it. */
 const countMinutes: Option = { value: 'count-minutes', label: { vi: 'Biên bản kiểm phiếu', en: 'Count minutes' } };
 
-/** Each paper that the rules name, once: several rules may ask for it in several cases, and the one of this case names it. */
+/**
+ * Each paper that the rules name, once. Where several rules ask for a paper, the rule that applies to this case gives
+ * its name.
+ */
 function papersOf(state: OpenNomination, pack: PolicyPack): readonly Option[] {
   const { award, track, subject } = state;
   const includes = <Value>(of: readonly Value[] | 'all', value: Value): boolean => of === 'all' || of.includes(value);

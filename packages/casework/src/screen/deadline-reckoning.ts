@@ -130,7 +130,11 @@ function says(deadline: Deadline, days: DeadlineDays['days'], extended: number):
   const vi = left.map(([count, words]) => `${count} ${words}`).join(', ');
   const en = left.map(([count, , words]) => `${count} ${words}`).join(', ');
   return {
-    vi: `${deadline.count} ${unit.vi}${extended > 0 ? ' (đã gia hạn)' : ''} sau ngày ${written(deadline.start)}${vi === '' ? '' : `, không tính ${vi}`}: hạn ${written(deadline.due)}`,
-    en: `${deadline.count} ${unit.en}${extended > 0 ? ' (extended)' : ''} after ${written(deadline.start)}${en === '' ? '' : `, not counting ${en}`}: due ${written(deadline.due)}`,
+    vi:
+      `${deadline.count} ${unit.vi}${extended > 0 ? ' (đã gia hạn)' : ''} sau ngày ` +
+      `${written(deadline.start)}${vi === '' ? '' : `, không tính ${vi}`}: hạn ${written(deadline.due)}`,
+    en:
+      `${deadline.count} ${unit.en}${extended > 0 ? ' (extended)' : ''} after ` +
+      `${written(deadline.start)}${en === '' ? '' : `, not counting ${en}`}: due ${written(deadline.due)}`,
   };
 }

@@ -1,4 +1,12 @@
-import type { Day, CaseScreen, PaperRule, PolicyPack, RecordedEvent, WorkingCalendar } from '@vinhdanh/contracts';
+import {
+  comparable,
+  type Day,
+  type CaseScreen,
+  type PaperRule,
+  type PolicyPack,
+  type RecordedEvent,
+  type WorkingCalendar,
+} from '@vinhdanh/contracts';
 import { criteriaOf, type OpenNomination, papersRequired } from '@vinhdanh/domain';
 import { citedBy, text, texts, eventsOf } from './events-of.js';
 import { workingDaysLeft } from './working-days.js';
@@ -64,10 +72,8 @@ export function papers(
 
 /** Whether the words of a request mention a paper, by its id or by its name. */
 function names(words: string, paper: string, rule: PaperRule | null): boolean {
-  const said = words.toLocaleLowerCase('vi');
-  return [paper, rule?.name.vi, rule?.name.en].some(
-    (name) => name !== undefined && said.includes(name.toLocaleLowerCase('vi')),
-  );
+  const said = comparable(words);
+  return [paper, rule?.name.vi, rule?.name.en].some((name) => name !== undefined && said.includes(comparable(name)));
 }
 
 /** Each criterion of the track with its current assessment. */

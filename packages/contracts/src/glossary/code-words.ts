@@ -102,7 +102,8 @@ export const codeWords: readonly CodeWord[] = [
   {
     word: 'poke, follow, follow row, level',
     meaning:
-      'the signal that a case has moved; the activity by which its workflow reads the log; how far that is (`ops.follow`); a workflow that has seen it all',
+      'the signal that a case has moved; the activity by which its workflow reads the log; ' +
+      'how far that is (`ops.follow`); a workflow that has seen it all',
     where: '`apps/projector/src/follower`, `workflows`, `packages/operations/src/follow`',
     not: 'follow-up, the seventh stage (`followUp`)',
   },

@@ -27,6 +27,7 @@ export const commandWords = words(nominationCommandNames, {
   convene: both('Triệu tập Hội đồng', 'Convene the council'),
   'cast-vote': both('Ghi phiếu', 'Cast a vote'),
   'correct-vote': both('Sửa phiếu ghi nhầm', 'Correct a recorded vote'),
+  'recuse-member': both('Ghi thành viên không tham gia biểu quyết', 'Recuse a member'),
   'return-ballot': both('Ghi phiếu đã nộp', 'Record a returned ballot'),
   'count-ballots': both('Kiểm phiếu kín', 'Count the secret ballots'),
   'correct-count': both('Đính chính kết quả kiểm phiếu', 'Correct a count'),

@@ -25,6 +25,8 @@ import { guardWords } from './guards.js';
 import { exitWords, restWords, stageWords, substateWords } from './lifecycle.js';
 import {
   delegationWords,
+  interestBasisWords,
+  interestWords,
   partWords,
   roleWords,
   signatureMarkWords,
@@ -79,6 +81,8 @@ export const glossary = {
   guard: guardWords,
   role: roleWords,
   part: partWords,
+  interest: interestWords,
+  interestBasis: interestBasisWords,
   delegation: delegationWords,
   signatureMark: signatureMarkWords,
   subjectKind: subjectKindWords,

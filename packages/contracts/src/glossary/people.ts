@@ -1,3 +1,4 @@
+import { InterestBasis, InterestKind } from '../interest.js';
 import { nominationCommands, SignatureMark } from '../nomination/commands.js';
 import { SubjectKind } from '../policy.js';
 import { DelegationKind } from '../register.js';
@@ -28,6 +29,22 @@ export const partWords = words(['author', 'assessor', 'decider'], {
   author: both('người lập hồ sơ', 'author'),
   assessor: both('người thẩm định', 'assessor'),
   decider: both('người quyết định', 'decider'),
+});
+
+/** How a person is concerned in a case. */
+export const interestWords = words(InterestKind.options, {
+  nominee: both('người được đề nghị', 'nominee'),
+  spouse: both('vợ hoặc chồng của người được đề nghị', 'spouse of the nominee'),
+  household: both('người trong hộ của người được đề nghị', 'of the nominee’s household'),
+  head: both('người đứng đầu tập thể được đề nghị', 'head of the nominated collective'),
+});
+
+/** On what a confirmation that somebody is concerned rests. */
+export const interestBasisWords = words(InterestBasis.options, {
+  'citizen-number': both('trùng số căn cước', 'citizen numbers agree'),
+  'name-and-year': both('trùng họ tên và năm sinh', 'name and birth year agree'),
+  'own-word': both('người đó tự xác nhận', 'their own word'),
+  officer: both('cán bộ phụ trách xác nhận', 'word of whoever handles the case'),
 });
 
 export const subjectKindWords = words(SubjectKind.options, {

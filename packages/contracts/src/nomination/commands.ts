@@ -25,7 +25,10 @@ export type SignatureMark = z.infer<typeof SignatureMark>;
 
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
-/** The acts that people do on a case; each name is the one `/actions` lists. Shapes are what the person types; days are `yyyy-MM-dd`. */
+/**
+ * The acts that people do on a case, under the names that `/actions` lists. Shapes are what a person types; days are
+ * `yyyy-MM-dd`.
+ */
 export const nominationCommands = {
   refer: z.object({
     subject: z.object({ id: Uuid, kind: SubjectKind }),
@@ -77,6 +80,8 @@ export const nominationCommands = {
   'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
   /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
   'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
+  /** A member who turns out to be concerned in the case takes no part any more; their vote is void. */
+  'recuse-member': z.object({ member: Uuid, reason: Line }),
   /** Secret vote: that a paper came back, never what stands on it. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
@@ -91,7 +96,7 @@ export const nominationCommands = {
     no: z.int().min(0).max(199),
     abstain: z.int().min(0).max(199),
     invalid: z.int().min(0).max(199),
-    /** The second person who counted, and the number of the count minutes that both have signed, attached to the case. */
+    /** The second person who counted, and the number of the count minutes that both signed, attached to the case. */
     teller: Uuid,
     minutes: Line,
     /** Open vote: the members whose vote was recorded wrongly, and what each said. */

@@ -121,6 +121,8 @@ export const nominationEvents = {
   }),
   /** An open vote that was recorded wrongly, corrected before the vote was closed. */
   VoteCorrected: facts({ member: Uuid, from: VoteChoice, choice: VoteChoice, written: z.boolean() }),
+  /** A member who is concerned in the case: their open vote is void; of a secret vote, all ballots that are back. */
+  MemberRecused: facts({ member: Uuid }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
   BallotsCounted: facts({
     yes: z.int(),
@@ -130,7 +132,10 @@ export const nominationEvents = {
     secretary: Uuid,
     teller: Uuid,
   }),
-  /** `minutes`: number of the count minutes signed by secretary and teller; `votes`: members whose open vote was recorded wrongly. */
+  /**
+   * `minutes`: number of the count minutes signed by secretary and teller. `votes`: members whose open vote was
+   * recorded wrongly.
+   */
   CountCorrected: facts({
     council: z.enum(['unit', 'provincial']),
     result: VoteResult,
@@ -353,6 +358,7 @@ export const nominationPersonal: Partial<
   CouncilConvened: { narrative: ['recusals'] },
   CountCorrected: { narrative: ['reason'] },
   VoteCorrected: { narrative: ['reason'] },
+  MemberRecused: { narrative: ['reason'] },
   NotPassed: { narrative: ['reason'] },
   RecognitionConcluded: { narrative: ['note'] },
   ExemplarIntroduced: { narrative: ['note'] },

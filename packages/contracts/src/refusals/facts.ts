@@ -1,5 +1,6 @@
-import type { HeldGrant, StandsFor } from '../actor.js';
+import type { StandsFor } from '../actor.js';
 import type { Consent } from '../register.js';
+import type { InterestKind, JudgingAct } from '../interest.js';
 import type { Role } from '../role.js';
 import type { Bilingual, Certainty } from '../text.js';
 import type { NominationCommandName } from '../nomination/commands.js';
@@ -7,43 +8,21 @@ import type { VoteResult } from '../nomination/events.js';
 import type { Stage, Substate } from '../nomination/stage.js';
 import type { Award, DeadlineKind, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
 import type { Guard } from '../glossary/guards.js';
-
-/** A guard that fails without any value. */
-type Nothing = Readonly<Record<string, never>>;
-
-type Level = 'unit' | 'provincial';
-type RoleAtUnit = Pick<HeldGrant, 'role' | 'unit'>;
-
-/** What a request states for historical entry. */
-type Entered = {
-  readonly occurredAt: string | null;
-  readonly onBehalfOf: string | null;
-};
-
-/** A claim that another stream holds. */
-type HeldClaim = {
-  readonly claim: string;
-  /** Key of the stream: `nomination:{id}`. */
-  readonly holder: string;
-};
-
-/** A rule of the procedure and its source. */
-export interface Rested {
-  readonly source: string;
-  readonly certainty: Certainty;
-}
-
-type OpenRevocation = {
-  readonly ground: string;
-  readonly document: string;
-  readonly since: string;
-  readonly reported: boolean;
-};
-
-/** The moment at which an act is stated to have occurred. */
-type Dated = {
-  readonly occurredAt: string;
-};
+import type {
+  Nothing,
+  Level,
+  RoleAtUnit,
+  Entered,
+  HeldClaim,
+  Rested,
+  OpenRevocation,
+  Dated,
+  Instead,
+  Tally,
+  GrantsHeld,
+  Delegated,
+  OpenComments,
+} from './fact-parts.js';
 
 /**
  * The facts of each guard: machine-readable values, including every value that its sentences show. Days are
@@ -90,6 +69,12 @@ export interface RefusalFacts {
     readonly wouldBe: 'assessor' | 'decider';
     /** The deputy who acts for that person; null = the person themselves. */
     readonly inPlaceOf: string | null;
+  };
+  'own-case': {
+    readonly person: string;
+    readonly as: InterestKind;
+    readonly command: JudgingAct;
+    readonly instead: Instead;
   };
   'province-only': { readonly needed: readonly Role[]; readonly held: readonly RoleAtUnit[] };
   'another-decider': { readonly level: string; readonly held: readonly RoleAtUnit[] };
@@ -141,6 +126,9 @@ export interface RefusalFacts {
   /** `subject`: null where the asker may not see it; `unit`: whom to ask then, null = the province. */
   'subject-known': { readonly subject: string | null; readonly unit: string | null };
   'same-subject': { readonly subject: string };
+  'person-known': { readonly person: string };
+  'person-unlike': { readonly subject: string; readonly person: string };
+  'own-interest': { readonly subject: string; readonly person: string };
   'duplicate-case': HeldClaim;
   'achievement-rewarded': HeldClaim;
   'achieved-before-sanction': { readonly terminated: string; readonly from: string | null };
@@ -216,6 +204,12 @@ export interface RefusalFacts {
   'no-sitting': { readonly council: Level };
   'sitting-open': { readonly on: string };
   'another-member': { readonly member: string; readonly person: string };
+  'nominee-not-recused': {
+    readonly members: readonly string[];
+    /** Where they are excluded: when the council is called, in its open sitting, or in minutes that are entered. */
+    readonly when: 'convening' | 'sitting' | 'minutes';
+  };
+  'nobody-to-recuse': { readonly members: readonly string[] };
   'not-on-roster': { readonly strangers: readonly string[]; readonly roster: readonly string[]; readonly on: string };
   'roster-incomplete': { readonly missing: readonly string[]; readonly roster: readonly string[]; readonly on: string };
   'roster-differs': { readonly roster: number; readonly members: number; readonly day: string };
@@ -369,26 +363,6 @@ export interface RefusalFacts {
       };
   'unknown-grant': { readonly person: string; readonly grant: string } | Delegated;
 }
-
-/** Votes of an open vote, counted. */
-type Tally = { readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number };
-
-/** Grants of the right role that do not reach the case on that day. */
-type GrantsHeld = {
-  readonly unit: string;
-  readonly day: string;
-  readonly held: readonly Pick<HeldGrant, 'role' | 'unit' | 'from' | 'to'>[];
-};
-
-type Delegated = {
-  readonly from: string;
-  readonly grant: string;
-  readonly to: string;
-};
-
-type OpenComments = {
-  readonly comments: readonly { readonly comment: number; readonly from: string }[];
-};
 
 /** One refusal: its guard and the failing fact. */
 export interface RefusalOf<G extends Guard> {

@@ -25,7 +25,7 @@ function ordinalOf(day: Day): number {
 const fromOrdinal = (ordinal: number): Day => dayPart(new Date(ordinal * millisecondsPerDay));
 
 /** The UTC day of a date. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString begins with the day, which its type cannot say
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString begins with the day
 export const dayPart = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
 
 /** The day so many calendar days later (earlier, if negative). @throws NoSuchDayError */

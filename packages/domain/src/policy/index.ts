@@ -1,6 +1,7 @@
 export { deadlineRule } from './deadline-rule.js';
 export { papersRequired } from './papers.js';
 export { eligibleAwards, isEligible } from './eligibility.js';
+export { isExcluded, standInFor, standInsOf } from './recusal.js';
 export { voteRule } from './vote-rule.js';
 export { authoritiesFor, authorityFor, decidedByHeads } from './authority.js';
 export { bonus, type Bonus } from './bonus.js';

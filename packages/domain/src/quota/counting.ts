@@ -78,8 +78,10 @@ export function countsTo(quota: QuotaInYear, facts: ExemplarFacts): Counting {
   if (facts.subjectKind === 'household' && !households.count) {
     return no(
       'household',
-      `hộ gia đình không được tính (${sourceParts(households.source).basis}; ${glossary.certainty[households.certainty].vi})`,
-      `households do not count (${sourceParts(households.source).basis}; ${glossary.certainty[households.certainty].en})`,
+      `hộ gia đình không được tính (${sourceParts(households.source).basis}; ` +
+        `${glossary.certainty[households.certainty].vi})`,
+      `households do not count (${sourceParts(households.source).basis}; ` +
+        `${glossary.certainty[households.certainty].en})`,
     );
   }
   if (rule.counts === 'recognised') return inYear(recognisedOn, quota, 'công nhận', 'recognised');

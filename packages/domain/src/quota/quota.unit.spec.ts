@@ -120,8 +120,12 @@ describe('a case', () => {
 
   it('a case that does not count states its reason in words, without codes and marks', () => {
     expect(verdict('Q1', { subjectKind: 'household' }).says).toEqual({
-      vi: 'hộ gia đình không được tính (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; giá trị tạm dùng, chờ văn bản)',
-      en: 'households do not count (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; provisional value, awaiting the document)',
+      vi:
+        'hộ gia đình không được tính (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; ' +
+        'giá trị tạm dùng, chờ văn bản)',
+      en:
+        'households do not count (KH 1068/KH-UBND (V.1đ): “tập thể, cá nhân”; hộ gia đình không được nêu; ' +
+        'provisional value, awaiting the document)',
     });
     expect(verdict('Q1', { subjectKind: 'household' }, 2025).says.vi).not.toMatch(/\[|assumed/u);
     expect(verdict('Q1', { state: 'revoked' }).says.vi).toBe(`hồ sơ đã kết thúc (${within(glossary.rest.revoked).vi})`);

@@ -42,6 +42,11 @@ export function rightInRegister(command: ValidRegisterCommand, reference: Refere
     }
     case 'link-subjects':
       return rightToLink(held, asking.subjectUnits, reference, day);
+    case 'link-person':
+      // a person says themselves that they are concerned
+      return command.input.person === own.person
+        ? granted(held[0] ?? null)
+        : rightToLink(held, asking.subjectUnits, reference, day);
     case 'delegate-role': {
       // a person who will be absent delegates their own role
       const absent = command.input.from === own.person;

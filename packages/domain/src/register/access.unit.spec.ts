@@ -23,7 +23,11 @@ const delegate = (from: string): ValidRegisterCommand => ({
 
 function holding(role: Role | null, to: Day | null = null): Reference {
   const grants = role === null ? [] : [{ ref: 'g', role, unit: '58', from: '2023-01-01' as const, to }];
-  return { ...emptyReference, units: loadUnits(), persons: { [person]: { accounts: ['account'], grants } } };
+  return {
+    ...emptyReference,
+    units: loadUnits(),
+    persons: { [person]: { accounts: ['account'], grants, interests: [] } },
+  };
 }
 const may = (command: ValidRegisterCommand, reference: Reference, installationAdministrator = false): boolean =>
   rightInRegister(command, reference, {
@@ -93,9 +97,9 @@ function administeredAt(unit: string): Reference {
     ...emptyReference,
     units: loadUnits(),
     persons: {
-      [person]: { accounts: ['account'], grants: [grant('g', 'administrator', unit)] },
-      [chair]: { accounts: ['chair'], grants: [grant('g-chair', 'chair', '58')] },
-      [neighbour]: { accounts: ['neighbour'], grants: [grant('g-neighbour', 'unit-officer', '22789')] },
+      [person]: { accounts: ['account'], grants: [grant('g', 'administrator', unit)], interests: [] },
+      [chair]: { accounts: ['chair'], grants: [grant('g-chair', 'chair', '58')], interests: [] },
+      [neighbour]: { accounts: ['neighbour'], grants: [grant('g-neighbour', 'unit-officer', '22789')], interests: [] },
     },
   };
 }
@@ -163,7 +167,11 @@ const seated = (role: Role, unit: string): Reference => ({
   ...emptyReference,
   units: loadUnits(),
   persons: {
-    [person]: { accounts: ['account'], grants: [{ ref: 'g', role, unit, from: '2023-01-01', to: null }] },
+    [person]: {
+      accounts: ['account'],
+      grants: [{ ref: 'g', role, unit, from: '2023-01-01', to: null }],
+      interests: [],
+    },
   },
 });
 const subjectOf = (unit: string | undefined, citizenNumber?: string): ValidRegisterCommand => ({

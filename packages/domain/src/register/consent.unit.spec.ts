@@ -57,6 +57,7 @@ function ask(world: World, by: string, command: ValidRegisterCommand, account = 
     newId: id(world.ids),
     grant: null,
     alias: null,
+    agrees: null,
     hashOf: () => '',
   });
 }
@@ -158,6 +159,7 @@ test('without another administrator, the person who receives the role consents',
       newId: id(100),
       grant: null,
       alias: null,
+      agrees: null,
       hashOf: () => '',
     });
   const world = after(lonely, byInstallation(grant(newcomer, 'administrator'), lonely));

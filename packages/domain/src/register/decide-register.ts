@@ -7,6 +7,7 @@ import { createRegister } from './create-register.js';
 import type { RegisterContext, RegisterDecision } from './decision.js';
 import { delegateRole } from './delegation.js';
 import { grantRole, revokeRole } from './grants.js';
+import { linkPerson } from './interests.js';
 import { registerPerson } from './persons.js';
 import { publishPolicy } from './policies.js';
 import { linkSubjects, registerSubject } from './subjects.js';
@@ -38,6 +39,8 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
       return registerSubject(command.input, context);
     case 'link-subjects':
       return linkSubjects(command.input, context);
+    case 'link-person':
+      return linkPerson(command.input, context);
     case 'link-account':
       return withConsent(command, context, linkAccount(command.input, context));
     case 'answer-change':
@@ -57,6 +60,7 @@ export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' 
   'revoke-role': null,
   'register-subject': 'subject',
   'link-subjects': null,
+  'link-person': null,
   'link-account': null,
   'answer-change': null,
 };

@@ -72,6 +72,7 @@ const given = (events: readonly RecordedEvent[], change: Partial<RegisterContext
       newId,
       grant: null,
       alias: null,
+      agrees: null,
       hashOf: ({ id }) => `hash of ${id}`,
       ...change,
     }),

@@ -20,8 +20,10 @@ export interface RegisterContext {
   readonly newId: string;
   /** The grant under which the account acts; null = none. */
   readonly grant: HeldGrant | null;
-  /** Keyed hash that stands for the citizen number of a subject; null = none was given. */
+  /** Keyed hash that stands for the citizen number of a subject or person; null = none was given. */
   readonly alias: string | null;
+  /** What agrees between the subject and the person whom a command links; null = nothing, or it links none. */
+  readonly agrees: 'citizen-number' | 'name-and-year' | null;
   /** Content hash of a pack, hex. */
   readonly hashOf: (pack: PolicyPack) => string;
 }

@@ -1,18 +1,27 @@
 import { streamId, type RegisterInputOf, type Refusal } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
 import { acceptReference, type RegisterContext, type RegisterDecision } from './decision.js';
+import { personClaim } from './register-claims.js';
 import type { Reference } from './reference.js';
 
-/** The name is personal and is stored apart from the facts. */
+/**
+ * Name and birth year are personal and are stored apart from the facts. The caller has replaced the citizen number by
+ * its alias; one alias belongs to one person of the register.
+ */
 export const registerPerson = (
-  { name }: RegisterInputOf<'register-person'>,
-  { newId }: RegisterContext,
+  { name, born }: RegisterInputOf<'register-person'>,
+  { newId, alias }: RegisterContext,
 ): RegisterDecision =>
-  acceptReference(newId, streamId('person', newId), {
-    type: 'PersonRegistered',
-    facts: {},
-    personal: { identity: { name } },
-  });
+  acceptReference(
+    newId,
+    streamId('person', newId),
+    {
+      type: 'PersonRegistered',
+      facts: {},
+      personal: { identity: { name, ...(born === undefined ? {} : { born }) } },
+    },
+    alias === null ? [] : [personClaim(alias)],
+  );
 
 /** Why a person cannot be named: the register does not know them; null = it does. */
 export const knownPerson = (reference: Reference, person: string): Refusal | null =>

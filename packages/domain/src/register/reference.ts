@@ -2,6 +2,7 @@ import {
   type Consent,
   type Day,
   type HeldGrant,
+  type InterestKind,
   type ProposedCommand,
   type PublishedCalendar,
   type PublishedPolicy,
@@ -16,6 +17,8 @@ import { policyInForce as inForceOn } from '../policy/index.js';
 export interface RegisterPerson {
   readonly accounts: readonly string[];
   readonly grants: readonly HeldGrant[];
+  /** Whether the person is concerned in the cases of a subject, as far as it was answered. */
+  readonly interests: readonly { readonly subject: string; readonly as: InterestKind; readonly linked: boolean }[];
 }
 
 /** A change of people and roles that waits for consent. */
@@ -92,6 +95,13 @@ export function evolveReference(reference: Reference, event: RecordedEvent): Ref
       const { account } = registerEvents.AccountLinked.parse(event.facts);
       return withPerson(reference, person, (known) => ({ ...known, accounts: [...known.accounts, account] }));
     }
+    case 'PersonLinked': {
+      const { subject, as, linked } = registerEvents.PersonLinked.parse(event.facts);
+      return withPerson(reference, person, (known) => {
+        const others = known.interests.filter((one) => one.subject !== subject || one.as !== as);
+        return { ...known, interests: [...others, { subject, as, linked }] };
+      });
+    }
     case 'RoleGranted': {
       const { grant, role, unit, from, to, acting } = registerEvents.RoleGranted.parse(event.facts);
       return withPerson(reference, person, (known) => ({
@@ -162,7 +172,7 @@ function withPerson(
   person: string,
   change: (known: RegisterPerson) => RegisterPerson,
 ): Reference {
-  const known = reference.persons[person] ?? { accounts: [], grants: [] };
+  const known = reference.persons[person] ?? { accounts: [], grants: [], interests: [] };
   return { ...reference, persons: { ...reference.persons, [person]: change(known) } };
 }
 

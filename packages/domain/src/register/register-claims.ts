@@ -2,13 +2,20 @@ import { streamKey, type Refusal, type RefusalFacts, type StreamId } from '@vinh
 import { refuse } from '../nomination/process/rejection.js';
 
 const citizen = 'citizen:';
+const citizenOfPerson = 'citizen-person:';
 
 /** @param alias keyed hash of the citizen number, never the number */
 export const citizenClaim = (alias: string): string => `${citizen}${alias}`;
 
+/** The same number of a person of the register, who may be a subject too. */
+export const personClaim = (alias: string): string => `${citizenOfPerson}${alias}`;
+
 export const accountClaim = (account: string): string => `account:${account}`;
 
-/** Why an append was refused for a claim: another request came first. The citizen number itself is not repeated, and a holder is named to whoever may see it. */
+/**
+ * The refusal when another request has taken a claim first. It never repeats the citizen number, and names the holder
+ * only to readers who may see them.
+ */
 export const registerClaimHeld = (
   key: string,
   holder: StreamId,
@@ -16,7 +23,9 @@ export const registerClaimHeld = (
 ): Refusal =>
   key.startsWith(citizen)
     ? refuse('subject-known', { subject: seen ? streamKey(holder) : null, unit: seen ? null : unit })
-    : accountLinked({});
+    : key.startsWith(citizenOfPerson)
+      ? refuse('person-known', { person: streamKey(holder) })
+      : accountLinked({});
 
 /** One account is one person of a register. */
 export const accountLinked = (fact: RefusalFacts['account-linked']): Refusal => refuse('account-linked', fact);

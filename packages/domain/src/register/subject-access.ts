@@ -49,7 +49,7 @@ export function rightToRegister(
   return by === undefined ? beyond(unit, fitting) : { kind: 'granted', by };
 }
 
-/** Whether somebody may say that subjects of these units are one: both concern their unit, or they are of the province. */
+/** Whether somebody may confirm that subjects of these units are one: they act for both units, or for the province. */
 export function rightToLink(
   held: readonly HeldGrant[],
   subjects: readonly (string | null)[],

@@ -33,6 +33,7 @@ export function unitsConcerned(command: ValidRegisterCommand, reference: Referen
     case 'register-person':
     case 'register-subject':
     case 'link-subjects':
+    case 'link-person':
       return [];
   }
 }

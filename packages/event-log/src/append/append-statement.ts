@@ -73,7 +73,8 @@ const inputs = Object.entries(appendParameters)
   .join(', ');
 
 /** SQL of the append. */
-export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt", a.command from log.append(${inputs}) a`;
+export const appendSql = `select a.kind, a.version, a.recorded_at as "recordedAt", a.command
+  from log.append(${inputs}) a`;
 
 /**
  * The append as one prepared statement: one round trip, one transaction.

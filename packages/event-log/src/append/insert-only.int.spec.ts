@@ -54,7 +54,8 @@ describe('insert-only rows', () => {
 
   it('refused changes leave every row in place', async () => {
     const { rows } = await house.owner.query(
-      'select (select count(*) from log.event) as events, (select count(*) from log.event_personal) as personal, (select count(*) from log.log_entry) as entries',
+      `select (select count(*) from log.event) as events, (select count(*) from log.event_personal) as personal,
+        (select count(*) from log.log_entry) as entries`,
     );
     expect(rows).toEqual([{ events: 1, personal: 1, entries: 1 }]);
   });

@@ -16,7 +16,8 @@ const clock = sql<ClockReading>`${sql.raw(clockReadingSql)}`.as('clock');
 const machineNow = sql<Moment>`statement_timestamp()`;
 const nextEpoch = sql<number>`c.epoch + 1`;
 /** The position of the clock without the ceiling. */
-const unlimited = sql<Moment>`c.base_business + make_interval(secs => extract(epoch from statement_timestamp() - c.base_machine)::double precision * c.speed)`;
+const elapsed = sql`extract(epoch from statement_timestamp() - c.base_machine)`;
+const unlimited = sql<Moment>`c.base_business + make_interval(secs => ${elapsed}::double precision * c.speed)`;
 /** The clock has reached its ceiling. */
 const stood = sql<boolean>`(${unlimited}) > c.granted_until`;
 

@@ -49,16 +49,19 @@ type EventRow = LoadRow & (RecordedEvent | { readonly eventId: null });
 
 /** $1 stream, $2 after version, $3 command id or null, $4 register for a stream that does not exist yet or null. */
 export const loadSql = `with head as materialized (
-  select s.register as "headRegister", s.version as "headVersion", s.head_event as "headEvent", s.recorded_at as "headRecordedAt", s.occurred_at as "headOccurredAt",
+  select s.register as "headRegister", s.version as "headVersion", s.head_event as "headEvent",
+    s.recorded_at as "headRecordedAt", s.occurred_at as "headOccurredAt",
     s.next_moment as "headNextMoment", s.live as "headLive", statement_timestamp()::timestamptz(3) as "machineNow",
     case when c.register is not null then ${clockReadingSql} end as clock, c.reference_version as "referenceVersion",
-    (select json_build_object('id', k.id, 'stream', k.stream_id, 'actor', k.actor, 'requestHash', k.request_hash, 'fromVersion', k.from_version, 'toVersion', k.to_version)
+    (select json_build_object('id', k.id, 'stream', k.stream_id, 'actor', k.actor, 'requestHash', k.request_hash,
+      'fromVersion', k.from_version, 'toVersion', k.to_version)
        from log.command k where k.id = $3) as command
   from (values (1)) one
   left join log.stream s on s.stream_id = $1
   left join ops.register_clock c on c.register = coalesce(s.register, $4)
 )
-select head.*, ${eventColumnsSql} from head left join log.event e on e.stream_id = $1 and e.version > $2 order by e.version`;
+select head.*, ${eventColumnsSql} from head left join log.event e on e.stream_id = $1 and e.version > $2
+  order by e.version`;
 
 export interface LoadRequest {
   readonly stream: StreamId;

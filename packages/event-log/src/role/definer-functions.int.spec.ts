@@ -22,7 +22,8 @@ const closedList = [
 describe('functions that run with rights of their owner', () => {
   it('functions with their owner’s rights are a closed list, each with a pinned search path', async () => {
     const { rows } = await house.owner.query<{ name: string; owner: string; app: boolean; path: string; all: boolean }>(
-      `select p.proname::text as name, r.rolname::text as owner, has_function_privilege('vinhdanh_app', p.oid, 'execute') as app,
+      `select p.proname::text as name, r.rolname::text as owner,
+        has_function_privilege('vinhdanh_app', p.oid, 'execute') as app,
          exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0) as all,
          (select split_part(c, '=', 2) from unnest(p.proconfig) c where c like 'search_path=%') as path
        from pg_proc p join pg_roles r on r.oid = p.proowner join pg_namespace n on n.oid = p.pronamespace
@@ -37,7 +38,8 @@ describe('functions that run with rights of their owner', () => {
     const client = await house.pool.connect();
     try {
       await client.query(
-        `create function pg_temp.statement_timestamp() returns timestamptz language sql return '2020-01-02T00:00:00Z'::timestamptz;
+        `create function pg_temp.statement_timestamp() returns timestamptz
+          language sql return '2020-01-02T00:00:00Z'::timestamptz;
          create function pg_temp.split_part(text, text, integer) returns text language sql return 'x';
          create temporary table register_clock as select * from ops.register_clock;
          set search_path = pg_temp, pg_catalog, log, ops`,
@@ -45,9 +47,12 @@ describe('functions that run with rights of their owner', () => {
       const stream = aStream();
       await house.log.append(anAppend(stream, 0));
       const { rows } = await client.query(
-        `select a.kind, a.recorded_at > now() - interval '1 minute' as now from log.append($1, $2, 1, 'live', false, null, false, null, null,
-           array[gen_random_uuid()], array['x'], array['h'], array[1], array[2], array[gen_random_uuid()], array['SomethingHappened'], array[1], array[gen_random_uuid()], array['x'],
-           array[null::text], array[null::text], array[null::text], array[null::text], array[null::text], array['2023-04-12T05:00:00Z'::timestamptz], array['{}'::json], array[null::json], null, null) a`,
+        `select a.kind, a.recorded_at > now() - interval '1 minute' as now
+          from log.append($1, $2, 1, 'live', false, null, false, null, null,
+           array[gen_random_uuid()], array['x'], array['h'], array[1], array[2], array[gen_random_uuid()],
+             array['SomethingHappened'], array[1], array[gen_random_uuid()], array['x'],
+           array[null::text], array[null::text], array[null::text], array[null::text], array[null::text],
+             array['2023-04-12T05:00:00Z'::timestamptz], array['{}'::json], array[null::json], null, null) a`,
         [register, stream],
       );
       expect(rows).toEqual([{ kind: 'appended', now: true }]);

@@ -42,7 +42,8 @@ let tables: readonly { readonly table: string; readonly columns: readonly string
 beforeAll(async () => {
   house = await aLog();
   ({ rows: tables } = await house.owner.query(
-    `select c.relname::text as table, array_agg(a.attname::text order by a.attnum) filter (where a.attidentity = '') as columns
+    `select c.relname::text as table, array_agg(a.attname::text
+      order by a.attnum) filter (where a.attidentity = '') as columns
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relnamespace = 'log'::regnamespace and c.relkind in ('r', 'p') group by c.relname order by c.relname`,
   ));
@@ -111,8 +112,10 @@ describe('each role, trying every act on every table of the log', () => {
 
   it('no role is a superuser, creates roles, or is a member of a role with more rights', async () => {
     const { rows } = await house.owner.query(
-      `select r.rolname::text as role, r.rolcanlogin as login, r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls as more,
-         array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as member
+      `select r.rolname::text as role, r.rolcanlogin as login,
+         r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolbypassrls as more,
+         array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid
+           where m.member = r.oid) as member
        from pg_roles r where r.rolname = any ($1) order by 1`,
       [Object.keys(expected)],
     );
@@ -133,8 +136,10 @@ describe('the application, by plain SQL', () => {
   it.each([
     [
       'writes no decision of 2020 that the chair signed',
-      `insert into log.event (register, stream_id, version, type, schema_version, event_id, command_id, actor, actor_role, entry, occurred_at, recorded_at, facts)
-       select register, stream_id, version + 1, 'DecisionSigned', 1, gen_random_uuid(), command_id, 'chair', 'decider', entry, '2020-01-02', '2020-01-02', '{}' from log.event`,
+      `insert into log.event (register, stream_id, version, type, schema_version, event_id, command_id, actor,
+        actor_role, entry, occurred_at, recorded_at, facts)
+       select register, stream_id, version + 1, 'DecisionSigned', 1, gen_random_uuid(), command_id, 'chair',
+         'decider', entry, '2020-01-02', '2020-01-02', '{}' from log.event`,
     ],
     ['moves no head of a stream', 'update log.stream set version = version - 1'],
     ['drops no claim', 'delete from log.claim'],

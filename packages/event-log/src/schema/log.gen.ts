@@ -15,6 +15,15 @@ export interface ClaimTable {
   stands_for: string | null;
 }
 
+export interface ClaimCollisionTable {
+  register: string;
+  key: string;
+  holder: string;
+  other: string;
+  other_key: string;
+  found_at: Generated<Moment>;
+}
+
 export interface CommandTable {
   id: string;
   stream_id: StreamId;
@@ -114,6 +123,7 @@ export interface SubjectLinkTable {
 export interface LogTables {
   'log.case_number': CaseNumberTable;
   'log.claim': ClaimTable;
+  'log.claim_collision': ClaimCollisionTable;
   'log.command': CommandTable;
   'log.event': EventTable;
   'log.event_personal': EventPersonalTable;

@@ -28,7 +28,8 @@ export function readSealingRing(setting: string): SealingRing {
     const key = Buffer.from(part.slice(colon + 1), 'base64');
     if (id === '' || key.length !== 32 || ring.has(id)) {
       throw new SealingKeyError(
-        `SEALED_KEYS: khóa "${id}" sai; cần id:base64 của 32 byte. / Key "${id}" is wrong; give id:base64 of 32 bytes, each id once.`,
+        `SEALED_KEYS: khóa "${id}" sai; cần id:base64 của 32 byte. / ` +
+          `Key "${id}" is wrong; give id:base64 of 32 bytes, each id once.`,
       );
     }
     ring.set(id, key);

@@ -77,7 +77,8 @@ describe('leaf', () => {
     const body = { name: 'Nguyễn Thị Lan', born: 1961 };
     await house.log.append(anAppend(stream, 0, [{}], { personal: { identity: body } }));
     const { rows } = await house.pool.query<{ commitments: unknown; salt: Buffer; body: string }>(
-      'select e.personal_commitments as commitments, p.salt, p.body::text as body from log.event e join log.event_personal p using (pos) where e.stream_id = $1',
+      `select e.personal_commitments as commitments, p.salt, p.body::text as body
+        from log.event e join log.event_personal p using (pos) where e.stream_id = $1`,
       [stream],
     );
     expect(rows).toHaveLength(1);

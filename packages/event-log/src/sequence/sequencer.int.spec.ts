@@ -24,7 +24,8 @@ async function expectOneOrder(events: number): Promise<void> {
     versions.set(event.streamId, event.version);
   }
   const { rows } = await house.pool.query<{ back: number }>(
-    'select count(*)::integer as back from (select sequenced_at < lag(sequenced_at) over (order by log_index) as back from log.log_entry) o where back',
+    `select count(*)::integer as back from (
+      select sequenced_at < lag(sequenced_at) over (order by log_index) as back from log.log_entry) o where back`,
   );
   expect(rows[0]?.back).toBe(0);
   const { rows: left } = await house.pool.query('select 1 from log.pending');

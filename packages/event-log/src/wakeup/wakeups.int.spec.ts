@@ -57,11 +57,13 @@ describe('wake-ups', () => {
     const wakeups = new Wakeups(house.appUrl, 'committed');
     await wakeups.next();
     await house.owner.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'wakeups%'",
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name like 'wakeups%'`,
     );
     await sleep(700);
     const { rows } = await house.owner.query<{ count: number }>(
-      "select count(*) from pg_stat_activity where datname = current_database() and application_name like 'wakeups%' and query ilike 'listen%'",
+      `select count(*) from pg_stat_activity
+        where datname = current_database() and application_name like 'wakeups%' and query ilike 'listen%'`,
     );
     expect(rows[0]?.count).toBe(1);
     await wakeups.close();

@@ -56,7 +56,9 @@ export interface AccountEventFilter {
   readonly limit: number;
 }
 
-/** Who signed in, failed to, and what administrators did to accounts: rows of `ops.account_event`, which are added and never changed. */
+/**
+ * Sign-ins, failed sign-ins and administrators' acts on accounts: rows of `ops.account_event`, which is insert-only.
+ */
 export class AccountEvents {
   readonly #db: Kysely<Database>;
 

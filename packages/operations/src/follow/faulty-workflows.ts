@@ -97,7 +97,8 @@ const looked = (register: string) => sql`hold as (
 
 export const countFaults = (register: string) => sql<{ fault: WorkflowFault; cases: number }>`
   with ${looked(register)}
-  select each.fault, count(*)::int as cases from looked r cross join unnest(r.faults) as each (fault) group by each.fault`;
+  select each.fault, count(*)::int as cases from looked r cross join unnest(r.faults) as each (fault)
+    group by each.fault`;
 
 /** By hand: it reads the log, the follow rows and two read models for every case of a register at once. */
 export const faultyWorkflows = (

@@ -67,7 +67,8 @@ const followed = (db: Kysely<Database>) =>
       's.version as logVersion',
       sql<number>`coalesce(f.seen, 0)`.as('seenVersion'),
       sql<number>`case when s.live then greatest(s.version - coalesce(f.seen, 0), 0) else 0 end`.as('lag'),
-      sql<FollowHealth>`case when not s.live then 'none' when f.stuck then 'stuck' when f.retry_at is not null then 'retrying'
+      sql<FollowHealth>`case when not s.live then 'none' when f.stuck then 'stuck'
+        when f.retry_at is not null then 'retrying'
         when coalesce(f.seen, 0) < s.version then 'behind' else 'level' end`.as('health'),
       'f.stage',
       'f.substate',

@@ -25,7 +25,8 @@ export interface Seen {
 export const recordSeen = (seen: Seen): RawBuilder<unknown> => sql`
   with held as (
     insert into ops.workflow_incarnation (namespace_id, reason, effects_held)
-    select coalesce((select s.value #>> '{}' from ops.setting s where s.name = 'follower.namespace'), ''), 'restored', true
+    select coalesce((select s.value #>> '{}' from ops.setting s where s.name = 'follower.namespace'), ''),
+      'restored', true
     where ${seen.restored}::boolean
       and not exists (select 1 from ops.workflow_incarnation i where i.reason = 'restored' and i.confirmed_at is null)
   )

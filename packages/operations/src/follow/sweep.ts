@@ -98,7 +98,9 @@ export function pokeFailed(db: Kysely<Database>, caseId: string, error: string) 
     .where('case_id', '=', caseId);
 }
 
-/** The engine's act is refused each time, or the case cannot be read: nothing is tried again until somebody mends it. */
+/**
+ * The engine's act is refused each time, or the case cannot be read: no further try until somebody repairs the case.
+ */
 export function caseStuck(db: Kysely<Database>, caseId: string, error: string) {
   return db
     .updateTable('ops.follow')

@@ -41,7 +41,8 @@ export const takeProjectorLease = (holder: string) => sql<{ held: true }>`
   insert into ops.setting as s (name, value, changed_at)
   values ('projector.lease', json_build_object('holder', ${holder}::text), statement_timestamp())
   on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at
-    where s.value ->> 'holder' = ${holder} or s.changed_at < statement_timestamp() - make_interval(secs => ${lifeSeconds})
+    where s.value ->> 'holder' = ${holder} or s.changed_at < statement_timestamp() -
+      make_interval(secs => ${lifeSeconds})
   returning true as held`;
 
 export function releaseProjectorLease(db: Kysely<Database>, holder: string) {

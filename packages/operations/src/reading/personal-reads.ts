@@ -110,7 +110,8 @@ export function personalReads(db: Kysely<JoinedDatabase>, filter: ReadFilter, of
     .$if(of.case !== null || of.subject !== null, (query) =>
       query.where(
         sql<boolean>`(r.cases @> array[${of.case}::text]
-          or r.stream_id = any (array['nomination:' || ${of.case}, 'effects:' || ${of.case}, 'subject:' || ${of.subject}]))`,
+          or r.stream_id = any (array['nomination:' || ${of.case}, 'effects:' || ${of.case},
+            'subject:' || ${of.subject}]))`,
       ),
     )
     .$if(of.what !== null, (query) => query.where('r.what', '=', of.what ?? ''))

@@ -12,6 +12,6 @@ select
   "r"."on_behalf_of",
   "r"."occurred_at",
   "r"."recorded_at",
-  read.fold(r.search) as "search"
+  log.findable(r.search) as "search"
 from json_populate_recordset(null::"read"."audit_v2", $1::json) as "r"
 -- $1 = "[]"

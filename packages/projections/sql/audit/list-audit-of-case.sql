@@ -57,14 +57,14 @@ where
   and (
     concat_ws(
       ' ', a.search,
-      read.fold(
+      log.findable(
         (
           select json_object_agg(p.class, p.body)
           from log.event_personal p
           where p.pos = e.pos and p.class in ('identity', 'narrative', 'contact')
         )::text
       )
-    ) like '%' || read.fold($9) || '%'
+    ) like $9
   )
   and a.stream_id = any (
     select kind || c.case_id
@@ -82,7 +82,7 @@ limit $13
 -- $6 = ["22786"]
 -- $7 = false
 -- $8 = false
--- $9 = "diem"
+-- $9 = "%diem%"
 -- $10 = "ninh-thuan"
 -- $11 = "NT-2026-00001"
 -- $12 = "NT-2026-00001"

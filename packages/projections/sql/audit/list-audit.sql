@@ -50,7 +50,7 @@ where
     )
     or ($8::boolean and split_part(a.stream_id, ':', 1) = 'achievement')
   )
-  and ("a"."search" like '%' || read.fold($9) || '%')
+  and ("a"."search" like $9)
   and "a"."type" = any ($10)
   and ("a"."actor_unit" = $11 or "n"."unit" = $12)
 order by "a"."log_index" desc
@@ -63,7 +63,7 @@ limit $13
 -- $6 = ["22786"]
 -- $7 = false
 -- $8 = false
--- $9 = "khen"
+-- $9 = "%khen%"
 -- $10 = ["DecisionSigned"]
 -- $11 = "22786"
 -- $12 = "22786"

@@ -8,7 +8,7 @@ select
   "r"."kind",
   "r"."unit",
   "r"."born",
-  nullif(regexp_replace(btrim(read.fold(r.folded_name)), '\s+', ' ', 'g'), '') as "folded_name",
+  nullif(log.findable(r.folded_name), '') as "folded_name",
   "r"."subject_id" as "person"
 from json_populate_recordset(null::"read"."conflict_subject_v2", $1::json) as "r"
 -- $1 = "[]"

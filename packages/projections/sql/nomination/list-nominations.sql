@@ -42,7 +42,7 @@ where
     or ("n"."open_to" @> array[$7]::text[] and "n"."unit" = any ($8))
     or ("n"."open_to" @> array[$9]::text[] and "n"."unit" = any ($10))
   )
-  and ("n"."search" like '%' || read.fold($11) || '%' and "n"."search" like '%' || read.fold($12) || '%')
+  and ("n"."search" like $11 and "n"."search" like $12)
   and "n"."stage" = $13
   and n.opened_index < $14
 order by "n"."opened_index" desc
@@ -57,8 +57,8 @@ limit $15
 -- $8 = ["58"]
 -- $9 = "public"
 -- $10 = ["58"]
--- $11 = "dang"
--- $12 = "diem"
+-- $11 = "%dang%"
+-- $12 = "%diem%"
 -- $13 = "appraisal"
 -- $14 = 100
 -- $15 = 51

@@ -1,7 +1,7 @@
 update "read"."nomination_v2" as "n"
 set
   "subject_name" = "s"."subject_name",
-  "search" = read.fold(
+  "search" = log.findable(
     concat_ws(' ', "n"."case_number", "n"."decision_number", s.subject_name, s.former_names)
   )
 from "read"."subject_v2" as "s"

@@ -35,7 +35,7 @@ select
   "r"."author",
   "r"."open_to",
   "s"."subject_name",
-  read.fold(
+  log.findable(
     concat_ws(' ', "r"."case_number", "r"."decision_number", s.subject_name, s.former_names)
   ) as "search"
 from json_populate_recordset(null::"read"."nomination_v2", $1::json) as "r"

@@ -23,8 +23,8 @@ where
         and $9::text <= split_part(h.word, ':', 4)
     )
   )
-  and (read.fold("d"."number") like $10 and read.fold("d"."number") like $11)
-order by (read.fold("d"."number") like $12) desc, "d"."log_index" desc
+  and (log.findable("d"."number") like $10 and log.findable("d"."number") like $11)
+order by (log.findable("d"."number") like $12) desc, "d"."log_index" desc
 limit $13
 -- $1 = "ninh-thuan"
 -- $2 = ["22786","22789"]

@@ -6,8 +6,8 @@ from (
   inner join "log"."event_personal" as "q" on "q"."pos" = "e"."pos" and "q"."class" = $2
   where "s"."register" = $3 and "s"."kind" = $4 and "s"."stream_id" = any ($5)
 ) as "p"
-where "p"."name" is not null and (read.fold("p"."name") like $6 and read.fold("p"."name") like $7)
-order by (read.fold("p"."name") like $8) desc, "p"."name"
+where "p"."name" is not null and (log.findable("p"."name") like $6 and log.findable("p"."name") like $7)
+order by (log.findable("p"."name") like $8) desc, "p"."name"
 limit $9
 -- $1 = 1
 -- $2 = "identity"

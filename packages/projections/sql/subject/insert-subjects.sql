@@ -8,6 +8,6 @@ select
   "r"."kind",
   "r"."unit",
   "r"."subject_name",
-  coalesce(read.fold(r.subject_name), '') as "search"
+  coalesce(log.findable(r.subject_name), '') as "search"
 from json_populate_recordset(null::"read"."subject_v2", $1::json) as "r"
 -- $1 = "[]"

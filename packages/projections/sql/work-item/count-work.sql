@@ -4,8 +4,12 @@ with "clock" as materialized (
   where "c"."register" = $1
 )
 select
-  case when w.due is null
-  or not n.released then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end as "group",
+  case
+    when w.due is null or not n.released then 'undated'
+    when w.due < clock.today then 'overdue'
+    when w.due = clock.today then 'today'
+    when w.due <= clock.today + 7 then 'week'
+    else 'later' end as "group",
   count(*) as "items"
 from "read"."work_item" as "w"
 inner join "read"."nomination" as "n" on "n"."case_id" = "w"."case_id"

@@ -13,8 +13,12 @@ select
   "w"."from_day" as "from",
   "w"."deadline",
   "w"."due",
-  case when w.due is null
-  or not n.released then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end as "group",
+  case
+    when w.due is null or not n.released then 'undated'
+    when w.due < clock.today then 'overdue'
+    when w.due = clock.today then 'today'
+    when w.due <= clock.today + 7 then 'week'
+    else 'later' end as "group",
   (coalesce(w.due < clock.today, false) and n.released) as "overdue",
   "w"."since",
   "n"."case_number" as "caseNumber",

@@ -13,8 +13,12 @@ select
   "w"."from_day" as "from",
   "w"."deadline",
   "w"."due",
-  case when w.due is null
-  or not n.released then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end as "group",
+  case
+    when w.due is null or not n.released then 'undated'
+    when w.due < clock.today then 'overdue'
+    when w.due = clock.today then 'today'
+    when w.due <= clock.today + 7 then 'week'
+    else 'later' end as "group",
   (coalesce(w.due < clock.today, false) and n.released) as "overdue",
   "w"."since",
   "n"."case_number" as "caseNumber",
@@ -45,14 +49,18 @@ where
     ("w"."role" = $3 and "w"."unit" = any ($4))
     or ("w"."role" = $5 and "n"."open_to" @> array[$6]::text[])
   )
-  and ("n"."search" like '%' || read.fold($7) || '%')
+  and ("n"."search" like $7)
   and "n"."stage" = any ($8)
   and "n"."track" = any ($9)
   and "n"."award" = any ($10)
   and "n"."flags" @> $11::text[]
   and "a"."person" is null
-  and case when w.due is null
-  or not n.released then 'undated' when w.due < clock.today then 'overdue' when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end = $12
+  and case
+    when w.due is null or not n.released then 'undated'
+    when w.due < clock.today then 'overdue'
+    when w.due = clock.today then 'today'
+    when w.due <= clock.today + 7 then 'week'
+    else 'later' end = $12
   and ("w"."due_order", w.case_id, w.key) > ($13::date, $14::text, $15::text)
 order by "place" asc, "w"."case_id" asc, "w"."key" asc
 limit $16
@@ -62,7 +70,7 @@ limit $16
 -- $4 = ["22786","22789"]
 -- $5 = "appraiser"
 -- $6 = "council"
--- $7 = "chamalea"
+-- $7 = "%chamalea%"
 -- $8 = ["appraisal"]
 -- $9 = ["regular"]
 -- $10 = ["provincial-certificate"]

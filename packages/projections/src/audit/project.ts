@@ -28,13 +28,13 @@ export const insertAuditQuery = (db: ReadDb, rows: readonly ReadRow<'read.audit'
       eb
         .selectFrom(recordset('read.audit', rows))
         .select(columns.map((column) => `r.${column}` as const))
-        .select(sql<string>`read.fold(r.search)`.as('search')),
+        .select(sql<string>`log.findable(r.search)`.as('search')),
     );
 
 /** Every event of the log by actor, unit, type, stream, time and words of its facts. */
 export const auditProjection = defineProjection({
   name: 'audit',
-  version: 2,
+  version: 3,
   reads: streamKinds,
   handles: [...new Set(streamKinds.flatMap(typesOf))],
   personal: [],

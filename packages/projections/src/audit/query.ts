@@ -152,7 +152,7 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
 }
 
 /** Personal texts have no index, because it would survive their erasure: with them, every matching event is read. */
-const searchWithPersonal = sql<string>`concat_ws(' ', a.search, read.fold(${personal}::text))`;
+const searchWithPersonal = sql<string>`concat_ws(' ', a.search, log.findable(${personal}::text))`;
 
 /** What stands for the register as a whole is read by each of its auditors. */
 const ofRegister = ['register', 'units', 'calendar', 'policy'];
@@ -166,7 +166,8 @@ function withinAudit({ units, audiences, persons, provincial }: AuditScope): Exp
   return sql<SqlBool>`(${kind} = any (${ofRegister}::text[])
     or (n.case_id is not null and ${ofCase})
     or (${kind} = 'person' and ${key} = any (${persons}::text[]))
-    or (${kind} = 'subject' and (s.unit = any (${units}::text[]) or ${nominated} or (${provincial}::boolean and s.unit is null)))
+    or (${kind} = 'subject' and (s.unit = any (${units}::text[]) or ${nominated}
+      or (${provincial}::boolean and s.unit is null)))
     or (${provincial}::boolean and ${kind} = 'achievement'))`;
 }
 

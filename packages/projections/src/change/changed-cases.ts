@@ -49,7 +49,8 @@ export const changedCases = (after: number, upTo: number, registers: readonly st
       bool_and(coalesce(e.facts->>'audience', 'readers') = 'officers') as "officersOnly"
     from log.log_entry l join log.event e on e.pos = l.pos
     where l.log_index > ${after} and l.log_index <= ${upTo}
-      and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%') and e.register = any (${[...registers]}::text[])
+      and (e.stream_id like 'nomination:%' or e.stream_id like 'remarks:%')
+        and e.register = any (${[...registers]}::text[])
     group by e.register, e.stream_id
   )
   select c.*, n.unit, n.open_to as "openTo"

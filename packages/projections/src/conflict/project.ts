@@ -12,7 +12,7 @@ import { createConflict, type ConflictCaseRow } from './table.js';
  */
 export const conflictProjection = defineProjection<ConflictCaseRow>({
   name: 'conflict',
-  version: 3,
+  version: 4,
   reads: ['nomination', 'subject'],
   handles: [
     'NominationReferred',

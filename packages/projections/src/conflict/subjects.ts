@@ -6,8 +6,7 @@ import { recordset, type ReadRow } from '../recordset.js';
 
 const columns = ['subject_id', 'register', 'registered_index', 'kind', 'unit', 'born'] as const;
 
-const folded = (name: RawBuilder<unknown>): RawBuilder<string | null> =>
-  sql`nullif(regexp_replace(btrim(read.fold(${name})), '\\s+', ' ', 'g'), '')`;
+const folded = (name: RawBuilder<unknown>): RawBuilder<string | null> => sql`nullif(log.findable(${name}), '')`;
 
 /** Writes subjects; `folded_name` of a row is the name as written, which PostgreSQL folds. */
 export const insertLookAlikesQuery = (db: ReadDb, rows: readonly Omit<ReadRow<'read.conflict_subject'>, 'person'>[]) =>

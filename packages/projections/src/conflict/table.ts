@@ -17,7 +17,7 @@ create table ${table('conflict_case')} (
   achievement text,
   period_from date,
   period_to date,
-  -- Whose deed the achievement was, the case's own subject first: one whom two cases have in common makes their days overlap.
+  -- Whose deed the achievement was, the case's own subject first. Days of two cases overlap only where they share one.
   doers text[] not null,
   state text not null
 ) with (fillfactor = 70);
@@ -37,7 +37,8 @@ create table ${table('conflict_subject')} (
   person text not null
 );
 create unique index on ${table('conflict_subject')} (register, registered_index desc);
-create index on ${table('conflict_subject')} (register, kind, folded_name, registered_index) where folded_name is not null;
+create index on ${table('conflict_subject')} (register, kind, folded_name, registered_index)
+  where folded_name is not null;
 create index on ${table('conflict_subject')} (person);
 
 create table ${table('conflict_link')} (

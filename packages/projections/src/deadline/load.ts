@@ -82,7 +82,8 @@ export const deadlineLoadQuery = (db: ReadDb, filter: LoadFilter) =>
 const loadedDays = sql<readonly LoadedDay[]>`(
   select json_agg(json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'due', coalesce(load.due, 0),
     'kinds', coalesce(load.kinds, '{}'::json)) order by day)
-  from generate_series(clock.today::timestamp, clock.today::timestamp + interval '${sql.raw(String(loadDays - 1))} days',
+  from generate_series(
+    clock.today::timestamp, clock.today::timestamp + interval '${sql.raw(String(loadDays - 1))} days',
     interval '1 day') as day
   left join lateral (
     select sum(k.due_that_day) as due, json_object_agg(k.kind, k.due_that_day) as kinds

@@ -1,3 +1,5 @@
+import { comparableNumber } from '@vinhdanh/contracts';
+
 /**
  * A decision number as offices write it: `1068/QĐ-UBND`, or in the Party's and the mass organisations' style
  * `03-QĐ/HBT`.
@@ -9,9 +11,9 @@ export interface NumberParts {
   readonly symbol: string;
 }
 
-/** Symbols are compared in capitals, without blanks; `Đ` is kept. */
+/** Symbols are compared in capitals, in the comparable form of numbers; `Đ` is kept. */
 export function numberParts(number: string): NumberParts {
-  const text = number.normalize('NFC').replaceAll(/\s+/gu, '').toLocaleUpperCase('vi');
+  const text = comparableNumber(number).toLocaleUpperCase('vi');
   const match = /^(\d{1,9})(?:[A-Z]?)[/-](.+)$/u.exec(text);
   return match?.[1] === undefined || match[2] === undefined
     ? { ordinal: null, symbol: text }

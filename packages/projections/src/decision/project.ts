@@ -179,7 +179,7 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
 type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | 'source' | 'certainty'> &
   Partial<Pick<DecisionRow, 'corrects'>>;
 
-/** The authority of a head is the unit itself, that of a chairman the seat of his grant; the central level numbers by itself. */
+/** A head decides for their unit, a chairman for the seat of their grant; the central level has one authority. */
 function entered(
   row: DecidedCase,
   event: LoggedEvent,

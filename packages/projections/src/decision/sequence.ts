@@ -94,9 +94,8 @@ export function listNumbersQuery(db: ReadDb, filter: SequenceFilter) {
           sql<Moment>`min(d.signed_at)`.as('signed_at'),
           sql<Row['lines']>`json_agg(json_build_object('caseId', d.case_id, 'caseNumber', n.case_number, 'act', d.act,
             'award', d.award, 'revoked', d.revoked_at is not null,
-            'seen', coalesce(${units}::text[] is null or n.unit = any (${units}::text[]), false)) order by d.log_index)`.as(
-            'lines',
-          ),
+            'seen', coalesce(${units}::text[] is null or n.unit = any (${units}::text[]), false))
+              order by d.log_index)`.as('lines'),
         ]),
     )
     .with('ordered', (cte) =>
@@ -157,12 +156,21 @@ function gapBefore({ ordinal, before, signedAt, signedBefore }: Row): NumberGap 
   const says =
     since === null
       ? {
-          vi: `Số ${numbers} đứng trước quyết định đầu tiên có trong sổ (ký ${written(until)}): cơ quan đánh số chung mọi quyết định trong năm, không chỉ khen thưởng.`,
-          en: `Numbers ${numbers} come before the first decision known here (signed ${written(until)}): the office numbers all decisions of a year in one sequence, not only awards.`,
+          vi:
+            `Số ${numbers} đứng trước quyết định đầu tiên có trong sổ (ký ${written(until)}): ` +
+            'cơ quan đánh số chung mọi quyết định trong năm, không chỉ khen thưởng.',
+          en:
+            `Numbers ${numbers} come before the first decision known here (signed ${written(until)}): ` +
+            'the office numbers all decisions of a year in one sequence, not only awards.',
         }
       : {
-          vi: `Số ${numbers} không có trong sổ: quyết định khác của cơ quan, ký từ ${written(since)} đến ${written(until)}; nếu là quyết định khen thưởng thì chưa được nhập.`,
-          en: `Numbers ${numbers} are not known here: other decisions of the office, signed from ${written(since)} to ${written(until)}; if one of them is an award, it has not been entered.`,
+          vi:
+            `Số ${numbers} không có trong sổ: quyết định khác của cơ quan, ` +
+            `ký từ ${written(since)} đến ${written(until)}; nếu là quyết định khen thưởng thì chưa được nhập.`,
+          en:
+            `Numbers ${numbers} are not known here: other decisions of the office, ` +
+            `signed from ${written(since)} to ${written(until)}; ` +
+            'if one of them is an award, it has not been entered.',
         };
   return {
     from,

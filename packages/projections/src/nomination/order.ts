@@ -31,7 +31,7 @@ const columnOf = (
     case 'case':
       return text('n.case_number');
     case 'subject':
-      return text('n.folded_name');
+      return text('n.sort_name');
     case 'unit':
       return text('n.unit');
     case 'award':

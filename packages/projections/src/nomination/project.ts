@@ -27,7 +27,7 @@ import { createNomination } from './table.js';
  */
 export const nominationProjection = defineProjection<FoldedCase>({
   name: 'nomination',
-  version: 11,
+  version: 12,
   reads: ['nomination', 'subject'],
   handles: [...new Set([...typesOf('nomination'), ...typesOf('subject')])],
   personal: ['identity'],

@@ -43,7 +43,8 @@ const once = [
 export type CaseRow = Pick<ReadRow<'read.nomination'>, (typeof kept)[number] | (typeof once)[number]>;
 
 const searchOf = (row: string): RawBuilder<string> =>
-  sql<string>`read.fold(concat_ws(' ', ${sql.ref(`${row}.case_number`)}, ${sql.ref(`${row}.decision_number`)}, s.subject_name, s.former_names))`;
+  sql<string>`log.findable(concat_ws(' ', ${sql.ref(`${row}.case_number`)}, ${sql.ref(`${row}.decision_number`)},
+    s.subject_name, s.former_names))`;
 
 /** Last folded states of cases. */
 export const foldedQuery = (db: ReadDb, caseIds: readonly string[]) =>

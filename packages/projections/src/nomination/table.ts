@@ -34,13 +34,14 @@ create table ${table('nomination')} (
   -- Audiences to whom the case is open besides those whose unit it is.
   open_to text[] not null,
   search text not null,
-  folded_name text not null generated always as (coalesce(read.fold(subject_name), '')) stored,
+  folded_name text not null generated always as (coalesce(log.findable(subject_name), '')) stored,
+  sort_name text collate "C" not null generated always as (coalesce(log.sortable(subject_name), '')) stored,
   fields integer[] not null,
   missing_papers integer not null,
   flags text[] not null,
   author text,
   folded json not null,
-  -- Why the case could not be folded further; null = the row shows the whole stream. Later events of the case are passed over.
+  -- Why the case cannot be folded further; null = the row shows the whole stream. Later events of the case are skipped.
   fault text
 ) with (fillfactor = 70);
 create unique index on ${table('nomination')} (register, opened_index desc);
@@ -49,7 +50,7 @@ create index on ${table('nomination')} (register, unit, opened_index desc);
 create index on ${table('nomination')} (register, due) where due is not null;
 create index on ${table('nomination')} (register, author, opened_index desc) where author is not null;
 create index on ${table('nomination')} (register, case_number, opened_index);
-create index on ${table('nomination')} (register, folded_name, opened_index);
+create index on ${table('nomination')} (register, sort_name, opened_index);
 create index on ${table('nomination')} (subject_id);
 create index on ${table('nomination')} using gin (open_to);
 create index on ${table('nomination')} using gin (search public.gin_trgm_ops);

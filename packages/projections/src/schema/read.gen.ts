@@ -124,6 +124,7 @@ export interface NominationTable {
   open_to: string[];
   search: string;
   folded_name: GeneratedAlways<string>;
+  sort_name: GeneratedAlways<string>;
   fields: number[];
   missing_papers: number;
   flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];

@@ -40,7 +40,7 @@ const every = (text: Expression<string | null>, { patterns }: Typed): Expression
 /** Rows that begin with the whole input come first. */
 const beginsSo = (text: Expression<string | null>, { prefix }: Typed) => sql<SqlBool>`(${text} like ${`${prefix}%`})`;
 
-const folded = (text: Expression<string | null>) => sql<string | null>`read.fold(${text})`;
+const folded = (text: Expression<string | null>) => sql<string | null>`log.findable(${text})`;
 
 const sightOfCase = ({ units, audiences }: SearchSight) =>
   withinSight({ unit: sql.ref<string>('n.unit'), openTo: sql.ref<string[]>('n.open_to') }, units, audiences);

@@ -17,7 +17,7 @@ export const insertSubjectsQuery = (
       eb
         .selectFrom(recordset('read.subject', rows))
         .select(columns.map((column) => `r.${column}` as const))
-        .select(sql<string>`coalesce(read.fold(r.subject_name), '')`.as('search')),
+        .select(sql<string>`coalesce(log.findable(r.subject_name), '')`.as('search')),
     );
 
 /** A former name is still found, but not shown. */
@@ -27,7 +27,7 @@ export const correctNameQuery = (db: ReadDb, subjectId: string, name: string) =>
     .set({
       subject_name: name,
       former_names: sql<string>`concat_ws(' ', s.former_names, s.subject_name)`,
-      search: sql<string>`coalesce(read.fold(concat_ws(' ', ${name}::text, s.former_names, s.subject_name)), '')`,
+      search: sql<string>`coalesce(log.findable(concat_ws(' ', ${name}::text, s.former_names, s.subject_name)), '')`,
     })
     .where('s.subject_id', '=', subjectId);
 

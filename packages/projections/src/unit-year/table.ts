@@ -21,7 +21,8 @@ create table ${table('unit_year')} (
   replicated_on date,
   withdrawn_on date,
   presented_on date,
-  completed_on date generated always as (case when recognised_on is null or disseminated_on is null or replicated_on is null then null
+  completed_on date generated always as (case when recognised_on is null or disseminated_on is null
+    or replicated_on is null then null
     else greatest(recognised_on, disseminated_on, replicated_on) end) stored,
   state text not null
 ) with (fillfactor = 70);

@@ -152,8 +152,10 @@ describe('what is added up in the database', () => {
       ),
     );
     await world.pool.query(
-      `insert into read.unit_year (case_id, register, opened_index, case_number, subject_id, subject_kind, unit, recognised_on, disseminated_on, replicated_on, presented_on, state)
-       select * from json_to_recordset($1::json) as r (case_id text, register text, opened_index bigint, case_number text, subject_id text, subject_kind text, unit text, recognised_on date,
+      `insert into read.unit_year (case_id, register, opened_index, case_number, subject_id, subject_kind, unit,
+        recognised_on, disseminated_on, replicated_on, presented_on, state)
+       select * from json_to_recordset($1::json) as r (case_id text, register text, opened_index bigint,
+         case_number text, subject_id text, subject_kind text, unit text, recognised_on date,
          disseminated_on date, replicated_on date, presented_on date, state text)`,
       [JSON.stringify(rows)],
     );

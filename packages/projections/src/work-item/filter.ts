@@ -72,5 +72,6 @@ export function waitingWork(db: ReadDb, filter: Omit<WorkFilter, 'group'>) {
 /** Whether the due day is before the register's business day. */
 export const isOverdue = sql<boolean>`(coalesce(w.due < clock.today, false) and n.released)`;
 
-export const groupOf = sql<WorkGroup>`case when w.due is null or not n.released then 'undated' when w.due < clock.today then 'overdue'
+export const groupOf = sql<WorkGroup>`case when w.due is null or not n.released then 'undated'
+  when w.due < clock.today then 'overdue'
   when w.due = clock.today then 'today' when w.due <= clock.today + 7 then 'week' else 'later' end`;

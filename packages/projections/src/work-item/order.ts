@@ -23,7 +23,7 @@ const orders: Readonly<Record<WorkOrder, OrderColumn>> = {
   },
   since: { place: sql.ref('w.since'), type: 'timestamptz', key: z.iso.datetime() },
   case: { place: sql.ref('n.case_number'), type: 'text', key: KeyText },
-  subject: { place: sql.ref('n.folded_name'), type: 'text', key: KeyText },
+  subject: { place: sql.ref('n.sort_name'), type: 'text', key: KeyText },
   unit: { place: sql.ref('w.unit'), type: 'text', key: KeyText },
   stage: {
     place: sql`coalesce(array_position(array[${stageNames}], n.stage), 0)`,
@@ -51,6 +51,7 @@ export function sortWork(order: WorkOrder, descending: boolean, cursor: string |
   if (cursor === undefined) return { ...sorted, after: null };
   const [, last, caseId, work] = keyOf(z.tuple([z.literal(name), key, KeyText, KeyText]), cursor);
   const comes = sql.raw(descending ? '<' : '>');
-  const after = sql<SqlBool>`(${place}, w.case_id, w.key) ${comes} (${last}::${sql.raw(type)}, ${caseId}::text, ${work}::text)`;
+  const after = sql<SqlBool>`(${place}, w.case_id, w.key) ${comes}
+    (${last}::${sql.raw(type)}, ${caseId}::text, ${work}::text)`;
   return { ...sorted, after };
 }

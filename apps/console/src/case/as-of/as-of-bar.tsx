@@ -75,7 +75,10 @@ export function AsOfBar({ events, past, clock, look, close }: AsOfProps) {
             {ticks.map(({ moment, events: of }, index) => (
               <i
                 key={moment}
-                className={`${index <= place ? styles.past : ''} ${of.some(({ type }) => type === 'StagePassed') ? styles.tall : ''}`}
+                className={
+                  `${index <= place ? styles.past : ''} ` +
+                  `${of.some(({ type }) => type === 'StagePassed') ? styles.tall : ''}`
+                }
               />
             ))}
           </div>

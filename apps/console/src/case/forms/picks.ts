@@ -15,10 +15,8 @@ export function picksFor(meaning: Meaning, names: Names, say: (words: Bilingual)
     case 'person':
       return names.people.map(({ id, name, grants }) => {
         const [grant] = grants;
-        return {
-          value: id,
-          label: `${name ?? id}${grant === undefined ? '' : ` · ${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`}`,
-        };
+        const office = grant === undefined ? '' : ` · ${say(wordsOf('role', grant.role))}, ${names.unit(grant.unit)}`;
+        return { value: id, label: `${name ?? id}${office}` };
       });
     case 'unit':
       return names.standing.map(({ code, name }) => ({ value: code, label: name }));

@@ -48,7 +48,9 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
           <Fact label={t('print.unit')} value={names.unit(shown.unit)} />
           <Fact
             label={t('print.state')}
-            value={`${say(screen.standing.says)}${screen.standing.due === null ? '' : ` (${showDay(screen.standing.due)})`}`}
+            value={
+              say(screen.standing.says) + (screen.standing.due === null ? '' : ` (${showDay(screen.standing.due)})`)
+            }
           />
           {shown.decision !== null && (
             <Fact label={t('print.decision')} value={`${shown.decision.number}, ${showDay(shown.decision.signedOn)}`} />

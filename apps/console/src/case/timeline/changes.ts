@@ -78,7 +78,8 @@ function fieldsOf(shown: Case, say: Say): Readonly<Record<ChangedField, string>>
       .filter(({ status }) => status === 'running' || status === 'paused')
       .map(
         ({ kind, due, status }) =>
-          `${say(wordsOf('deadline', kind))} ${showDay(due)}${status === 'paused' ? ` (${say(wordsOf('deadlineStatus', status)).toLocaleLowerCase('vi')})` : ''}`,
+          `${say(wordsOf('deadline', kind))} ${showDay(due)}` +
+          (status === 'paused' ? ` (${say(wordsOf('deadlineStatus', status)).toLocaleLowerCase('vi')})` : ''),
       )
       .join('; '),
     decision: shown.decision?.number ?? '',

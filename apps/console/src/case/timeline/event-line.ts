@@ -37,11 +37,14 @@ const details: Readonly<Record<string, (event: CaseEvent, context: EventContext)
       ),
     ),
   CriterionAssessed: (event, { say }) =>
-    `${say(both('số', 'no.'))} ${factOf(event, 'criterion')}, ${say(factOf(event, 'met') === 'true' ? both('đạt', 'met') : both('không đạt', 'not met'))}`,
+    `${say(both('số', 'no.'))} ${factOf(event, 'criterion')}, ` +
+    say(factOf(event, 'met') === 'true' ? both('đạt', 'met') : both('không đạt', 'not met')),
   CouncilConvened: (event, { say }) =>
-    `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ${say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi')}`,
+    `${dayOf(event, 'on')}, ${listFact(event, 'members').length} ${say(both('thành viên', 'members'))}, ` +
+    say(wordsOf('ballot', factOf(event, 'ballot'))).toLocaleLowerCase('vi'),
   VoteCast: (event, context) =>
-    `${person(event, 'member', context)}: ${context.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi')}`,
+    `${person(event, 'member', context)}: ` +
+    context.say(wordsOf('choice', factOf(event, 'choice'))).toLocaleLowerCase('vi'),
   VoteCorrected: (event, context) =>
     `${person(event, 'member', context)}: ${[factOf(event, 'from'), factOf(event, 'choice')]
       .map((choice) => context.say(wordsOf('choice', choice)).toLocaleLowerCase('vi'))
@@ -59,11 +62,17 @@ const details: Readonly<Record<string, (event: CaseEvent, context: EventContext)
     say(both(`${factOf(event, 'missing')} nội dung`, `${factOf(event, 'missing')} item(s)`)),
   ConsultationRequested: (event, { names }) => names.unit(factOf(event, 'agency')),
   ConsultationReplied: (event, { names, say }) =>
-    `${names.unit(factOf(event, 'agency'))}: ${say(factOf(event, 'objection') === 'true' ? both('có ý kiến khác', 'objects') : both('không có ý kiến khác', 'no objection'))}`,
+    `${names.unit(factOf(event, 'agency'))}: ` +
+    say(
+      factOf(event, 'objection') === 'true'
+        ? both('có ý kiến khác', 'objects')
+        : both('không có ý kiến khác', 'no objection'),
+    ),
   ConsultationLapsed: (event, { names }) => names.unit(factOf(event, 'agency')),
   PublicationOpened: (event) => factOf(event, 'place'),
   CommentReceived: (event, { say }) =>
-    `${say(both('góp ý', 'comment'))} ${factOf(event, 'comment')}, ${say(wordsOf('voice', factOf(event, 'from'))).toLocaleLowerCase('vi')}`,
+    `${say(both('góp ý', 'comment'))} ${factOf(event, 'comment')}, ` +
+    say(wordsOf('voice', factOf(event, 'from'))).toLocaleLowerCase('vi'),
   CommentAnswered: (event, { say }) => `${say(both('góp ý', 'comment'))} ${factOf(event, 'comment')}`,
   AppraisalPassed: (event) => factOf(event, 'report'),
   SubmittedToChair: (event) => factOf(event, 'number'),
@@ -85,7 +94,8 @@ const details: Readonly<Record<string, (event: CaseEvent, context: EventContext)
   FellBack: (event, { say }) => say(wordsOf('award', factOf(event, 'award'))),
   FastTracked: (event, { say }) => say(wordsOf('trigger', factOf(event, 'trigger'))),
   StagePassed: (event, { say }) =>
-    `${say(wordsOf('stage', factOf(event, 'from')))} → ${factOf(event, 'to') === '' ? say(wordsOf('rest', factOf(event, 'exit'))) : say(wordsOf('stage', factOf(event, 'to')))}`,
+    `${say(wordsOf('stage', factOf(event, 'from')))} → ` +
+    say(factOf(event, 'to') === '' ? wordsOf('rest', factOf(event, 'exit')) : wordsOf('stage', factOf(event, 'to'))),
   DeadlineSet: (event, { say }) => `${say(wordsOf('deadline', factOf(event, 'kind')))}: ${dayOf(event, 'due')}`,
   DeadlineExtended: (event, { say }) => `${say(wordsOf('deadline', deadlineOf(event)))}: ${dayOf(event, 'due')}`,
   DeadlineResumed: (event, { say }) => `${say(wordsOf('deadline', deadlineOf(event)))}: ${dayOf(event, 'due')}`,

@@ -85,7 +85,10 @@ function EventLine({ event, shown, raw, lookFrom }: EventLineProps) {
   const enterer = event.onBehalfOf === null ? null : names.account(event.actor);
   return (
     <li
-      className={`${styles.event} ${isBookkeeping(event) ? styles.quiet : ''} ${event.type === 'StagePassed' ? styles.passage : ''}`}
+      className={
+        `${styles.event} ${isBookkeeping(event) ? styles.quiet : ''} ` +
+        `${event.type === 'StagePassed' ? styles.passage : ''}`
+      }
     >
       <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>
@@ -125,7 +128,9 @@ function EventLine({ event, shown, raw, lookFrom }: EventLineProps) {
       )}
       {raw && (
         <pre className={styles.raw}>
-          {`#${event.version} ${event.type}  ${event.eventId}\noccurred ${event.occurredAt}  recorded ${event.recordedAt}  ${event.entry}\n${JSON.stringify(event.facts, null, 1)}`}
+          {`#${event.version} ${event.type}  ${event.eventId}\n` +
+            `occurred ${event.occurredAt}  recorded ${event.recordedAt}  ${event.entry}\n` +
+            JSON.stringify(event.facts, null, 1)}
         </pre>
       )}
     </li>

@@ -1,9 +1,9 @@
 import { Popover, TextInput } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceBox } from './choice-box.js';
-import { matches } from '../../words/fold.js';
+import type { matches } from '../../words/fold.js';
 import styles from './chips.module.css';
 
 export interface Choice {
@@ -25,6 +25,15 @@ interface Props {
   readonly single?: boolean;
 }
 
+/** The comparison of texts, loaded when choices are first shown: no first page needs it. */
+function useMatches(needed: boolean): typeof matches | null {
+  const [loaded, setLoaded] = useState<{ readonly matches: typeof matches } | null>(null);
+  useEffect(() => {
+    if (needed) void import('../../words/fold.js').then(setLoaded);
+  }, [needed]);
+  return loaded?.matches ?? null;
+}
+
 /** A filter as a chip: opens its choices, shows the chosen ones, and is cleared by its cross. */
 export function FilterChip({ label, choices, chosen, choose, single = false }: Props) {
   const { t } = useTranslation('list');
@@ -32,7 +41,8 @@ export function FilterChip({ label, choices, chosen, choose, single = false }: P
   const [typed, setTyped] = useState('');
   const said = chosen.map((value) => choices.find((choice) => choice.value === value)?.label ?? '…');
   const text = said.length > 2 ? `${said.slice(0, 2).join(', ')} +${said.length - 2}` : said.join(', ');
-  const found = choices.filter((choice) => matches(choice.label, typed));
+  const finds = useMatches(open);
+  const found = finds === null || typed === '' ? choices : choices.filter((choice) => finds(choice.label, typed));
   const toggle = (value: string): void => {
     if (chosen.includes(value)) return choose(chosen.filter((one) => one !== value));
     choose(single ? [value] : [...chosen, value]);

@@ -126,7 +126,7 @@ export function ListTable<Row, Each extends Line<Row>>(props: Props<Row, Each>) 
           }
           const { row } = line;
           return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the link of a row, and the keys of the page, do the same
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a link and keys do the same
             <tr
               key={key}
               aria-rowindex={index + 2}

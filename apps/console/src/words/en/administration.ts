@@ -1,5 +1,6 @@
 import type { SameShape } from '../same-shape.js';
 import type { administration as vi } from '../vi/administration.js';
+import { accountActs } from './account-acts.js';
 
 export const administration: SameShape<typeof vi> = {
   title: 'Administration',
@@ -61,7 +62,8 @@ export const administration: SameShape<typeof vi> = {
     heldSince: 'restarted {{at}}',
     confirm: 'Resume effects…',
     confirmAsk:
-      'All held effects will be performed, each at the next event of its case or after an hour at the latest. Effects sent since the backup may be sent again.',
+      'All held effects will be performed, each at the next event of its case or after an hour at the latest. ' +
+      'Effects sent since the backup may be sent again.',
     confirmDo: 'I have checked; resume effects',
     confirmed: 'Effects are resumed.',
     sweep: 'Compare all cases with workflows…',
@@ -234,30 +236,7 @@ export const administration: SameShape<typeof vi> = {
     done: 'Recorded.',
     shown: '{{count}} persons',
   },
-  acts: {
-    label: 'Account…',
-    of: 'Acts on the account {{username}}',
-    hasFactor: 'two-step sign-in',
-    handedOver: 'temporary password',
-    disabled: 'disabled',
-    handed: 'Temporary password of {{username}}, shown this once, good for three days and for setting another:',
-    waits: 'Recorded. A second administrator must do the same within three days.',
-    asked: {
-      'reset-password': 'waits for a second person: reset of the password',
-      'reset-second-factor': 'waits for a second person: removal of the two-step sign-in',
-    },
-    sessions: { label: 'End sessions', ask: '{{username}} will be signed out everywhere.' },
-    disable: { label: 'Disable account', ask: '{{username}} is signed out and can no longer sign in.' },
-    enable: { label: 'Enable account', ask: '{{username}} can sign in again.' },
-    reset: {
-      label: 'Reset password',
-      ask: 'The old password of {{username}} is void and every session ends. Roles that administer, decide or audit need two administrators.',
-    },
-    factor: {
-      label: 'Remove two-step sign-in',
-      ask: '{{username}} must set it up again at the next sign-in. Two administrators are needed.',
-    },
-  },
+  acts: accountActs,
   policies: {
     says: 'Law and rules of the register over time. Published rules never change.',
     status: {

@@ -76,7 +76,9 @@ export const caseTexts: SameShape<typeof vi> = {
     paperHint: 'Number, date and title of the document that proves it, for example: Minutes 05/BB-HĐ of 08/09/2023.',
     nobody: 'Nobody of this name held a role on that day',
     first: 'Enter day, person and document. The acts that this person could do on that day then appear below.',
-    last: 'When everything is entered, another person (an appraiser, or an officer or head of the unit) opens this case, checks it and releases it.',
+    last:
+      'When everything is entered, another person (an appraiser, ' +
+      'or an officer or head of the unit) opens this case, checks it and releases it.',
     noneYet: 'Day, person or document is still missing.',
     noneThen: 'This person could do nothing on the case on that day.',
     wrong: {
@@ -93,7 +95,9 @@ export const caseTexts: SameShape<typeof vi> = {
       noneFallen: 'No passed deadline is unrecorded.',
       fallen: 'Deadlines passed up to today: {{count}}. Each is recorded as passed on its own day.',
       noEffects: 'The entered acts cause no mail, document or publication.',
-      live: 'From then on, deadlines run with reminders, work appears in the lists of the responsible persons, and everybody acts in their own name.',
+      live:
+        'From then on, deadlines run with reminders, work appears in the lists of the responsible persons, ' +
+        'and everybody acts in their own name.',
       forGood: 'No more old documents can be entered, and the release cannot be undone.',
     },
   },
@@ -153,7 +157,8 @@ export const caseTexts: SameShape<typeof vi> = {
     sentence: 'Sentence in the minutes',
     source: 'Source',
     impossible:
-      'The count does not add up: {{ballots}} ballots, {{present}} present, {{written}} in writing, {{members}} members.',
+      'The count does not add up: {{ballots}} ballots, {{present}} present, {{written}} in writing, ' +
+      '{{members}} members.',
   },
   consultations: {
     none: 'No agency has been consulted.',

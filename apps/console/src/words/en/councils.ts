@@ -10,7 +10,8 @@ export const councils: SameShape<typeof vi> = {
   toConveneNone: 'No case waits for a council.',
   other: 'Other work of council secretaries',
   emptyWhy:
-    'A case appears here when its public posting at the unit has ended, or when the appraisal of its content is concluded.',
+    'A case appears here when its public posting at the unit has ended, ' +
+    'or when the appraisal of its content is concluded.',
   table: {
     case: 'Case',
     subject: 'Subject',

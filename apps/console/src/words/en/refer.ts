@@ -19,7 +19,8 @@ export const refer: SameShape<typeof vi> = {
   emptyOpen: 'None of your referrals is in progress.',
   emptyHistorical: 'An old case that you enter is in the name of its former referrer; find it under Cases.',
   emptyWhy:
-    'Have you seen a good deed or a good way of doing things? A referral takes a few minutes. The unit verifies it, and its answer appears here.',
+    'Have you seen a good deed or a good way of doing things? A referral takes a few minutes. ' +
+    'The unit verifies it, and its answer appears here.',
   more: 'Show more',
   nameErased: 'name erased',
   form: {
@@ -98,7 +99,8 @@ export const refer: SameShape<typeof vi> = {
       historical: 'Continue on the page of the case with the acts at {{unit}}, in the order of the documents.',
     },
     sentAlike:
-      'Similar names in the register: {{count}}. {{unit}} will find out whether they are the same nominee; you need not do anything.',
+      'Similar names in the register: {{count}}. {{unit}} will find out whether they are the same nominee; ' +
+      'you need not do anything.',
     toList: 'See my referrals',
     toCase: 'Open the case and continue',
     again: { live: 'Refer somebody else', historical: 'Enter another old case' },

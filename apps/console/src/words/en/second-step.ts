@@ -5,7 +5,9 @@ import type { secondStep as vi } from '../vi/second-step.js';
 export const secondStep: SameShape<typeof vi> = {
   factor: {
     why: 'Besides the password, each sign-in takes a code of an authenticator app on your telephone.',
-    kept: 'The account has a two-step sign-in. {{count}} printed codes are left. If the telephone is lost and no code is left, ask two administrators to remove it.',
+    kept:
+      'The account has a two-step sign-in. {{count}} printed codes are left. ' +
+      'If the telephone is lost and no code is left, ask two administrators to remove it.',
     scan: 'Open the authenticator app on your telephone and scan this picture.',
     picture: 'QR code for the authenticator app',
     byHand: 'If it cannot be scanned, type the key:',
@@ -15,7 +17,8 @@ export const secondStep: SameShape<typeof vi> = {
     submit: 'Confirm',
     codes: 'Recovery codes',
     print:
-      'Print these recovery codes and keep them in a safe place. Each is good once, when the telephone is not at hand. They are not shown again.',
+      'Print these recovery codes and keep them in a safe place. ' +
+      'Each is good once, when the telephone is not at hand. They are not shown again.',
     printNow: 'Print',
     printed: 'Kept, go on',
   },

@@ -74,13 +74,15 @@ export const work: SameShape<typeof vi> & { readonly news_one: string } = {
     showReferrals: 'See your referrals',
     role: {
       referrer:
-        'A referrer receives no work. The unit verifies and answers; the results of your referrals are under Referrals.',
+        'A referrer receives no work. The unit verifies and answers; ' +
+        'the results of your referrals are under Referrals.',
       'unit-officer': 'Work arrives when somebody is referred, and when a dossier must be compiled or supplemented.',
       'unit-head':
         'Work arrives when the unit must conclude a verification, recognise an exemplar, or propose to the province.',
       assessor: 'Work arrives when criteria of a case must be assessed.',
       appraiser:
-        'Work arrives when a unit proposes a case to the Department, and when consulted agencies or the council have answered.',
+        'Work arrives when a unit proposes a case to the Department, ' +
+        'and when consulted agencies or the council have answered.',
       'council-secretary':
         'Work arrives when a case is ready for the council, and when ballots must be collected or counted.',
       'council-member': 'Work arrives when your council votes.',

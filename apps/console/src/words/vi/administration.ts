@@ -1,3 +1,5 @@
+import { accountActs } from './account-acts.js';
+
 export const administration = {
   title: 'Quản trị',
   register: 'Sổ',
@@ -59,7 +61,8 @@ export const administration = {
     heldSince: 'khởi động lại {{at}}',
     confirm: 'Cho gửi tiếp…',
     confirmAsk:
-      'Mọi thư, thông báo đang giữ sẽ được gửi: mỗi hồ sơ gửi ở sự kiện kế tiếp, chậm nhất sau một giờ. Những gì đã gửi sau bản sao lưu có thể bị gửi lần nữa.',
+      'Mọi thư, thông báo đang giữ sẽ được gửi: mỗi hồ sơ gửi ở sự kiện kế tiếp, chậm nhất sau một giờ. ' +
+      'Những gì đã gửi sau bản sao lưu có thể bị gửi lần nữa.',
     confirmDo: 'Tôi đã kiểm tra, cho gửi tiếp',
     confirmed: 'Đã cho gửi tiếp.',
     sweep: 'Đối chiếu mọi hồ sơ với quy trình…',
@@ -233,30 +236,7 @@ export const administration = {
     done: 'Đã ghi.',
     shown: '{{count}} người',
   },
-  acts: {
-    label: 'Tài khoản…',
-    of: 'Việc với tài khoản {{username}}',
-    hasFactor: 'xác thực hai bước',
-    handedOver: 'mật khẩu tạm',
-    disabled: 'đã khoá',
-    handed: 'Mật khẩu tạm của {{username}}, chỉ hiện lần này, dùng được ba ngày và chỉ để đặt mật khẩu mới:',
-    waits: 'Đã ghi. Cần một quản trị viên thứ hai làm cùng việc này trong ba ngày.',
-    asked: {
-      'reset-password': 'chờ người thứ hai: cấp lại mật khẩu',
-      'reset-second-factor': 'chờ người thứ hai: gỡ xác thực hai bước',
-    },
-    sessions: { label: 'Kết thúc các phiên', ask: '{{username}} sẽ bị đăng xuất ở mọi nơi.' },
-    disable: { label: 'Khoá tài khoản', ask: '{{username}} bị đăng xuất và không đăng nhập được nữa.' },
-    enable: { label: 'Mở khoá tài khoản', ask: '{{username}} đăng nhập lại được.' },
-    reset: {
-      label: 'Cấp lại mật khẩu',
-      ask: 'Mật khẩu cũ của {{username}} hết hiệu lực, mọi phiên kết thúc. Vai trò quản trị, quyết định và kiểm toán cần hai quản trị viên.',
-    },
-    factor: {
-      label: 'Gỡ xác thực hai bước',
-      ask: '{{username}} phải thiết lập lại ở lần đăng nhập sau. Cần hai quản trị viên.',
-    },
-  },
+  acts: accountActs,
   policies: {
     says: 'Luật và quy định mà sổ áp dụng, theo thời gian. Bộ đã công bố không bao giờ đổi.',
     status: {

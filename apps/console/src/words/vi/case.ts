@@ -22,7 +22,8 @@ export const caseTexts = {
     label: 'Các giai đoạn của hồ sơ',
     since: 'từ {{day}}',
     historical:
-      'Đang nhập từ giấy tờ. Đến khi đưa vào vận hành: không có hạn nào được nhắc, không gửi thư, không phát hành gì từ hồ sơ này.',
+      'Đang nhập từ giấy tờ. Đến khi đưa vào vận hành: ' +
+      'không có hạn nào được nhắc, không gửi thư, không phát hành gì từ hồ sơ này.',
     supplements: 'đã yêu cầu bổ sung {{count}} lần',
     status: { done: 'đã qua', current: 'đang ở đây', stopped: 'dừng tại đây', skipped: 'bỏ qua', ahead: 'chưa tới' },
   },
@@ -73,7 +74,9 @@ export const caseTexts = {
     paperHint: 'Số, ngày và tên giấy tờ chứng minh, ví dụ: Biên bản số 05/BB-HĐ ngày 08/09/2023.',
     nobody: 'Không ai có tên này giữ vai trò vào ngày đó',
     first: 'Ghi ngày, người và văn bản; những việc người đó làm được vào ngày đó hiện ra bên dưới.',
-    last: 'Nhập xong, một người khác (thẩm định viên, cán bộ hoặc thủ trưởng đơn vị) mở hồ sơ này, kiểm tra lại và đưa vào vận hành.',
+    last:
+      'Nhập xong, một người khác (thẩm định viên, cán bộ hoặc thủ trưởng đơn vị) mở hồ sơ này, ' +
+      'kiểm tra lại và đưa vào vận hành.',
     noneYet: 'Chưa đủ ngày xảy ra, người và văn bản.',
     noneThen: 'Vào ngày đó người này không làm được việc nào trên hồ sơ.',
     wrong: {
@@ -90,7 +93,9 @@ export const caseTexts = {
       noneFallen: 'Không có hạn nào đã qua mà chưa ghi.',
       fallen: 'Có {{count}} hạn đã qua đến hôm nay; mỗi hạn được ghi là đã qua vào đúng ngày hết hạn.',
       noEffects: 'Không gửi thư, không phát hành, không công bố gì cho những việc đã nhập.',
-      live: 'Từ đó, thời hạn được tính và nhắc, việc được đưa vào danh sách của người có trách nhiệm, mỗi người đứng tên việc mình làm.',
+      live:
+        'Từ đó, thời hạn được tính và nhắc, việc được đưa vào danh sách của người có trách nhiệm, ' +
+        'mỗi người đứng tên việc mình làm.',
       forGood: 'Sau đó không nhập thêm được giấy tờ cũ và không hoàn tác được.',
     },
   },
@@ -155,7 +160,7 @@ export const caseTexts = {
     sentence: 'Ghi trong biên bản',
     source: 'Nguồn',
     impossible:
-      'Số phiếu không khớp: {{ballots}} phiếu, {{present}} người có mặt, {{written}} phiếu bằng văn bản, {{members}} thành viên.',
+      'Số phiếu không khớp: {{ballots}} phiếu, {{present}} có mặt, {{written}} bằng văn bản, {{members}} thành viên.',
   },
   consultations: {
     none: 'Chưa lấy ý kiến cơ quan nào.',

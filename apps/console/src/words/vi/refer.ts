@@ -24,7 +24,8 @@ export const refer = {
     says: {
       live: 'Trả lời lần lượt từng câu hỏi. Nội dung được lưu khi bạn gõ.',
       historical:
-        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. Hồ sơ chỉ được đưa vào vận hành sau khi một người khác kiểm tra lại.',
+        'Ghi lại một lần giới thiệu trước đây theo giấy tờ. ' +
+        'Hồ sơ chỉ được đưa vào vận hành sau khi một người khác kiểm tra lại.',
     },
     step: 'Bước {{step}} trên {{of}}',
     steps: {
@@ -94,8 +95,7 @@ export const refer = {
       live: 'Đơn vị {{unit}} sẽ xác minh. Kết quả hiện ở trang giới thiệu của bạn, không cần gửi lại.',
       historical: 'Nhập tiếp các việc đã làm ở {{unit}} trên trang của hồ sơ, theo thứ tự ngày trên giấy tờ.',
     },
-    sentAlike:
-      'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ xác định có phải cùng một đối tượng hay không; bạn không phải làm gì thêm.',
+    sentAlike: 'Trong sổ có {{count}} tên giống tên này. {{unit}} sẽ xác minh; bạn không phải làm gì thêm.',
     toList: 'Xem các lần giới thiệu của tôi',
     toCase: 'Mở hồ sơ để nhập tiếp',
     again: { live: 'Giới thiệu một gương khác', historical: 'Nhập một hồ sơ cũ khác' },

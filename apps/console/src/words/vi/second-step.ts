@@ -2,7 +2,7 @@
 export const secondStep = {
   factor: {
     why: 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm một mã của ứng dụng xác thực trên điện thoại.',
-    kept: 'Tài khoản đã có xác thực hai bước. Còn {{count}} mã dự phòng đã in chưa dùng. Nếu mất điện thoại và hết mã, nhờ hai quản trị viên gỡ bỏ.',
+    kept: 'Đã có xác thực hai bước, còn {{count}} mã dự phòng. Mất điện thoại và hết mã: nhờ hai quản trị viên gỡ bỏ.',
     scan: 'Mở ứng dụng xác thực trên điện thoại và quét hình này.',
     picture: 'Hình QR cho ứng dụng xác thực',
     byHand: 'Không quét được thì gõ khoá:',
@@ -12,7 +12,8 @@ export const secondStep = {
     submit: 'Xác nhận',
     codes: 'Mã dự phòng',
     print:
-      'In các mã dự phòng này và cất nơi an toàn. Mỗi mã dùng được một lần khi không có điện thoại. Trang này không hiện lại.',
+      'In các mã dự phòng này và cất nơi an toàn. Mỗi mã dùng được một lần khi không có điện thoại. ' +
+      'Trang này không hiện lại.',
     printNow: 'In',
     printed: 'Đã cất, làm tiếp',
   },

@@ -70,7 +70,8 @@ export const work = {
     showReferrals: 'Xem các lần giới thiệu',
     role: {
       referrer:
-        'Người giới thiệu không được giao việc: đơn vị xác minh và trả lời. Kết quả các lần giới thiệu nằm ở trang Phát hiện.',
+        'Người giới thiệu không được giao việc: đơn vị xác minh và trả lời. ' +
+        'Kết quả các lần giới thiệu nằm ở trang Phát hiện.',
       'unit-officer': 'Việc đến khi có người được giới thiệu, khi hồ sơ cần lập hoặc phải bổ sung.',
       'unit-head': 'Việc đến khi đơn vị cần kết luận xác minh, công nhận hoặc trình cấp trên.',
       assessor: 'Việc đến khi hồ sơ cần đánh giá tiêu chuẩn.',

@@ -30,7 +30,8 @@ export const appraisal = {
   'no-revote': { says: 'No new vote is needed.', remedy: 'There is nothing to waive.' },
   'revote-open': {
     says: ({ councils }) =>
-      `${councils.map((council) => (council === 'unit' ? "The unit's" : 'The provincial')).join(' and ')} council ended before the decision: a new vote is needed.`,
+      `${councils.map((council) => (council === 'unit' ? "The unit's" : 'The provincial')).join(' and ')} council ` +
+      'ended before the decision: a new vote is needed.',
     remedy: 'Put it before the council that follows, or record the paper by which the former vote stands.',
   },
   'publication-missing': { says: 'The case has not been published for comment.', remedy: 'Publish it.' },
@@ -61,7 +62,9 @@ export const appraisal = {
     says: ({ kind, exceeds, level, most, times }) =>
       ({
         rule: `The rules do not let the term “${glossary.deadline[kind].en}” be extended.`,
-        level: `The term “${glossary.deadline[kind].en}” is extended by ${level === 'unit' ? 'the unit' : 'the province'} alone.`,
+        level:
+          `The term “${glossary.deadline[kind].en}” is extended by ` +
+          `${level === 'unit' ? 'the unit' : 'the province'} alone.`,
         most: `The term “${glossary.deadline[kind].en}” is extended by at most ${most} at a time.`,
         times: `The term “${glossary.deadline[kind].en}” is extended at most ${times} times, and has been.`,
       })[exceeds],

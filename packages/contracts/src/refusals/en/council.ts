@@ -43,7 +43,8 @@ export const council = {
     says: ({ named, given }) =>
       named === null
         ? 'This vote was recorded without names.'
-        : `The votes by name come to ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, not ${given.yes}, ${given.no}, ${given.abstain}; nothing is invalid in an open vote.`,
+        : `The votes by name come to ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, ` +
+          `not ${given.yes}, ${given.no}, ${given.abstain}; nothing is invalid in an open vote.`,
     remedy: ({ named }) =>
       named === null
         ? 'Correct the totals alone.'
@@ -82,6 +83,24 @@ export const council = {
   'another-member': {
     says: 'A member casts only their own vote.',
     remedy: 'The secretary records the votes of others.',
+  },
+  'nominee-not-recused': {
+    says: ({ members }) =>
+      `${members.length} member(s) are the nominee, close to the nominee, or head the nominated collective.`,
+    remedy: ({ when }) => {
+      switch (when) {
+        case 'convening':
+          return 'Convene them and state that they take no part in the vote.';
+        case 'sitting':
+          return `Record "${glossary.command['recuse-member'].en}" for them first.`;
+        case 'minutes':
+          return 'State the members who took no part; if the minutes contain their votes, the council votes again.';
+      }
+    },
+  },
+  'nobody-to-recuse': {
+    says: 'Only a member who is confirmed to be concerned is excluded from an open sitting.',
+    remedy: 'Confirm who is concerned in the case first; others are named when the council is convened.',
   },
   'not-on-roster': {
     says: ({ on }) => `Somebody named is no member of the council on ${on}.`,

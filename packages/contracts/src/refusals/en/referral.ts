@@ -40,11 +40,13 @@ export const referral = {
   },
   'award-not-open': {
     says: ({ award, subject, track }) =>
-      `${awardWords[award].en} is not given to this kind of subject (${glossary.subjectKind[subject].en}) on this track (${trackWords[track].en}).`,
+      `${awardWords[award].en} is not given to this kind of subject (${glossary.subjectKind[subject].en}) on this ` +
+      `track (${trackWords[track].en}).`,
     remedy: ({ open }) =>
       open.length === 0
         ? 'Check the kind of subject and the track.'
-        : `Choose among: ${open.map((award) => awardWords[award].en).join(', ')}; or check the kind of subject and the track.`,
+        : `Choose among: ${open.map((award) => awardWords[award].en).join(', ')}; ` +
+          'or check the kind of subject and the track.',
   },
   'achievement-period': {
     says: 'The period of the achievement is not valid.',
@@ -62,6 +64,18 @@ export const referral = {
         : 'Refer the subject that exists; correct the number if it is wrong.',
   },
   'same-subject': { says: 'This is one and the same subject.', remedy: 'Name the other subject.' },
+  'person-known': {
+    says: 'The register has a person with this citizen number.',
+    remedy: 'Use that person; grant a role or link an account if needed.',
+  },
+  'person-unlike': {
+    says: 'Neither the citizen numbers nor name and birth year of the two agree.',
+    remedy: 'Check whom you named; the person may also confirm it themselves.',
+  },
+  'own-interest': {
+    says: 'A person concerned does not take back the answer about themselves.',
+    remedy: 'Ask the officer who handles the case to answer again.',
+  },
   'duplicate-case': {
     says: 'A case for this subject, award and period is open or has been rewarded.',
     remedy: 'Open the case that holds it.',

@@ -23,7 +23,8 @@ export const register = {
   'consent-of-another': {
     says: 'You have consented already, or it is for somebody else to consent.',
     remedy: ({ needs }) =>
-      `Now ${needs.map((group) => group.map((one) => glossary.consent[one].en).join(' or ')).join(', and ')} must consent.`,
+      `Now ${needs.map((group) => group.map((one) => glossary.consent[one].en).join(' or ')).join(', and ')} must ` +
+      'consent.',
   },
   'account-linked': {
     says: 'The account belongs to a person of the register already.',

@@ -13,7 +13,8 @@ export const standing = {
     says: ({ command, stage }) =>
       command === 'refer'
         ? 'The case is open already.'
-        : `"${glossary.command[command].en}" is not possible: the case is ${stage === null ? 'at rest' : `in ${within(glossary.stage[stage]).en}`}.`,
+        : `"${glossary.command[command].en}" is not possible: ` +
+          `the case is ${stage === null ? 'at rest' : `in ${within(glossary.stage[stage]).en}`}.`,
     remedy: ({ command, wanted }) =>
       command === 'refer'
         ? 'Open another case for another referral.'
@@ -68,7 +69,8 @@ export const standing = {
           return 'Ask the Department of Home Affairs.';
         case 'register':
           return fact.needed.length > 1
-            ? `Ask somebody with one of the roles: ${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].en)).join(', ')}.`
+            ? 'Ask somebody with one of the roles: ' +
+                `${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].en)).join(', ')}.`
             : "Ask the register's administrator.";
       }
     },
@@ -85,6 +87,23 @@ export const standing = {
     says: ({ is, wouldBe }) =>
       `This person is the ${glossary.part[is].en} of the case and cannot be its ${glossary.part[wouldBe].en}.`,
     remedy: 'Let another person of the same role do it.',
+  },
+  'own-case': {
+    says: ({ as, command }) =>
+      `This person is the ${glossary.interest[as].en} in this case and does not "${glossary.command[command].en}" in it.`,
+    remedy: ({ instead }) => {
+      switch (instead.by) {
+        case 'role':
+          return `Another ${glossary.role[instead.role].en} does this, or a deputy who signs KT.`;
+        case 'above':
+          return `The level above does this: ${glossary.role[instead.role].en}.`;
+        case 'nobody':
+          return (
+            `Nobody else in the register is ${glossary.role[instead.role].en}: ` +
+            'delegate the role to a deputy (KT.), or ask the administrator to grant it to another person.'
+          );
+      }
+    },
   },
   'province-only': {
     says: 'The case has gone up: the province does this.',
@@ -134,7 +153,8 @@ export const standing = {
   'dated-before-case': {
     says: ({ day, openedOn }) => `This is dated ${day}; the case has been there since ${openedOn} only.`,
     remedy:
-      'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; supporting papers may be older.',
+      'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; ' +
+      'supporting papers may be older.',
   },
   'sitting-not-held': {
     says: ({ on }) => `The sitting is convened for ${on}.`,

@@ -85,6 +85,25 @@ export const council = {
     remedy: 'Kết thúc biểu quyết của phiên đó trước.',
   },
   'another-member': { says: 'Thành viên chỉ bỏ phiếu của chính mình.', remedy: 'Thư ký ghi phiếu của người khác.' },
+  'nominee-not-recused': {
+    says: ({ members }) =>
+      `${members.length} thành viên là đối tượng được xét, người thân của đối tượng ` +
+      'hoặc người đứng đầu tập thể được xét.',
+    remedy: ({ when }) => {
+      switch (when) {
+        case 'convening':
+          return 'Triệu tập đủ và ghi rõ những người này không tham gia biểu quyết.';
+        case 'sitting':
+          return `Ghi "${glossary.command['recuse-member'].vi}" cho những người này trước.`;
+        case 'minutes':
+          return 'Ghi số thành viên không tham gia biểu quyết; biên bản có phiếu của người liên quan thì biểu quyết lại.';
+      }
+    },
+  },
+  'nobody-to-recuse': {
+    says: 'Chỉ người được xác nhận có liên quan mới bị loại khỏi phiên đang biểu quyết.',
+    remedy: 'Xác nhận người liên quan của hồ sơ trước; người khác được ghi khi triệu tập Hội đồng.',
+  },
   'not-on-roster': {
     says: ({ on }) => `Có người không phải thành viên Hội đồng vào ngày ${on}.`,
     remedy: 'Triệu tập đúng các thành viên Hội đồng của ngày đó.',

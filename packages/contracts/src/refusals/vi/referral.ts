@@ -40,7 +40,8 @@ export const referral = {
   },
   'award-not-open': {
     says: ({ award, subject, track }) =>
-      `${awardWords[award].vi} không áp dụng cho đối tượng là ${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, ` +
+      `${awardWords[award].vi} không áp dụng cho đối tượng là ` +
+      `${glossary.subjectKind[subject].vi.toLocaleLowerCase('vi')}, ` +
       `loại hình ${trackWords[track].vi.toLocaleLowerCase('vi')}.`,
     remedy: ({ open }) =>
       open.length === 0
@@ -64,6 +65,18 @@ export const referral = {
         : 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
   },
   'same-subject': { says: 'Hai đối tượng được nêu là một.', remedy: 'Chọn đối tượng còn lại.' },
+  'person-known': {
+    says: 'Sổ đã có người mang số căn cước này.',
+    remedy: 'Dùng người đã có trong sổ; cấp thêm vai trò hoặc gắn tài khoản nếu cần.',
+  },
+  'person-unlike': {
+    says: 'Số căn cước, hoặc họ tên và năm sinh, của hai bên không trùng nhau.',
+    remedy: 'Kiểm tra lại người được nêu; chính người đó cũng tự xác nhận được.',
+  },
+  'own-interest': {
+    says: 'Người liên quan không tự bỏ kết luận về mình.',
+    remedy: 'Đề nghị cán bộ phụ trách hồ sơ kết luận lại.',
+  },
   'duplicate-case': {
     says: 'Đã có hồ sơ đang mở hoặc đã khen cho đối tượng, hình thức và thời gian này.',
     remedy: 'Mở hồ sơ liên quan để xem.',

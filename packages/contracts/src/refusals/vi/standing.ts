@@ -88,6 +88,23 @@ export const standing = {
       `Người này đã là ${glossary.part[is].vi} của hồ sơ, không thể là ${glossary.part[wouldBe].vi}.`,
     remedy: 'Giao cho người khác cùng vai trò.',
   },
+  'own-case': {
+    says: ({ as, command }) =>
+      `Người thực hiện là ${glossary.interest[as].vi} của hồ sơ này nên không được "${glossary.command[command].vi}".`,
+    remedy: ({ instead }) => {
+      switch (instead.by) {
+        case 'role':
+          return `Để người khác có vai trò ${glossary.role[instead.role].vi} thực hiện; cấp phó ký thay (KT.).`;
+        case 'above':
+          return `Trình cấp trên thực hiện: ${glossary.role[instead.role].vi}.`;
+        case 'nobody':
+          return (
+            `Sổ chưa có ai khác có vai trò ${glossary.role[instead.role].vi}: ` +
+            'giao quyền cho cấp phó (KT.), hoặc đề nghị quản trị sổ cấp vai trò cho người khác.'
+          );
+      }
+    },
+  },
   'province-only': {
     says: 'Hồ sơ đã trình cấp tỉnh: việc này do cấp tỉnh thực hiện.',
     remedy: 'Đề nghị Sở Nội vụ thực hiện.',

@@ -5,8 +5,9 @@ import { guard } from '../process/definition.js';
 import { refuse } from '../process/rejection.js';
 
 /**
- * A nominee that is a unit itself, dissolved by the day of the decision, gets no award in its name; its successors keep their part and are referred for it
- * (rule `dissolved-unit.no-award`; domain.md §7.8). The rule is that of the day of the act, whatever procedure the case pins.
+ * A nominee that is itself a unit and is dissolved by the day of the decision gets no award in its name; its successors
+ * keep their share of the achievement and are referred for it (rule `dissolved-unit.no-award`). The rule in force on
+ * the day of the act applies, whatever procedure the case pins.
  */
 export const subjectLasts = guard('subject-dissolved', (state, { inForce: policy, units, at }) => {
   const { represents } = state.subject;

@@ -1,16 +1,30 @@
 import { guard } from '../process/definition.js';
-import type { Acting } from '../process/context.js';
+import { interestsOf, waysOf } from '../conflict/interest.js';
+import type { OpenNomination } from '../model/state.js';
+import type { Acting, Context } from '../process/context.js';
 import { refuse } from '../process/rejection.js';
 
 type Part = 'assessor' | 'decider';
 
-/** The persons for whom the act counts: the person who acts, and the absent person whom they stand for. */
-const actsAs = (actor: Exclude<Acting, { kind: 'system' }>): readonly string[] =>
-  actor.by?.standsFor === undefined ? [actor.person] : [actor.person, actor.by.standsFor.person];
+/**
+ * The persons for whom the act counts: the person who acts, and the absent person whom they stand for. A deputy does not
+ * act for a person who is concerned in the case, but because that person may not.
+ */
+function actsAs(
+  state: OpenNomination,
+  actor: Exclude<Acting, { kind: 'system' }>,
+  context: Context,
+): readonly string[] {
+  const absent = actor.by?.standsFor?.person;
+  return absent === undefined || waysOf(absent, interestsOf(state, context)).length > 0
+    ? [actor.person]
+    : [actor.person, absent];
+}
 
 /** Author, assessor and decider are three different persons (G1; KH1068 IV.3: objective, no inflated achievements). */
 export const threePersons = (part: Part) =>
-  guard('same-person', (state, { actor }) => {
+  guard('same-person', (state, context) => {
+    const { actor } = context;
     if (actor.kind === 'system') return null;
     const taken: readonly { readonly other: Part | 'author'; readonly persons: readonly string[] }[] = [
       { other: 'author', persons: state.authors },
@@ -19,7 +33,7 @@ export const threePersons = (part: Part) =>
         : { other: 'assessor', persons: state.assessors },
     ];
     for (const { other, persons } of taken) {
-      const person = actsAs(actor).find((each) => persons.includes(each));
+      const person = actsAs(state, actor, context).find((each) => persons.includes(each));
       if (person === undefined) continue;
       return refuse('same-person', {
         person,

@@ -62,7 +62,7 @@ export function signatureOf(context: Context): {
 }
 
 /**
- * An award, and the decision that takes it back, bears no mark, KT. or Q.; TM., TL. and TUQ. do not carry that power
+ * An award, or its revocation, is signed without a mark, with KT. or with Q.; TM., TL. and TUQ. do not carry that power
  * (decree 30/2020, annex I).
  */
 export const signedAsDecider = guard('signature-form', (_state, { actor }) => {

@@ -1,4 +1,4 @@
-import type { Day, Award, NominationCommand } from '@vinhdanh/contracts';
+import { comparableNumber, type Day, type Award, type NominationCommand } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { CitedAchievement, Decision, Nomination, OpenNomination } from '../model/state.js';
 
@@ -69,17 +69,9 @@ export const rewardedClaims = (achievement: Achieved | null): readonly string[] 
         ...(achievement.shared ?? []).map((other) => rewardedClaim(achievementId(other, achievement))),
       ];
 
-/** A normalised decision number: `1200/QĐ-UBND` and `01200 / qđ-ubnd` are equal. */
-const asNumbered = (number: string): string =>
-  number
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, '')
-    .replace(/^0+(?=\d)/u, '')
-    .toLocaleLowerCase('vi');
-
-/** A unit gives a decision number once a year. */
+/** A decision number is given once per unit and year, in any spelling: `1200/QĐ-UBND`, `01200 / qđ–ubnd`. */
 export const decisionClaim = (unit: string, year: string, number: string): string =>
-  `decision:${unit}:${year}:${asNumbered(number)}`;
+  `decision:${unit}:${year}:${comparableNumber(number)}`;
 
 /**
  * A number of a case's own decisions. The case itself holds the claim on it, so the claim alone would not stop a second
@@ -87,7 +79,7 @@ export const decisionClaim = (unit: string, year: string, number: string): strin
  * @param day on which the number is given
  */
 export const numberMark = (level: Decision['level'], day: Day, number: string): string =>
-  `${level}:${day.slice(0, 4)}:${asNumbered(number)}`;
+  `${level}:${day.slice(0, 4)}:${comparableNumber(number)}`;
 
 /** Period of a claim: the period of the achievement, or the year of referral. */
 export const period = (achievement: { readonly from: Day; readonly to: Day } | null, referredOn: Day): string =>

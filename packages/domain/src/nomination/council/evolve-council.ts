@@ -6,6 +6,7 @@ import type { CaseIn, Council, Happened, OpenNomination } from '../model/state.j
 import { step } from '../model/step.js';
 import { UnexpectedEventError } from '../model/unexpected-event.js';
 import { ballotBack } from './ballot-back.js';
+import { withoutMember } from '../conflict/recused.js';
 import { closedWith } from './named-votes.js';
 import { succeeded, votedAnew } from './revote.js';
 
@@ -16,6 +17,7 @@ type CouncilEvent = Extract<
       | 'CouncilConvened'
       | 'VoteCast'
       | 'VoteCorrected'
+      | 'MemberRecused'
       | 'BallotReturned'
       | 'BallotsCounted'
       | 'VoteClosed'
@@ -74,6 +76,8 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
         };
       });
     }
+    case 'MemberRecused':
+      return sat(voting, event, (sitting) => withoutMember(sitting, event.facts.member));
     case 'BallotReturned':
       return sat(voting, event, (sitting) => ballotBack(sitting, event.facts));
     case 'BallotsCounted': {

@@ -22,7 +22,7 @@ export function tallyOfNames(votes: Council['votes']): NamedTally {
 export const closedWith = ({ result }: Council, vote: VoteResult | null): boolean =>
   result !== null && vote !== null && result.sentence === vote.sentence;
 
-/** Totals never contradict the names: a corrected count says whose vote it corrects, and comes to what the names come to. */
+/** Totals must equal the votes by name: a corrected count names each member whose vote it corrects. */
 export function agreesWithNames(
   sitting: Council | null,
   former: VoteResult,

@@ -12,23 +12,14 @@ import { sittingHeld } from '../process/occurrence-guards.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { guard, all, at, type CommandOf, type Definitions, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
+import { memberUnconcerned, othersToVote, ownCaseOf, sittingUnconcerned } from '../conflict/conflict-guards.js';
+import { outstanding } from './outstanding.js';
 import type { Council, OpenNomination } from '../model/state.js';
 
 const isSecret = guard('open-vote', (state) => {
   if (presentSitting(state)?.ballot === 'secret') return null;
   return refuse('open-vote', { ballot: presentSitting(state)?.ballot ?? null });
 });
-
-/** Members who may vote: convened and not recused. */
-export const entitled = (council: Council): readonly string[] =>
-  council.members.filter((member) => !council.recused.includes(member));
-
-/** Votes, or ballots, that are still missing keep the vote open. */
-export function outstanding(council: Council): readonly string[] {
-  return entitled(council).filter((member) =>
-    council.ballot === 'secret' ? !council.returned.includes(member) : council.votes[member] === undefined,
-  );
-}
 
 const returnBallot = (_state: OpenNomination, { member, written }: CommandOf<'return-ballot'>): Accepted =>
   accept([{ type: 'BallotReturned', facts: { member, written } }]);
@@ -165,8 +156,9 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
     roles: ['council-secretary'],
     scope: 'unit',
 
-    guards: [countsHere, convened, isSecret, voteOpen, sittingHeld, someoneToVote],
+    guards: [countsHere, convened, isSecret, voteOpen, sittingHeld, someoneToVote, othersToVote],
     checks: [
+      check('nominee-not-recused', (state, { member }, context) => memberUnconcerned(state, member, context)),
       check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
         const council = presentSitting(state);
         return council === null ? null : mayVote(council, member);
@@ -179,13 +171,16 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
     roles: ['council-secretary'],
     scope: 'unit',
 
-    guards: [countsHere, convened, isSecret, voteOpen, ballotsBack],
+    guards: [countsHere, convened, isSecret, voteOpen, sittingUnconcerned, ballotsBack],
     checks: [
       check('impossible-count', (state, { type: _type, teller: _teller, ...count }) => {
         const council = presentSitting(state);
         return council === null ? null : possibleCount({ ...count, ...partakers(council) });
       }),
       check('same-teller', (_state, { teller }, context) => anotherPerson(teller, context)),
+      check('own-case', (state, { type, teller }, context) =>
+        ownCaseOf(state, type, 'council-secretary', teller, context),
+      ),
     ],
     outcome: countBallots,
   },
@@ -200,6 +195,9 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
         return attached === minutes ? null : refuse('count-minutes-missing', { minutes, attached });
       }),
       check('same-teller', (_state, { teller }, context) => anotherPerson(teller, context)),
+      check('own-case', (state, { type, teller }, context) =>
+        ownCaseOf(state, type, 'council-secretary', teller, context),
+      ),
       check(['named-votes-differ', 'not-voted-yet'], (state, command, context) => {
         const found = correctable(state, context);
         return found === null ? null : agreesWithNames(presentSitting(state), found.former, command);

@@ -14,6 +14,7 @@ import { tally, voteForeseen, voteTrack, type Count } from './vote-guards.js';
 import { accept, firstFailing, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { at, type CommandOf, type Definitions, guard, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
+import { concernedRecused, memberUnconcerned, othersToVote, sittingUnconcerned } from '../conflict/conflict-guards.js';
 import { tallyOfNames } from './named-votes.js';
 import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secret-ballot.js';
 import type { Council, OpenNomination } from '../model/state.js';
@@ -159,7 +160,10 @@ const voteToCorrect = guard('no-votes', (state, context) =>
     : refuse('no-votes', { votes: 0 }),
 );
 
-/** What must stand before the council is called: at the unit criteria and posting, at the province content and public comment. */
+/**
+ * What must be done before the council is called: criteria and posting at the unit, content and public comment at the
+ * province.
+ */
 const ready = guard(
   [
     'criteria-not-met',
@@ -191,7 +195,10 @@ const ready = guard(
     ),
 );
 
-/** A council sits on a case, of the unit or of the province: the same rules, each its own roster and its own vote rule. */
+/**
+ * The council of the unit or of the province sits on a case: the commands are the same, each council has a roster and a
+ * vote rule.
+ */
 export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'close-vote'> = {
   convene: {
     during: [at('recognition', 'dossier'), at('appraisal', 'content')],
@@ -201,6 +208,9 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
     checks: [
       membersOnce,
       recusedAreMembers,
+      check('nominee-not-recused', (state, command, context) =>
+        concernedRecused(state, command.members, recusedOf(command), context),
+      ),
       check('dated-before-case', (state, { on }) => notBeforeCase(on, state)),
       check(['not-on-roster', 'roster-incomplete'], (state, { on, members }, context) =>
         onRoster(state, context, councilOf(state), on, members),
@@ -213,8 +223,9 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
     roles: ['council-secretary', 'council-member'],
     scope: 'unit',
 
-    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote, someoneToVote],
+    guards: [oneLevel, convened, voteOpen, sittingHeld, openVote, someoneToVote, othersToVote],
     checks: [
+      check('nominee-not-recused', (state, { member }, context) => memberUnconcerned(state, member, context)),
       check(['recused', 'not-a-member', 'voted-already'], (state, { member }) => {
         const council = presentSitting(state);
         return council === null ? null : mayVote(council, member);
@@ -230,6 +241,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
 
     guards: [oneLevel, convened, voteOpen, sittingHeld, openVote, voteToCorrect],
     checks: [
+      check('nominee-not-recused', (state, { member }, context) => memberUnconcerned(state, member, context)),
       check(['not-voted-yet', 'another-member'], (state, { member }, context) => mayCorrect(state, member, context)),
     ],
     outcome: correctVote,
@@ -240,7 +252,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
     roles: ['council-secretary'],
     scope: 'unit',
 
-    guards: [oneLevel, convened, voteOpen, commentsAnswered, votesCounted, ballotsBack],
+    guards: [oneLevel, convened, voteOpen, sittingUnconcerned, commentsAnswered, votesCounted, ballotsBack],
     outcome: closeVote,
   },
 };

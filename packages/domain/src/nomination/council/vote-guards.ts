@@ -19,8 +19,8 @@ export interface Count {
 }
 
 /**
- * The share in hundredths of a per cent, rounded half up as offices write it (13 of 15: 86,67 %), but never across the threshold: what is written reaches
- * it where the vote does, and falls short where the vote does.
+ * The share in hundredths of a per cent, rounded half up as offices write it (13 of 15: 86,67 %). Rounding never
+ * crosses the threshold: the written share is on the same side of it as the vote.
  */
 function shareInHundredths({ threshold, inclusive }: VoteRule, yes: number, base: number, reached: boolean): number {
   const { numerator, denominator } = threshold;
@@ -58,7 +58,13 @@ export function tally(rule: VoteRule, count: Count): VoteResult {
     ...(written === 0 ? {} : { written }),
     passed,
     ...(quorate ? {} : { quorate }),
-    sentence: `Có mặt ${count.present}/${count.members} thành viên${written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`}${recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`}; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
+    sentence:
+      `Có mặt ${count.present}/${count.members} thành viên` +
+      (written === 0 ? '' : `, ${written} phiếu lấy ý kiến bằng văn bản`) +
+      (recused === 0 ? '' : `, ${recused} thành viên không tham gia biểu quyết`) +
+      `; đồng ý ${count.yes}, không đồng ý ${count.no}, không có ý kiến ${count.abstain}, ` +
+      `phiếu không hợp lệ ${count.invalid}; tỷ lệ đồng ý ${share} (${count.yes}/${base}) tính trên ${of}, ` +
+      `ngưỡng ${rule.inclusive ? 'từ' : 'trên'} ${threshold}: ${verdict}.`,
     source: rule.source,
     certainty: rule.certainty,
   };

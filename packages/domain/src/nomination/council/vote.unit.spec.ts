@@ -77,7 +77,8 @@ describe('the computation (G5)', () => {
 
   test('the sentence of the minutes states ayes, base, share and threshold', () => {
     expect(tally(base, count({ members: 11, present: 11, yes: 8, no: 3 })).sentence).toBe(
-      'Có mặt 11/11 thành viên; đồng ý 8, không đồng ý 3, không có ý kiến 0, phiếu không hợp lệ 0; tỷ lệ đồng ý 72,73 % (8/11) tính trên tổng số thành viên, ngưỡng từ 4/5: không thông qua.',
+      'Có mặt 11/11 thành viên; đồng ý 8, không đồng ý 3, không có ý kiến 0, phiếu không hợp lệ 0; ' +
+        'tỷ lệ đồng ý 72,73 % (8/11) tính trên tổng số thành viên, ngưỡng từ 4/5: không thông qua.',
     );
   });
 

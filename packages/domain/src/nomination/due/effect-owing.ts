@@ -36,7 +36,10 @@ export function addressee(state: OpenNomination, event: Happened): OpenNominatio
   return { role: asked?.role ?? null, unit: asked?.unit ?? state.unit };
 }
 
-/** The head of the body whose clock it is, never of the unit that submitted; before a provincial body has acted, the Chairman. */
+/**
+ * The head of the body whose clock it is, never of the unit that submitted; the Chairman where no provincial body has
+ * acted yet.
+ */
 function headOf(
   state: OpenNomination,
   { facts }: Extract<Happened, { type: 'Escalated' }>,

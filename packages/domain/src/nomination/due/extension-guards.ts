@@ -24,7 +24,10 @@ export const mostFor = (context: Context, kind: DeadlineKind): number | null => 
 const ruleFor = ({ policy }: Context, kind: DeadlineKind): ExtensionRule | null =>
   policy.pack.extensions.find((rule) => rule.kind === kind) ?? null;
 
-/** Each level extends its own terms, by as much and as often as the pack lets it. @param count what is asked; null = nothing yet, whether at all */
+/**
+ * Each level extends its own terms, as far and as often as the pack allows.
+ * @param count the requested days; null = ask only whether an extension is possible
+ */
 export function mayExtend(
   state: OpenNomination,
   { deadline, kind, extensions }: Deadline,

@@ -75,6 +75,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CouncilConvened':
     case 'VoteCast':
     case 'VoteCorrected':
+    case 'MemberRecused':
     case 'BallotReturned':
     case 'BallotsCounted':
     case 'VoteClosed':

@@ -14,7 +14,7 @@ import type { OpenNomination } from './state.js';
 import { dayOf, yearOf } from '../../calendar/index.js';
 import { editionIn } from '../../register/reference.js';
 import { waiting } from '../due/clock.js';
-import { outstanding } from '../council/secret-ballot.js';
+import { outstanding } from '../council/outstanding.js';
 import { workOf } from '../process/work.js';
 
 /** The case as it is shown. `name` is personal and comes from the subject's stream; null = hidden or erased. */

@@ -6,8 +6,8 @@ import { accept, type Accepted } from '../process/rejection.js';
 import type { OpenNomination } from '../model/state.js';
 
 /**
- * The award on which a higher proposal was built is revoked: the proposal is terminated with it. A case that has its decision, or rests, is told only: a
- * decision is taken back by a decision.
+ * The award on which a higher proposal is based is revoked: the proposal is terminated. A case that has its decision,
+ * or is at rest, only records it, because a decision is revoked by a decision.
  */
 export function citedAwardRevoked(
   state: OpenNomination,

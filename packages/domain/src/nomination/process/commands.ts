@@ -1,4 +1,5 @@
 import type { NominationCommandName } from '@vinhdanh/contracts';
+import { recusing } from '../conflict/recuse-member.js';
 import { revote } from '../council/revote.js';
 import { secretBallot } from '../council/secret-ballot.js';
 import { sitting } from '../council/sitting.js';
@@ -32,6 +33,7 @@ export const definitions: Definitions<OpenCommandName> = {
   ...recognition,
   ...sitting,
   ...secretBallot,
+  ...recusing,
   ...revote,
   ...appraisal,
   ...consultation,

@@ -1,4 +1,5 @@
 import type {
+  Interest,
   Moment,
   Entry,
   HeldGrant,
@@ -7,6 +8,8 @@ import type {
   UnitRegister,
   WorkingCalendar,
 } from '@vinhdanh/contracts';
+
+import type { Reference } from '../../register/reference.js';
 
 /** The person who acts, with the grants that they hold on the day; under historical entry, the person of the paper. */
 export interface ActingPerson {
@@ -48,6 +51,10 @@ export interface Context {
   readonly claims: ReadonlyMap<string, StreamId>;
   /** The members of each council and their days: the roster is read as of the day of the sitting. */
   readonly councillors: readonly Councillor[];
+  /** The persons of the register with their grants. */
+  readonly people: Reference['persons'];
+  /** Persons confirmed to be concerned in cases of the subject, or of a subject confirmed to be the same. */
+  readonly interests: readonly Interest[];
   /** All packs that the register knows: proceedings pin one of their own. */
   readonly policies: readonly PublishedPolicy[];
   /** Id that a case opened by this act would have. */

@@ -3,7 +3,8 @@ import { dayOf } from '../../calendar/index.js';
 import { citing } from '../claims/citing.js';
 import type { Nomination, OpenNomination } from '../model/state.js';
 import { refer } from '../stages/discovery/discovery.js';
-import { inRole, mayAct } from './access.js';
+import { notOwnCase } from '../conflict/conflict-guards.js';
+import { accessOn, inRole, inRoleOn, mayAct, mayActOn } from './access.js';
 import { definitions } from './commands.js';
 import type { Context } from './context.js';
 import type { CommandOf, Definition, OpenCommandName } from './definition.js';
@@ -24,7 +25,7 @@ export function decide(state: Nomination, command: NominationCommand, context: C
       : command.type === 'refer'
         ? openAlready(state)
         : (blocked(state, command.type, context) ??
-          failedCheck(state, command, inRole(context, command.type, state.unit))));
+          failedCheck(state, command, inRoleOn(state, command.type, context))));
   return rejection === null ? citing(state, outcome(state, command, context), context) : refused(rejection);
 }
 
@@ -34,12 +35,13 @@ export function decide(state: Nomination, command: NominationCommand, context: C
  */
 export function blocked(state: OpenNomination, name: OpenCommandName, context: Context): Refusal | null {
   const definition = definitions[name];
-  const scene = inRole(context, name, state.unit);
+  const scene = inRoleOn(state, name, context);
   return firstFailing(
     () => rightStage(state, name, definition),
     () => rightStep(state, name, definition),
     () => notSuspended(state, definition),
-    () => mayAct(name, context.actor, state.unit, context.units, dayOf(context.at), dayOf(context.now)),
+    () => mayActOn(state, name, context),
+    () => notOwnCase(state, name, accessOn(state, name, context), scene),
     ...(definition.guards ?? []).map((guard) => () => guard.check(state, scene)),
   );
 }
@@ -64,7 +66,7 @@ function deniedOpening(command: NominationCommand, context: Context): Refusal | 
 function outcome(state: Nomination, command: NominationCommand, context: Context): Accepted {
   if (command.type === 'refer') return refer.outcome(command, inRole(context, 'refer', command.unit));
   if (state.kind === 'absent') throw new Error(`${command.type} has no outcome without a case`);
-  return outcomeOf(state, command, inRole(context, command.type, state.unit));
+  return outcomeOf(state, command, inRoleOn(state, command.type, context));
 }
 
 function outcomeOf<N extends OpenCommandName>(

@@ -1,5 +1,6 @@
 import type { Guard, NominationCommandName } from '@vinhdanh/contracts';
 import { rightCodes } from '../access/right-guards.js';
+import { isJudging } from '../conflict/recusal.js';
 import { refer } from '../stages/discovery/discovery.js';
 import { definitions } from './commands.js';
 
@@ -28,6 +29,7 @@ export function guardsByKind(command: NominationCommandName): GuardsOf {
     ...(during.some((place) => place.substates !== 'any') ? (['wrong-step'] as const) : []),
     ...(whileSuspended ? [] : (['suspended'] as const)),
     ...rightCodes,
+    ...(isJudging(command) ? (['own-case'] as const) : []),
     ...guards.flatMap(({ codes }) => codes),
   ];
   return { before: distinct(before), ofInput: distinct(checks.flatMap(({ codes }) => codes)) };

@@ -1,7 +1,7 @@
 import type { Day, PolicyPack, WorkAsk } from '@vinhdanh/contracts';
 import { addDays, dayOf } from '../../calendar/index.js';
 import { authoritiesFor, decidedByHeads, voteRule } from '../../policy/index.js';
-import { outstanding } from '../council/secret-ballot.js';
+import { outstanding } from '../council/outstanding.js';
 import { voteLack, voteTrack } from '../council/vote-guards.js';
 import { consultationsOf, criteriaOf, votesOf } from '../model/record.js';
 import type { Appraisal, Council, OpenNomination, Recognition, Submission } from '../model/state.js';
@@ -127,7 +127,10 @@ function inAppraisal(state: OpenNomination, progress: Appraisal, pack: PolicyPac
 const missing = (state: OpenNomination, pack: PolicyPack): boolean =>
   missingPapers(state, { policy: { pack } }, 'appraisal').length > 0;
 
-/** The content is assessed: objections are answered and public comment ends before the council votes, where it votes. */
+/**
+ * After the assessment of the content: objections are answered and public comment ends before the council votes, if it
+ * votes.
+ */
 function beforeCouncil(state: OpenNomination, progress: Appraisal, pack: PolicyPack | null): NextStep | null {
   const { sitting } = progress;
   if (sitting !== null && sitting.result === null) return inSitting(state, sitting);

@@ -5,13 +5,15 @@ import { rightStage, rightStep } from './standing-guards.js';
 import { waiting } from '../due/clock.js';
 import { openComments } from '../stages/appraisal/publication-guards.js';
 import { openObjections } from '../stages/appraisal/consultation-guards.js';
-import { outstanding } from '../council/secret-ballot.js';
+import { outstanding } from '../council/outstanding.js';
 import { presentSitting } from '../council/sitting-guards.js';
 import type { OpenNomination } from '../model/state.js';
 import { nextStep } from './next-step.js';
 
 /**
- * Who must do what by when. `pack`: the procedure that the case pins; null = not at hand. Nothing while the case rests; while it is suspended, only the resumption and a revocation. */
+ * Who must do what by when. A case at rest has no work; a suspended one has only the resumption and a revocation.
+ * @param pack the procedure that the case pins; null = not available
+ */
 export function workOf(state: OpenNomination, pack: PolicyPack | null): readonly WorkItem[] {
   if (state.suspension !== null) return [item(state, 'resume', state.suspension.since), ...ruling(state)];
   const next = state.revocation === null ? nextStep(state, pack) : null;

@@ -48,7 +48,9 @@ export function CriterionInput({ shown }: { readonly shown: Case }) {
               key={line.criterion}
               value={String(line.criterion)}
               label={line.text === null ? t('forms.made.numbered', { number: line.criterion }) : say(line.text)}
-              description={`${t('forms.made.numbered', { number: line.criterion })} · ${t(`dossier.verdict.${line.status}`)}`}
+              description={
+                `${t('forms.made.numbered', { number: line.criterion })} · ` + t(`dossier.verdict.${line.status}`)
+              }
             />
           ))}
         </div>

@@ -7,6 +7,7 @@ import { lookAlikesAnswered } from '../../claims/look-alike-guards.js';
 import { dossierComplete } from '../recognition/dossier-guards.js';
 import { threePersons } from '../../access/person-guards.js';
 import { contentAssessed } from './content-guards.js';
+import { minutesRecuse } from '../../conflict/conflict-guards.js';
 import { rosterCounted } from '../../council/roster-guards.js';
 import { noSittingOpen } from '../../council/sitting-guards.js';
 import { possibleCount, tally, voteCarried, voteForeseen, voteTrack } from '../../council/vote-guards.js';
@@ -149,6 +150,7 @@ export const appraisal: Definitions<
     ],
     checks: [
       check('impossible-count', (_state, count) => possibleCount(count)),
+      check('nominee-not-recused', (state, { recused = 0 }, context) => minutesRecuse(state, recused, context)),
       check('roster-differs', (state, { members }, context) =>
         rosterCounted(state, context, dayOf(context.at), members),
       ),

@@ -1,4 +1,4 @@
-import type { Day } from '@vinhdanh/contracts';
+import { comparableNumber, type Day } from '@vinhdanh/contracts';
 import { decisionOf } from '../../model/record.js';
 import { dayOf } from '../../../calendar/index.js';
 import { refuse, type Refusal } from '../../process/rejection.js';
@@ -30,8 +30,9 @@ export function presentedAfter(state: OpenNomination, on: Day): Refusal<'present
   return refuse('presented-before-decision', { on, signedOn });
 }
 
-/** The register of decisions takes the number that was signed. */
+/** The register of decisions takes the number that was signed, in any spelling. */
 export function decisionNumbered(state: OpenNomination, number: string): Refusal<'another-decision'> | null {
-  if (decisionOf(state)?.number === number) return null;
-  return refuse('another-decision', { signed: decisionOf(state)?.number ?? null, given: number });
+  const signed = decisionOf(state)?.number ?? null;
+  if (signed !== null && comparableNumber(signed) === comparableNumber(number)) return null;
+  return refuse('another-decision', { signed, given: number });
 }

@@ -13,7 +13,9 @@ const simplified = guard('not-simplified', (state) =>
   state.track === 'sudden' || state.track === 'contribution' ? null : refuse('not-simplified', { track: state.track }),
 );
 
-/** Grounds of the pinned procedure for the track of the case that day; null = the procedure lists none and takes any. */
+/**
+ * Grounds of the pinned procedure for the case's track on that day; null = the procedure lists none and accepts any.
+ */
 function groundsOn(state: OpenNomination, context: Context): readonly SimplifiedRule[] | null {
   const day = dayOf(context.at);
   const rules = context.policy.pack.simplified;
@@ -53,7 +55,7 @@ const groundInForce = check<'fast-track', 'trigger-not-in-force'>('trigger-not-i
   return notGround(command.trigger, grounds, state, context);
 });
 
-/** Thủ tục đơn giản: no cultivation, no minutes, the whole path in three working days (KH1068 IV.4-2; decree 98/2023 art. 40). */
+/** Thủ tục đơn giản: no cultivation, no minutes, three working days in all (KH1068 IV.4-2; decree 98/2023 art. 40). */
 export const fastTrack: Definitions<'fast-track'> = {
   'fast-track': {
     during: [all('discovery')],

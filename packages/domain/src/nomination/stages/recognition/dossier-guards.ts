@@ -6,8 +6,9 @@ import { refuse } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /**
- * Papers that the pinned procedure wants at a stage for this award, track and kind of subject, and that are not there. The simplified procedure passes
- * the unit by, so that its papers are looked for at the appraisal too (decree 98/2023 art. 40); so are those of an award that the case has fallen back to.
+ * Papers that the pinned procedure requires at a stage for this award, track and kind of subject, and that are missing.
+ * The simplified procedure skips the unit, so the appraisal requires the unit's papers too (decree 98/2023 art. 40); it
+ * does the same for an award that the case has fallen back to.
  */
 export function missingPapers(
   state: OpenNomination,

@@ -27,7 +27,10 @@ export const hasAuthority = guard('no-authority', (state, context) => {
   });
 });
 
-/** The rule by which the head of the case's own unit decides the award that day; null = another decides it (KH1068 V.1đ-4; law 06/2022 art. 80). */
+/**
+ * The rule by which the head of the case's unit decides the award on that day; null = another authority decides it
+ * (KH1068 V.1đ-4; law 06/2022 art. 80).
+ */
 export function ownRule(state: OpenNomination, context: Context): AuthorityRule | null {
   const day = dayOf(context.at);
   const kind = unitOn(context.units, state.unit, day)?.kind;

@@ -59,7 +59,10 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     : accept([recorded]);
 }
 
-/** The province decides again, on another award: the appraisal asks what that one needs (its dossier, its vote rule, its duplicates), in a term of its own, and the claim follows the award. */
+/**
+ * The province decides anew, on another award. The appraisal requires what that award needs (dossier, vote rule, check
+ * for duplicates) within a new term, and the claim moves to that award.
+ */
 const fallBack = (state: OpenNomination, command: CommandOf<'fall-back'>, context: Context): Accepted =>
   accept(
     [

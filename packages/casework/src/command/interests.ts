@@ -1,0 +1,21 @@
+import type { Interest } from '@vinhdanh/contracts';
+import { interestsIn, type Reference } from '@vinhdanh/domain';
+import type { EventLog } from '@vinhdanh/event-log';
+
+/** Whether anybody of the register is concerned in a case; most registers save the look at the links of subjects. */
+const anybody = ({ persons }: Reference): boolean =>
+  Object.values(persons).some(({ interests }) => interests.some(({ linked }) => linked));
+
+/**
+ * Persons confirmed to be concerned in cases of a subject, or of one that was confirmed to be the same.
+ * @param same those subjects, where the caller has read them
+ */
+export async function interestsAround(
+  log: Pick<EventLog, 'links'>,
+  reference: Reference,
+  subject: string,
+  same?: readonly string[],
+): Promise<readonly Interest[]> {
+  if (!anybody(reference)) return [];
+  return interestsIn(reference.persons, [subject, ...(same ?? (await log.links(subject)).same)]);
+}

@@ -1,0 +1,63 @@
+import type { Day, Interest, PolicyPack, Role, UnitRegister } from '@vinhdanh/contracts';
+import { standInFor } from '../../policy/index.js';
+import type { Reference } from '../../register/reference.js';
+import { grantReaches, inForceOn } from '../access/right-guards.js';
+import { excludedFrom, isJudging } from './recusal.js';
+
+/** Who does an act that a case waits for. */
+export type Actors = {
+  readonly persons: readonly string[];
+  /** Holders of the role who are concerned in the case. */
+  readonly recused: readonly string[];
+} & (
+  | { readonly by: 'role'; readonly role: string }
+  /** Of the holders of the role none may. */
+  | { readonly by: 'above'; readonly role: Role }
+  /** Nobody in the register; `role` is missing. */
+  | { readonly by: 'nobody'; readonly role: string }
+);
+
+/** What the register knows on a day about who may act. */
+export interface Holding {
+  readonly people: Reference['persons'];
+  readonly units: UnitRegister;
+  readonly pack: PolicyPack | null;
+  readonly day: Day;
+}
+
+/** Persons who hold a role on a day by a grant that reaches the unit, deputies included. */
+export const holdersOf = (
+  role: string,
+  unit: string,
+  { people, units, day }: Omit<Holding, 'pack'>,
+): readonly string[] =>
+  Object.entries(people).flatMap(([person, { grants }]) =>
+    grants.some((grant) => grant.role === role && inForceOn(grant, day) && grantReaches(grant, unit, units, day))
+      ? [person]
+      : [],
+  );
+
+/**
+ * Who does an act for a unit: the holders of its role, deputies included, except persons who are concerned in the case;
+ * where no such holder is left (the post is vacant, a delegation has ended, the head is the nominee), the level above
+ * that the pack names.
+ */
+export function whoActs(
+  { action, role, unit }: { readonly action: string; readonly role: string; readonly unit: string },
+  interests: readonly Interest[],
+  holding: Holding,
+): Actors {
+  const { pack, day } = holding;
+  const excluded = pack === null ? [] : excludedFrom(action, interests, pack, day);
+  const holders = holdersOf(role, unit, holding);
+  const recused = holders.filter((person) => excluded.includes(person));
+  const free = holders.filter((person) => !excluded.includes(person));
+  if (free.length > 0) return { by: 'role', role, persons: free, recused };
+  const rule = pack === null || !isJudging(action) ? null : standInFor(pack, [role], action, day);
+  const above: Role | null = rule?.above ?? null;
+  const superiors =
+    above === null ? [] : holdersOf(above, unit, holding).filter((person) => !excluded.includes(person));
+  return above === null || superiors.length === 0
+    ? { by: 'nobody', role, persons: [], recused }
+    : { by: 'above', role: above, persons: superiors, recused };
+}

@@ -1,0 +1,17 @@
+import type { Council } from '../model/state.js';
+
+/**
+ * The sitting without the part of a member. Nobody knows which secret ballot is theirs, so that all ballots that are
+ * back are void once theirs is among them.
+ */
+export function withoutMember(sitting: Council, member: string): Council {
+  const recused = [...sitting.recused, member];
+  if (sitting.ballot === 'secret') {
+    return sitting.returned.includes(member)
+      ? { ...sitting, recused, returned: [], written: [], counted: null }
+      : { ...sitting, recused };
+  }
+  const { [member]: _void, ...votes } = sitting.votes;
+  const others = (persons: readonly string[]): readonly string[] => persons.filter((person) => person !== member);
+  return { ...sitting, recused, votes, own: others(sitting.own), written: others(sitting.written) };
+}
