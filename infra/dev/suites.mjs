@@ -22,8 +22,8 @@ export const suites = /** @type {const} */ ([
  * Runs one suite with vitest, which prints as it runs.
  * @param {string} name @param {NodeJS.ProcessEnv} env where the test servers are
  * @param {string} folder for the report @param {readonly string[]} [more] further arguments, such as a file's name
- * @param {(line: string) => void} [say] prints a line of a suite beside which another one runs; default: vitest draws on
- * this terminal itself
+ * @param {(line: string) => void} [say] prints a line of a suite beside which another one runs; default: vitest writes
+ * to this terminal
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
 export async function runSuite(name, env, folder, more = [], say) {

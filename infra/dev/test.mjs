@@ -25,7 +25,8 @@ const began = Date.now();
 const wholeMs = 600_000;
 /**
  * Settings by which suites find servers and browsers; null = no suite needs them.
- * @typedef {{ servers: Promise<Record<string, string>> | null, browsers: Promise<Record<string, string>> | null }} Places
+ * @typedef {Promise<Record<string, string>> | null} Place
+ * @typedef {{ servers: Place, browsers: Place }} Places
  */
 /** What has run, with its time. @type {{ name: string, seconds: number }[]} */
 const finished = [];
@@ -123,8 +124,8 @@ async function runChecks(name, wanted, failures) {
 }
 
 /**
- * Runs suites, one after another within a lane. Those that need no servers do not wait for them: building Temporal takes
- * minutes.
+ * Runs suites, one after another within a lane. Those that need no servers do not wait for them, because building
+ * Temporal takes minutes.
  * @param {readonly (typeof suites)[number][]} wanted
  * @param {Places} places
  * @param {import('./test-options.mjs').TestOptions} options @param {string[]} failures

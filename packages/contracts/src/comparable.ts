@@ -17,7 +17,8 @@ const removable = new RegExp(`[${unseen}]`, 'gu');
 const blanks = /[\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 const dashes = /[\u02d7\u1806\u2010-\u2015\u2043\u2212\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]/gu;
 const apostrophes = new RegExp(
-  String.raw`[\u0060\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]`,
+  String.raw`[\u0060\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u055a\u1fbd\u1fbf\u1fef\u1ffd\u1ffe` +
+    String.raw`\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40]`,
   'gu',
 );
 const slashes = /[\u2044\u2215\uff0f]/gu;
@@ -54,8 +55,9 @@ const spaced = (text: string): string => text.replaceAll(blanks, ' ').replaceAll
 const bare = (text: string): string => text.replace(/^ /u, '').replace(/[ .,;:]+$/u, '');
 
 /**
- * The form by which two texts are one: numbers, names, whatever must be unique. Keeps tone marks. Without: case, Unicode
- * form, what nobody sees, kinds of dashes, apostrophes and blanks, letters typed for `Đ`, leading zeros, a final stop.
+ * The form by which two texts are equal, for numbers, names and whatever must be unique. It keeps tone marks, and
+ * ignores case, Unicode form, invisible characters, kinds of dashes, apostrophes and blanks, letters typed for `Đ`,
+ * leading zeros and a final stop.
  *
  * @example comparable('01200 / QÐ–UBND') === '1200/qđ-ubnd'
  */
@@ -63,7 +65,7 @@ export const comparable = (text: string): string => bare(written(text).replaceAl
 
 /**
  * The form in which a text is searched: as `comparable`, without marks, `đ` as `d`, and `y` for the same sound as `i`
- * (Lý, Lí). Keeps zeros, so that the beginning of a number finds it. The form of a beginning is the beginning of the form.
+ * (Lý, Lí). It keeps zeros, so that the beginning of a number finds it: the form of a prefix is a prefix of the form.
  *
  * @example findable('K’Brể Lý') === "k'bre li"
  */
@@ -130,8 +132,8 @@ export const readable = (text: string): string =>
   crossedD(text.normalize('NFC').replaceAll(removable, '')).normalize('NFC');
 
 /**
- * The same for one line (a name, a number): with one kind of hyphen, apostrophe and blank. A dash between years or words
- * that stand apart (2019–2023, Phan Rang – Tháp Chàm) is a sign of its own and stays.
+ * The same for one line (a name, a number): with one kind of hyphen, apostrophe and blank. A dash that stands between
+ * years or words (2019–2023, Phan Rang – Tháp Chàm) has a meaning of its own and stays.
  */
 export const readableLine = (text: string): string =>
   readable(text)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prose, Uuid } from './text.js';
 
-/** How a person is concerned in a case: they are its nominee, or close to the nominee, or head the nominated collective. */
+/** How a person is concerned in a case: as nominee, as close to the nominee, or as head of the nominated collective. */
 export const InterestKind = z.enum(['nominee', 'spouse', 'household', 'head']);
 export type InterestKind = z.infer<typeof InterestKind>;
 
@@ -11,11 +11,16 @@ export interface Interest {
   readonly as: InterestKind;
 }
 
-/** What agreed when a person was confirmed to be concerned: numbers, name and year, their own word, or the word of whoever handles the case. */
+/**
+ * The evidence that a person is concerned: equal citizen numbers, equal name and year, their own statement, or that of
+ * the officer who handles the case.
+ */
 export const InterestBasis = z.enum(['citizen-number', 'name-and-year', 'own-word', 'officer']);
 export type InterestBasis = z.infer<typeof InterestBasis>;
 
-/** Says that a person of the register is concerned in the cases of a subject, or that they are not. The reason is personal. */
+/**
+ * Records that a person of the register is concerned in the cases of a subject, or is not. The reason is personal data.
+ */
 export const LinkPerson = z.object({
   subject: Uuid,
   person: Uuid,

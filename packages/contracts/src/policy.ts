@@ -77,7 +77,9 @@ export const ExtensionRule = Sourced.extend({
 });
 export type ExtensionRule = z.infer<typeof ExtensionRule>;
 
-/** The judging acts from which a person concerned in a case is excluded, beside those of the nominee and their family. */
+/**
+ * The judging acts from which a person concerned in a case is excluded, besides those of the nominee and their family.
+ */
 export const RecusalRule = Sourced.extend({
   as: InterestKind,
   acts: z.array(JudgingAct),

@@ -28,7 +28,10 @@ export const registerCommands = {
   'register-units': z.object({ units: z.array(NewUnit).min(1) }),
   'publish-calendar': CalendarYear,
   'publish-policy': z.object({ pack: PolicyPack }),
-  /** Birth year and citizen number tell whether the person is the subject of a case; the number is stored as a keyed hash. */
+  /**
+   * Birth year and citizen number show whether the person is the subject of a case; the number is stored as a keyed
+   * hash.
+   */
   'register-person': z.object({
     name: Line,
     born: z.int().min(1900).max(2100).optional(),

@@ -121,7 +121,7 @@ export class EventLog {
   }
 
   /**
-   * Appends to several streams in one transaction: all, or none. A conflict on another stream than the first says which.
+   * Appends to several streams in one transaction: all, or none. A conflict on another stream than the first names it.
    * @throws RangeError, UnknownRegister, OccurredBackwards on misuse
    */
   async appendTogether(appends: readonly [Append, ...Append[]]): Promise<AppendedTogether> {

@@ -48,8 +48,8 @@ where
 });
 
 it('a case that does not fit has one line for each arm, and its conditions stay together', () => {
-  const sql = `select "w"."id", case when "w"."due" is null or not "n"."released" then 'undated' when "w"."due" < "clock"."today"
-    then 'overdue' else 'later' end as "group" from "work" as "w"`;
+  const sql = `select "w"."id", case when "w"."due" is null or not "n"."released" then 'undated'
+    when "w"."due" < "clock"."today" then 'overdue' else 'later' end as "group" from "work" as "w"`;
   expect(layOut(sql)).toBe(
     `select
   "w"."id",

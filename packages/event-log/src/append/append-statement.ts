@@ -90,7 +90,7 @@ export function appendStatement(append: Append): { name: string; text: string; v
 /** SQL that locks streams in the order of their names. */
 export const holdStillSql = 'select log.hold_still($1::text, $2::text[], $3::text[], $4::integer[])';
 
-/** Locks the streams that are about to be written, and those that must stand at a version, in the order of their names. */
+/** Locks the streams to be written, and those that must be at a given version, in the order of their names. */
 export const holdStill = (
   register: string,
   own: readonly StreamId[],

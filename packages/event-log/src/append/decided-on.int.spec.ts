@@ -38,7 +38,7 @@ describe('an append that names other streams', () => {
     expect(await log.append(anAppend(own, 1, [{}], { decidedOn }))).toMatchObject({ kind: 'appended', version: 2 });
   });
 
-  it('an append is refused as a conflict when a stream that it names has moved, and leaves nothing behind', async () => {
+  it('an append that names a stream which has moved is refused as a conflict and leaves no trace', async () => {
     const [own, named] = [aStream(), await written()];
     await log.append(anAppend(named, 1));
     const append = anAppend(own, 0, [{}], { decidedOn: [{ stream: named, version: 1 }], take: [`k:${own}`] });
@@ -76,7 +76,8 @@ describe('an append that names other streams', () => {
       expect(moves.kind).toBe('appended');
       // whoever came first; if the other moved first, the append is refused
       const events = await house.pool.query<{ stream_id: string }>(
-        'select e.stream_id from log.event e where e.stream_id = any ($1) and (e.stream_id, e.version) <> ($2, 1) order by e.pos',
+        `select e.stream_id from log.event e
+          where e.stream_id = any ($1) and (e.stream_id, e.version) <> ($2, 1) order by e.pos`,
         [[own, named], named],
       );
       const order = events.rows.map(({ stream_id }) => stream_id);
@@ -125,7 +126,8 @@ describe('an append that names other streams', () => {
         log.append(linked(other, one)),
       ]);
       const { rows } = await house.pool.query<{ stream_id: string }>(
-        'select e.stream_id from log.event e where e.stream_id = any ($1) and (e.stream_id, e.version) <> ($2, 1) order by e.pos',
+        `select e.stream_id from log.event e
+          where e.stream_id = any ($1) and (e.stream_id, e.version) <> ($2, 1) order by e.pos`,
         [[own, other], other],
       );
       if (rests.kind === 'conflict') expect(rows).toEqual([{ stream_id: other }]);

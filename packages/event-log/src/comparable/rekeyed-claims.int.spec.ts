@@ -17,7 +17,8 @@ beforeAll(async () => {
   await server.end();
   owner = openPool(earlier.ownerUrl, { max: 1 });
   await owner.query(
-    'create table public.vinhdanh_migration (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())',
+    `create table public.vinhdanh_migration
+      (name text primary key, sha256 text not null, applied_at timestamptz(3) not null default now())`,
   );
   for (const { name, sql, sha256 } of (await migrations()).filter((file) => file.name < '0018')) {
     await owner.query(sql);
@@ -35,7 +36,10 @@ beforeAll(async () => {
        ('r', 'open:subject–1:award:2023', 'nomination:7')`,
   );
   await owner.query(
-    `insert into log.likeness (register, likeness, subject, kind) values ('r', 'li van a', 's1', 'individual'), ('r', 'ly van a', 's1', 'individual'), ('r', 'ly van a', 's2', 'individual')`,
+    `insert into log.likeness (register, likeness, subject, kind) values
+       ('r', 'li van a', 's1', 'individual'),
+       ('r', 'ly van a', 's1', 'individual'),
+       ('r', 'ly van a', 's2', 'individual')`,
   );
   await migrate(earlier.ownerUrl, { appPassword: 'vinhdanh-test', warn: (message) => void warned.push(message) });
 });

@@ -90,7 +90,8 @@ export const standing = {
   },
   'own-case': {
     says: ({ as, command }) =>
-      `This person is the ${glossary.interest[as].en} in this case and does not "${glossary.command[command].en}" in it.`,
+      `This person is the ${glossary.interest[as].en} in this case, ` +
+      `so they must not do this in it: "${glossary.command[command].en}".`,
     remedy: ({ instead }) => {
       switch (instead.by) {
         case 'role':

@@ -96,7 +96,7 @@ export const council = {
         case 'sitting':
           return `Ghi "${glossary.command['recuse-member'].vi}" cho những người này trước.`;
         case 'minutes':
-          return 'Ghi số thành viên không tham gia biểu quyết; biên bản có phiếu của người liên quan thì biểu quyết lại.';
+          return 'Ghi số thành viên không biểu quyết; nếu biên bản có phiếu của người liên quan thì biểu quyết lại.';
       }
     },
   },

@@ -7,8 +7,8 @@ import { refuse } from '../process/rejection.js';
 type Part = 'assessor' | 'decider';
 
 /**
- * The persons for whom the act counts: the person who acts, and the absent person whom they stand for. A deputy does not
- * act for a person who is concerned in the case, but because that person may not.
+ * The persons for whom the act counts: the person who acts, and the absent person whom they stand for. A deputy of a
+ * person who is concerned in the case acts only for themselves.
  */
 function actsAs(
   state: OpenNomination,

@@ -40,8 +40,8 @@ function postOf(grant: HeldGrant, context: Context): string {
 
 /**
  * The lines of the signature block above the name, joined by " / ": `CHỦ TỊCH`, for an acting head `Q. CHỦ TỊCH`, for a
- * deputy `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`. `basis` is the paper that delegates or appoints. The name itself is personal and
- * not a fact.
+ * deputy `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`. `basis` is the paper that delegates or appoints. The name itself is personal
+ * data, not a fact.
  */
 export function signatureOf(context: Context): {
   readonly line: string;

@@ -25,7 +25,9 @@ function unrecused(state: OpenNomination, context: Context): readonly string[] {
     : concernedIn(state, context, sitting.members).filter((member) => !sitting.recused.includes(member));
 }
 
-/** Nobody judges a case in which they are concerned: neither the nominee nor whoever is close to them (G5; KH1068 IV.3: objective). */
+/**
+ * Nobody judges a case in which they are concerned, as nominee or as close to the nominee (G5; KH1068 IV.3: objective).
+ */
 export function notOwnCase(
   state: OpenNomination,
   name: NominationCommandName,

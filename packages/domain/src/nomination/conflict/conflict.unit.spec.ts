@@ -48,7 +48,7 @@ describe('a council on which somebody is concerned in the case', () => {
     expect(scenario.by('secretary', convene([first, second])).kind).toBe('happened');
   });
 
-  test('the vote of a member who is found to be concerned while the sitting is open is void, and the vote is not closed before', () => {
+  test('the vote of a member found to be concerned is void, and the sitting closes only after the recusal', () => {
     const scenario = before('close-vote').concerns(first, 'spouse');
     expect(factOf(scenario, 'secretary', close)).toEqual({ members: [first], when: 'sitting' });
     expect(guardOf(scenario.by('secretary', recuse(second)))).toBe('nobody-to-recuse');
@@ -56,7 +56,7 @@ describe('a council on which somebody is concerned in the case', () => {
     expect(scenario.last('VoteClosed')?.facts.result).toMatchObject({ yes: 4, recused: 1 });
   });
 
-  test('no vote is recorded for a concerned member, by whomever', () => {
+  test('nobody records a vote for a concerned member', () => {
     const scenario = before('convene').does('secretary', convene()).concerns(first, 'household');
     expect(guardOf(scenario.by('secretary', vote(first)))).toBe('nominee-not-recused');
     expect(guardOf(scenario.by('member', vote(first)))).toBe('own-case');
@@ -64,11 +64,11 @@ describe('a council on which somebody is concerned in the case', () => {
     expect(guardOf(scenario.by('secretary', vote(first)))).toBe('nominee-not-recused');
   });
 
-  test('a member whose vote was correctly recorded is not recused by the secretary alone', () => {
+  test('the secretary alone does not recuse a member whose vote is recorded correctly', () => {
     expect(guardOf(before('close-vote').by('secretary', recuse(second)))).toBe('nobody-to-recuse');
   });
 
-  test('a secret vote is repeated when the ballot of a concerned member is back, since nobody knows which one it is', () => {
+  test('a secret vote is repeated when a concerned member has cast a ballot', () => {
     const secret = new Scenario('ninh-thuan-2023', {
       pack: (pack) => ({ ...pack, votes: pack.votes.map((rule) => ({ ...rule, ballot: 'secret' })) }),
     });
@@ -119,7 +119,7 @@ describe('a person who is concerned in the case', () => {
     expect(scenario.by('deputy', recognise).kind).toBe('happened');
   });
 
-  test('without a deputy the level above recognises and proposes, and nobody else of it does while there is one', () => {
+  test('without a deputy the level above recognises and proposes, and with one nobody above does', () => {
     const alone = before('recognise', new Scenario('ninh-thuan-2023', { reference: onlyOneHead })).concerns(
       cast.head.person,
       'spouse',
@@ -137,7 +137,7 @@ describe('a person who is concerned in the case', () => {
     expect(scenario.by('chair', recognise).kind).toBe('happened');
   });
 
-  test('assessor, appraiser and chair do not judge their own case, and who acts instead is said', () => {
+  test('assessor, appraiser and chair do not judge their own case; the refusal says who acts instead', () => {
     const refusals = (
       [
         ['assess-criterion', 'assessor', { type: 'assess-criterion', criterion: 1, met: true, evidence: 'Có' }],
@@ -182,7 +182,7 @@ describe('a person who is concerned in the case', () => {
     expect(scenario.by('teller', recognise, { actor }).kind).toBe('happened');
   });
 
-  test('acts that do not judge stay theirs', () => {
+  test('a concerned person still does acts that do not judge', () => {
     const scenario = playBefore('plan').concerns(cast.officer.person, 'spouse');
     const plan: NominationCommand = { type: 'plan', support: ['Vốn'], weaknesses: ['Sổ sách'] };
     expect(scenario.on('2023-04-20').by('officer', plan).kind).toBe('happened');
@@ -213,13 +213,13 @@ describe('the head of a nominated collective', () => {
     return scenario.on(on);
   };
 
-  test('is recused from its vote by their post, without anybody confirming it', () => {
+  test('the head of a nominated collective is recused by their post, without a confirmation', () => {
     const scenario = played(collective());
     expect(factOf(scenario, 'secretary', called([]))).toEqual({ members: [cast.head.person], when: 'convening' });
     expect(scenario.by('secretary', called([cast.head.person])).kind).toBe('happened');
   });
 
-  test('recognises and proposes, unless the pack excludes them from that too', () => {
+  test('the head of a nominated collective recognises and proposes, unless the pack excludes them', () => {
     const voted = (scenario: Scenario) => {
       played(scenario).does('secretary', called([cast.head.person]));
       for (const member of council.slice(0, 4)) scenario.does('secretary', vote(member));

@@ -15,7 +15,10 @@ export function interestsIn(people: People, subjects: readonly string[]): readon
   });
 }
 
-/** Persons who head the unit that a nominated collective is itself, on a day; a deputy who stands in for the head does not. */
+/**
+ * The heads, on a day, of the unit that a nominated collective is; a deputy who stands in for the head is not among
+ * them.
+ */
 const headsOf = (people: People, unit: string, day: Day): readonly Interest[] =>
   Object.entries(people).flatMap(([person, { grants }]) =>
     grants.some(

@@ -21,7 +21,9 @@ export function toldBody(
   return unit === null ? {} : { unit };
 }
 
-/** The body itself while it exists, then its successor; null = it has none, or several took over its part in the case. */
+/**
+ * The body itself while it exists, then its successor; null = it has none, or several that share its part in the case.
+ */
 function standing(state: OpenNomination, body: string, units: UnitRegister, day: Day): string | null {
   if (unitOn(units, body, day) !== null) return body;
   const last = rowsOf(units, body, day)
