@@ -75,6 +75,17 @@ export interface CaseView {
   } | null;
   /** Councils that have ended, with a vote that no decision used: the vote is repeated, or a paper confirms it. */
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
+  /** A corrected count that the secretary proposes; the teller confirms it. */
+  readonly countProposal: {
+    readonly council: 'unit' | 'provincial';
+    readonly yes: number;
+    readonly no: number;
+    readonly abstain: number;
+    readonly invalid: number;
+    readonly secretary: string;
+    readonly teller: string;
+    readonly proposedOn: Day;
+  } | null;
   /** Related cases: the case whose award this case cites, and those proposed from here. */
   readonly links: {
     readonly cites: Cited | null;

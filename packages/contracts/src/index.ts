@@ -93,12 +93,12 @@ export {
 } from './nomination/commands.js';
 export {
   nominationEvents,
-  nominationPersonal,
   VoteResult,
   type NominationEvent,
   type NominationEventType,
   type NominationFacts,
 } from './nomination/events.js';
+export { nominationPersonal } from './nomination/personal.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
 export { InterestBasis, InterestKind, JudgingAct, LinkPerson, type Interest } from './interest.js';
 export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';

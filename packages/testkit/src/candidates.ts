@@ -137,6 +137,17 @@ export const candidates: Candidates = {
     ),
     ...view.votes.map(({ yes, no, abstain, invalid }) => ({ ...correction, yes, no, abstain, invalid })),
   ],
+  'propose-count': (view) =>
+    [
+      ...openCorrections(view),
+      ...[council.length - recused(view), 11].flatMap((all) =>
+        counts(all)
+          .toReversed()
+          .map((count) => ({ ...correction, ...count })),
+      ),
+      ...view.votes.map(({ yes, no, abstain, invalid }) => ({ ...correction, yes, no, abstain, invalid })),
+    ].map(({ minutes: _minutes, ...figures }) => ({ ...figures, type: 'propose-count' as const })),
+  'confirm-count': () => [{ type: 'confirm-count' }],
   'correct-vote': () =>
     council.map((member) => ({ type: 'correct-vote', member, choice: 'no', written: false, reason: text })),
   'recuse-member': () => council.map((member) => ({ type: 'recuse-member', member, reason: text })),

@@ -104,6 +104,18 @@ export const commandExamples: Inputs = {
       reason: 'Biên bản ghi nhầm một phiếu không đồng ý.',
     },
   },
+  'propose-count': {
+    says: 'Propose a corrected count, which the teller confirms from their own account',
+    input: {
+      yes: 13,
+      no: 1,
+      abstain: 0,
+      invalid: 0,
+      teller: person,
+      reason: 'Biên bản ghi nhầm một phiếu không đồng ý.',
+    },
+  },
+  'confirm-count': { says: 'Confirm, as the teller, the corrected count that the secretary proposed', input: {} },
   'close-vote': { says: 'Close the vote with the minutes', input: { minutes: '05/BB-HĐ' } },
   'not-pass': {
     says: 'The head does not recognise: the case returns to cultivation, or closes',

@@ -77,6 +77,19 @@ export const CaseAnswer = z
       .object({ councils: z.array(z.enum(['unit', 'provincial'])), since: z.string() })
       .nullable()
       .describe('Councils that ended before a decision: the vote must be repeated or confirmed'),
+    countProposal: z
+      .object({
+        council: z.enum(['unit', 'provincial']),
+        yes: z.int(),
+        no: z.int(),
+        abstain: z.int(),
+        invalid: z.int(),
+        secretary: Uuid,
+        teller: Uuid,
+        proposedOn: Day,
+      })
+      .nullable()
+      .describe('A corrected count that the secretary proposes and the teller has not confirmed'),
     links: z.object({
       cites: Cited.nullable().describe('The case and award from which this one was proposed higher'),
       higher: z.array(

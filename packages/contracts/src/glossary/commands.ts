@@ -30,6 +30,8 @@ export const commandWords = words(nominationCommandNames, {
   'recuse-member': both('Ghi thành viên không tham gia biểu quyết', 'Recuse a member'),
   'return-ballot': both('Ghi phiếu đã nộp', 'Record a returned ballot'),
   'count-ballots': both('Kiểm phiếu kín', 'Count the secret ballots'),
+  'propose-count': both('Đề nghị đính chính kết quả kiểm phiếu', 'Propose a corrected count'),
+  'confirm-count': both('Xác nhận kết quả kiểm phiếu đính chính', 'Confirm the corrected count'),
   'correct-count': both('Đính chính kết quả kiểm phiếu', 'Correct a count'),
   'close-vote': both('Kết thúc biểu quyết', 'Close the vote'),
   'not-pass': both('Không công nhận', 'Do not recognise'),

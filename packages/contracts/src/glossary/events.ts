@@ -39,6 +39,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   MemberRecused: both('Thành viên không tham gia biểu quyết', 'Member recused'),
   BallotReturned: both('Thu phiếu kín', 'Ballot returned'),
   BallotsCounted: both('Kiểm phiếu kín', 'Ballots counted'),
+  CountProposed: both('Đề nghị đính chính kết quả kiểm phiếu', 'Corrected count proposed'),
   CountCorrected: both('Đính chính kết quả kiểm phiếu', 'Count corrected'),
   NotPassed: both('Không công nhận', 'Not recognised'),
   RecognitionConcluded: both('Dừng ở công nhận', 'Concluded with recognition'),

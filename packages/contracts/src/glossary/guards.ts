@@ -78,6 +78,8 @@ export const guardWords = keyed({
   'secret-vote': both('Phiên bỏ phiếu kín', 'The vote is secret'),
   'no-votes': both('Chưa có phiếu', 'No votes'),
   'ballots-outstanding': both('Còn phiếu chưa nộp', 'Ballots outstanding'),
+  'no-count-proposed': both('Chưa có đề nghị đính chính kiểm phiếu', 'No corrected count proposed'),
+  'not-the-teller': both('Không phải người kiểm phiếu', 'Not the teller'),
   'same-teller': both('Thư ký không tự kiểm phiếu', 'Secretary and teller are the same'),
   'impossible-count': both('Số phiếu không khớp', 'Impossible count'),
   'vote-closed': both('Biểu quyết đã kết thúc', 'The vote is closed'),

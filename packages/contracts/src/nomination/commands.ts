@@ -25,6 +25,22 @@ export type SignatureMark = z.infer<typeof SignatureMark>;
 
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
+/** A corrected count, and the second person who counted. */
+const CorrectedCount = {
+  yes: z.int().min(0).max(199),
+  no: z.int().min(0).max(199),
+  abstain: z.int().min(0).max(199),
+  invalid: z.int().min(0).max(199),
+  teller: Uuid,
+  /** Open vote: the members whose vote was recorded wrongly, and what each said. */
+  votes: z
+    .array(z.object({ member: Uuid, choice: VoteChoice }))
+    .min(1)
+    .max(99)
+    .optional(),
+  reason: Prose,
+};
+
 /**
  * The acts that people do on a case, under the names that `/actions` lists. Shapes are what a person types; days are
  * `yyyy-MM-dd`.
@@ -91,22 +107,11 @@ export const nominationCommands = {
     invalid: z.int().min(0).max(99),
     teller: Uuid,
   }),
-  'correct-count': z.object({
-    yes: z.int().min(0).max(199),
-    no: z.int().min(0).max(199),
-    abstain: z.int().min(0).max(199),
-    invalid: z.int().min(0).max(199),
-    /** The second person who counted, and the number of the count minutes that both signed, attached to the case. */
-    teller: Uuid,
-    minutes: Line,
-    /** Open vote: the members whose vote was recorded wrongly, and what each said. */
-    votes: z
-      .array(z.object({ member: Uuid, choice: VoteChoice }))
-      .min(1)
-      .max(99)
-      .optional(),
-    reason: Prose,
-  }),
+  /** By the count minutes that secretary and teller have signed, attached to the case under that number. */
+  'correct-count': z.object({ ...CorrectedCount, minutes: Line }),
+  /** The same, confirmed by the teller from their own account. */
+  'propose-count': z.object({ ...CorrectedCount }),
+  'confirm-count': z.object({}),
   'close-vote': z.object({ minutes: Line }),
   'not-pass': z.object({ reason: Prose, close: z.boolean() }),
   conclude: z.object({ note: Prose.optional() }),

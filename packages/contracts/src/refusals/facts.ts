@@ -175,6 +175,8 @@ export interface RefusalFacts {
   'secret-vote': Nothing;
   'no-votes': { readonly votes: number };
   'ballots-outstanding': { readonly outstanding: readonly string[] };
+  'no-count-proposed': { readonly council: Level };
+  'not-the-teller': { readonly teller: string | null };
   'same-teller': { readonly teller: string };
   'impossible-count': {
     readonly members: number;

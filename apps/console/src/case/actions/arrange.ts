@@ -29,6 +29,7 @@ const endings = new Set([
   'correct-paper',
   'correct-decision',
   'correct-count',
+  'propose-count',
   'correct-vote',
   'mark-posthumous',
   'record-consent',

@@ -136,6 +136,7 @@ export const publicView = (view: CaseView): CaseView => ({
   repin: null,
   succession: null,
   revote: null,
+  countProposal: null,
   links: { cites: view.links.cites, higher: [] },
   refusedElsewhere: [],
   // the printed signature block, without who was absent and by which paper

@@ -81,6 +81,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'VoteClosed':
     case 'CouncilVoteRecorded':
     case 'CountCorrected':
+    case 'CountProposed':
     case 'UnitSuccessionNoted':
     case 'RevoteWaived':
       return evolveCouncil(state, event);

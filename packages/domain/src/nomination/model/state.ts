@@ -88,6 +88,21 @@ export interface Council {
   readonly result: VoteResult | null;
 }
 
+/** A correction of a closed count that waits for the teller. */
+export interface CountProposal {
+  readonly council: 'unit' | 'provincial';
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+  readonly secretary: string;
+  readonly teller: string;
+  readonly votes?: readonly { readonly member: string; readonly choice: 'yes' | 'no' | 'abstain' }[] | undefined;
+  /** The result that it corrects, in the words of the minutes: another result makes it void. */
+  readonly against: string;
+  readonly at: Moment;
+}
+
 export interface Consultation {
   readonly agency: string;
   readonly deadline: string;
@@ -303,6 +318,8 @@ export interface CaseBase {
     readonly endedOn: Day;
     readonly successors: readonly string[];
   } | null;
+  /** A correction of a count that the secretary proposes and the teller has not confirmed; null = none. */
+  readonly countProposal: CountProposal | null;
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
   readonly cites: Cited | null;
   /** The case that this case was merged into; null = not merged. */

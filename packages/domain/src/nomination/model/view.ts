@@ -58,6 +58,7 @@ export function caseView(
         : { to: state.repin.to, basis: state.repin.basis, proposer: state.repin.proposers[0] ?? '' },
     succession: state.succession,
     revote: state.revote,
+    countProposal: proposalView(state),
     links: { cites: state.cites, higher: state.higher.map(({ at, ...link }) => ({ ...link, proposedOn: dayOf(at) })) },
     refusedElsewhere: state.refusedElsewhere.map(({ at, ...refused }) => ({ ...refused, on: dayOf(at) })),
     stage: progress.stage,
@@ -136,6 +137,14 @@ function sittingView(state: OpenNomination): CaseView['council'] {
     outstanding: result === null ? outstanding(council) : [],
     closed: result !== null,
   };
+}
+
+/** A corrected count that waits for the teller; a result since has made it void. */
+function proposalView(state: OpenNomination): CaseView['countProposal'] {
+  const { countProposal } = state;
+  if (countProposal === null || votesOf(state)[countProposal.council]?.sentence !== countProposal.against) return null;
+  const { at, votes: _votes, against: _against, ...proposed } = countProposal;
+  return { ...proposed, proposedOn: dayOf(at) };
 }
 
 /** What the central level, and the Party Committee before it, have stated; null = nothing. */

@@ -1,5 +1,6 @@
 import type { NominationCommandName } from '@vinhdanh/contracts';
 import { recusing } from '../conflict/recuse-member.js';
+import { countCorrection } from '../council/count-correction.js';
 import { revote } from '../council/revote.js';
 import { secretBallot } from '../council/secret-ballot.js';
 import { sitting } from '../council/sitting.js';
@@ -33,6 +34,7 @@ export const definitions: Definitions<OpenCommandName> = {
   ...recognition,
   ...sitting,
   ...secretBallot,
+  ...countCorrection,
   ...recusing,
   ...revote,
   ...appraisal,
