@@ -18,6 +18,7 @@ server.addHook('onRequest', (request, _, done) => {
       handedOver: false,
       factorKept: false,
       factorGiven: false,
+      byProvider: false,
     };
   done();
 });

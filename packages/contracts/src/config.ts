@@ -175,6 +175,31 @@ export const ApiConfig = z.object({
         .transform(([word]) => word)
         .or(z.array(Role)),
     ),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'https://…, or http:// on loopback' })
+    .optional()
+    .describe(
+      'Issuer of the identity provider (OpenID Connect) by which people may sign in; its redirect URI is /sign-in/provider. Without it passwords alone',
+    ),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('With OIDC_ISSUER: client id of this installation there'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('With OIDC_ISSUER: client secret; without it and the file the client is public, with PKCE alone'),
+  OIDC_CLIENT_SECRET_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('With OIDC_ISSUER: file that holds the client secret, instead of OIDC_CLIENT_SECRET'),
+  OIDC_SECOND_FACTOR: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
+    .pipe(z.array(z.string().regex(/^(amr|acr):.+$/, 'amr:value or acr:value')))
+    .describe(
+      'Values of the claims amr and acr that count as second factor, comma separated (amr:mfa,acr:urn:example:2fa). Empty: none does, the second factor is asked for here',
+    ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });
 export type ApiConfig = z.infer<typeof ApiConfig>;

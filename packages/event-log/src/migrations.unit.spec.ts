@@ -12,9 +12,8 @@ describe('released migrations', () => {
     expect(Object.fromEntries((await migrations()).map((file) => [file.name, file.sha256]))).toEqual(released);
   });
 
-  it('released migrations are numbered without a gap', async () => {
-    expect((await migrations()).map((file) => Number(file.name.slice(0, 4)))).toEqual(
-      Object.keys(released).map((_, index) => index + 1),
-    );
+  it('released migrations have numbers that rise, and no number twice', async () => {
+    const numbers = (await migrations()).map((file) => Number(file.name.slice(0, 4)));
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   });
 });

@@ -4,11 +4,15 @@ select
   "c"."name",
   "s"."csrf",
   "c"."handed_over" as "handedOver",
+  "s"."by_provider" as "byProvider",
   "s"."factor_at" is not null as "factorGiven",
-  exists (
-    select "f"."account"
-    from "ops"."second_factor" as "f"
-    where "f"."account" = "s"."account" and "f"."confirmed_at" is not null
+  (
+    exists (
+      select "f"."account"
+      from "ops"."second_factor" as "f"
+      where "f"."account" = "s"."account" and "f"."confirmed_at" is not null
+    )
+    or exists (select "p"."account" from "ops"."passkey" as "p" where "p"."account" = "s"."account")
   ) as "factorKept",
   coalesce(
     (

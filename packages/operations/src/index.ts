@@ -15,6 +15,8 @@ export {
   type NewAccountEvent,
 } from './account/account-events.js';
 export { FactorRows, type KeptSecret } from './account/factor-rows.js';
+export { PasskeyRows, type KnownPasskey, type NewPasskey, type PasskeyPurpose } from './account/passkey-rows.js';
+export { ProviderLinks, type ProviderLink, type ProviderSubject } from './account/provider-links.js';
 export { AccountRequests, type RequestedAct } from './account/account-requests.js';
 export {
   CredentialRows,
@@ -59,6 +61,6 @@ export {
 export { type ReadBy, type ReadFilter } from './reading/read-filter.js';
 export { RegisterRows } from './register/register-rows.js';
 export { SavedViews, type NewView, type SavedView } from './saved-view/saved-views.js';
-export { SessionRows, type OpenSession, type SessionRow } from './session/session-rows.js';
+export { SessionRows, type NewSession, type OpenSession, type SessionRow } from './session/session-rows.js';
 export { SignsOfLife } from './setting/signs-of-life.js';
 export { Settings, settingNames } from './setting/settings.js';

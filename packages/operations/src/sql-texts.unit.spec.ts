@@ -10,6 +10,8 @@ import * as act from './administration/administration-acts.js';
 import * as hold from './administration/effects-hold.js';
 import * as assignment from './assignment/assignments.js';
 import * as factor from './account/factor-rows.js';
+import * as passkey from './account/passkey-rows.js';
+import * as provider from './account/provider-links.js';
 import * as draft from './draft/drafts.js';
 import * as fanOut from './fan-out/fan-outs.js';
 import * as faulty from './follow/faulty-workflows.js';
@@ -75,8 +77,8 @@ const statements: Readonly<Record<string, Statement>> = {
     address: '::1',
   }),
   'account-events': accountEvent.accountEvents(db, { ...filter, accounts: [account] }),
-  'account-request-leave': accountRequest.leaveRequest(db, account, 'reset-password', id),
-  'account-request-take': accountRequest.takeRequest(db, account, 'reset-password', id),
+  'account-request-leave': accountRequest.leaveRequest(db, account, 'reset-password', id, ''),
+  'account-request-take': accountRequest.takeRequest(db, account, 'reset-password', id, ''),
   'account-requests': accountRequest.requestsOf(db, [account]),
   'administration-act': act.administrationAct(db, id),
   'administration-act-add': act.addAdministrationAct(db, {
@@ -189,11 +191,36 @@ const statements: Readonly<Record<string, Statement>> = {
   'saved-view-replace': view.replaceSavedView(db, savedView),
   'saved-views': view.savedViews(db, of, account, 'work'),
   'saved-views-count': view.countSavedViews(db, of, account),
+  'passkey-add': passkey.addPasskey(db, {
+    id: hash,
+    account,
+    host: 'localhost',
+    name: 'Desk',
+    publicKey: hash,
+    counter: 0,
+    transports: 'usb',
+  }),
+  'passkey-ask': passkey.askPasskey(db, hash, 'give', 'c'),
+  'passkey-challenge-take': passkey.takeChallenge(db, hash, 'give'),
+  'passkey-remove': passkey.removePasskey(db, account, hash),
+  'passkey-use': passkey.usePasskey(db, account, hash, 7),
+  passkeys: passkey.passkeysOf(db, account),
+  'passkeys-remove': passkey.removePasskeys(db, account),
+  'provider-link': provider.providerLinkOf(db, account, 'https://id.example'),
+  'provider-link-account': provider.linkedAccount(db, { issuer: 'https://id.example', subject: 's' }),
+  'provider-link-add': provider.addProviderLink(db, account, { issuer: 'https://id.example', subject: 's' }, id),
+  'provider-link-remove': provider.removeProviderLink(db, account, 'https://id.example'),
   session: session.findSession(db, hash, 60),
   'session-close': session.closeSession(db, hash),
   'session-close-all': session.closeSessions(db, account, hash),
-  'session-factor': session.noteFactor(db, hash),
-  'session-open': session.openSession(db, hash, account, 'csrf', 12),
+  'session-open': session.openSession(db, {
+    tokenHash: hash,
+    account,
+    csrf: 'csrf',
+    hours: 12,
+    byProvider: false,
+    factorGiven: false,
+  }),
   'session-seen': session.seeSession(db, hash),
   'sessions-of': session.sessionsOf(db, account, hash),
   setting: setting.setting(db, 'follower.sweep'),

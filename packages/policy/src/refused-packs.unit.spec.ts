@@ -78,7 +78,7 @@ describe('a pack that is refused', () => {
   });
 
   it('a table of eligibility that omits an award, or names the same nominees twice, is refused', () => {
-    const row = / {2}- \{ award: advanced-worker, subjects: .*\n/u;
+    const row = / {2}- \{ award: advanced-worker, subjects: [^}]*\}\n/u;
     const left = faultsOf((source) => source.replace(row, ''));
     expect(left.faults).toMatchObject([
       { path: 'eligibility', message: { en: 'it does not say for whom "advanced-worker" is' } },
@@ -133,7 +133,7 @@ describe('a pack that is refused', () => {
   });
 
   it('a pack with a clock but no rule for it is refused', () => {
-    const refused = faultsOf((source) => source.replace(/^ {2}- \{ kind: completeness,.*\n/m, ''));
+    const refused = faultsOf((source) => source.replace(/^ {2}- \{ kind: completeness,[^}]*\}\n/m, ''));
     expect(refused.faults).toMatchObject([
       { path: 'deadlines', message: { en: 'there is no deadline "completeness"' } },
     ]);

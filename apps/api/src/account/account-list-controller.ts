@@ -15,7 +15,7 @@ import { administered } from '../register/administered.js';
 import { Made } from '../register/views.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
-import { AccountRequests } from '@vinhdanh/operations';
+import { AccountRequests, type RequestedAct } from '@vinhdanh/operations';
 import { Credentials } from '../session/credentials.js';
 
 const AccountsQuery = z.strictObject({
@@ -43,8 +43,12 @@ const Accounts = z.object({
           handedOver: z.boolean().describe('Its password was handed over and has yet to be replaced'),
           secondFactor: z.boolean(),
           asked: z
-            .array(z.enum(['reset-password', 'reset-second-factor']))
+            .array(z.enum(['reset-password', 'reset-second-factor', 'link-provider']))
             .describe('What another administrator has asked for; the next who asks does it'),
+          linked: z.boolean().describe('Its holder may sign in by the identity provider'),
+          askedSubject: personal('identity', z.string().nullable()).describe(
+            'Person of the identity provider whom another administrator has asked to link; null: none',
+          ),
         }),
       ),
       grants: z.array(
@@ -113,9 +117,8 @@ export class AccountListController {
           disabled: known.get(id)?.disabled ?? false,
           handedOver: known.get(id)?.handedOver ?? false,
           secondFactor: known.get(id)?.secondFactor ?? false,
-          asked: asked
-            .filter(({ account, askedBy }) => account === id && askedBy !== session.account)
-            .map(({ act }) => act),
+          linked: known.get(id)?.linked ?? false,
+          ...askedOf(asked.filter(({ account, askedBy }) => account === id && askedBy !== session.account)),
         })),
         grants: grants.map((grant) => ({ ...grant, unitName: nameOf(grant.unit), inForce: inForceOn(grant, today) })),
       }))
@@ -164,3 +167,10 @@ export class AccountListController {
     );
   }
 }
+
+/** What others have asked for, of one account. */
+const askedOf = (requests: readonly { readonly act: RequestedAct; readonly detail: string }[]) => ({
+  asked: requests.map(({ act }) => act),
+  // issuers hold no space
+  askedSubject: requests.find(({ act }) => act === 'link-provider')?.detail.replace(/^\S+ /, '') ?? null,
+});

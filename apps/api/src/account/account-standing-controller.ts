@@ -1,21 +1,17 @@
 import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Casework } from '@vinhdanh/casework';
 import { RegisterId, Uuid } from '@vinhdanh/contracts';
-import { AccountRequests, type AccountEventKind, type RequestedAct } from '@vinhdanh/operations';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
-import { AccountTrail } from '../session/account-trail.js';
 import { Credentials } from '../session/credentials.js';
-import { Pendings } from '../session/pending.js';
 import { SecondFactors } from '../session/second-factor.js';
 import type { Session } from '../session/session.js';
 import { Sessions } from '../session/sessions.js';
 import { SignedIn } from '../session/signed-in.js';
-import { AccountReach } from './account-reach.js';
+import { TwoAdministrators, type WeightyAct } from './two-administrators.js';
 
-const Asked = z.object({
+export const Asked = z.object({
   done: z.boolean().describe('false: a second administrator must ask for the same within three days'),
 });
 const HandedOver = Asked.extend({
@@ -25,20 +21,27 @@ const HandedOver = Asked.extend({
     .describe('Shown this once; good for three days, and for setting another. null: not done'),
 });
 
+const resetPassword: WeightyAct = {
+  requested: 'reset-password',
+  asked: 'password-reset-asked',
+  done: 'password-reset',
+};
+const resetSecondFactor: WeightyAct = {
+  requested: 'reset-second-factor',
+  asked: 'second-factor-reset-asked',
+  done: 'second-factor-reset',
+};
+
 /** What administrators do to the account of another: each act is written down with its address. */
 @ApiTags('accounts')
 @AnswersNoPersonalData()
 @Controller('api/registers/:register/accounts/:account')
 export class AccountStandingController {
   constructor(
-    @Inject(AccountReach) private readonly reach: AccountReach,
-    @Inject(AccountRequests) private readonly requests: AccountRequests,
-    @Inject(AccountTrail) private readonly trail: AccountTrail,
-    @Inject(Casework) private readonly casework: Casework,
     @Inject(Credentials) private readonly credentials: Credentials,
     @Inject(SecondFactors) private readonly factors: SecondFactors,
-    @Inject(Pendings) private readonly pendings: Pendings,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(TwoAdministrators) private readonly two: TwoAdministrators,
   ) {}
 
   @Post('disable')
@@ -50,7 +53,7 @@ export class AccountStandingController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.#act({ register, account, session, request }, 'account-disabled', async () => {
+    return this.two.alone({ register, account, session, request }, 'account-disabled', async () => {
       await this.credentials.disable(account, true);
       await this.sessions.closeAll(account, null);
     });
@@ -65,7 +68,7 @@ export class AccountStandingController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.#act({ register, account, session, request }, 'account-enabled', async () => {
+    return this.two.alone({ register, account, session, request }, 'account-enabled', async () => {
       await this.credentials.disable(account, false);
     });
   }
@@ -79,7 +82,7 @@ export class AccountStandingController {
     @SignedIn() session: Session,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.#act({ register, account, session, request }, 'sessions-ended', () =>
+    return this.two.alone({ register, account, session, request }, 'sessions-ended', () =>
       this.sessions.closeAll(account, null),
     );
   }
@@ -105,7 +108,7 @@ export class AccountStandingController {
   ): Promise<z.infer<typeof HandedOver>> {
     const act = { register, account, session, request };
     let password: string | null = null;
-    const done = await this.#byTwo(act, 'reset-password', ['password-reset-asked', 'password-reset'], async () => {
+    const done = await this.two.both(act, resetPassword, async () => {
       password = await this.credentials.handOver(account);
       await this.sessions.closeAll(account, null);
     });
@@ -114,7 +117,9 @@ export class AccountStandingController {
 
   @Post('reset-second-factor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Remove the second factor, so that another can be set up; two administrators ask' })
+  @ApiOperation({
+    summary: 'Remove app, passkeys and printed codes, so that others can be set up; two administrators ask',
+  })
   @ApiResponse({ status: 200, description: 'Whether it is done', standardSchema: Asked })
   async resetSecondFactor(
     @Param('register', { schema: RegisterId }) register: string,
@@ -123,54 +128,10 @@ export class AccountStandingController {
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof Asked>> {
     const act = { register, account, session, request };
-    const kinds = ['second-factor-reset-asked', 'second-factor-reset'] as const;
-    const done = await this.#byTwo(act, 'reset-second-factor', kinds, async () => {
+    const done = await this.two.both(act, resetSecondFactor, async () => {
       await this.factors.remove(account);
       await this.sessions.closeAll(account, null);
     });
     return { done };
   }
-
-  async #act({ register, account, session, request }: Act, kind: AccountEventKind, act: () => Promise<void>) {
-    await this.reach.require(register, account, session);
-    await act();
-    await this.trail.note(request, { kind, account: { id: account }, by: session.account, register });
-  }
-
-  /**
-   * Carries out an act that needs two administrators, once another one has asked for it.
-   * @param kinds the account events that record the request and the act
-   */
-  async #byTwo(
-    of: Act,
-    requested: RequestedAct,
-    [asked, done]: readonly [AccountEventKind, AccountEventKind],
-    act: () => Promise<void>,
-  ): Promise<boolean> {
-    const { register, account, session, request } = of;
-    await this.reach.require(register, account, session);
-    const ready =
-      !(await this.#needsTwo(register, account)) || (await this.requests.second(account, requested, session.account));
-    if (ready) await act();
-    await this.trail.note(request, {
-      kind: ready ? done : asked,
-      account: { id: account },
-      by: session.account,
-      register,
-    });
-    return ready;
-  }
-
-  async #needsTwo(register: string, account: string): Promise<boolean> {
-    if ((await this.casework.alone(register)) !== null) return false;
-    const guarded = await this.credentials.administersInstallation(account);
-    return this.pendings.required(account, guarded);
-  }
-}
-
-interface Act {
-  readonly register: string;
-  readonly account: string;
-  readonly session: Session;
-  readonly request: FastifyRequest;
 }

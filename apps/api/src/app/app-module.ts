@@ -10,6 +10,7 @@ import { DeadlineModule } from '../deadline/deadline-module.js';
 import { DecisionModule } from '../decision/decision-module.js';
 import { DocumentModule } from '../document/document-module.js';
 import { DraftModule } from '../draft/draft-module.js';
+import { IdentityProviderModule } from '../identity-provider/identity-provider-module.js';
 import { HealthModule } from '../health/health-module.js';
 import { ListModule } from '../list/list-module.js';
 import { NominationModule } from '../nomination/nomination-module.js';
@@ -38,6 +39,7 @@ import type { Platform } from './platform.js';
 /** Features that answer requests; each brings the others that it needs. */
 const features = [
   SessionModule,
+  IdentityProviderModule,
   AccountModule,
   RegisterModule,
   PolicyModule,

@@ -40,10 +40,10 @@ export class Pendings {
 
   /** What comes first; null = the session may do what its roles allow. */
   async of(session: Session): Promise<Pending | null> {
-    if (session.factorKept) {
-      if (!session.factorGiven) return 'factor';
-    } else if (await this.#mustHaveFactor(session)) return session.handedOver ? 'password' : 'enrol';
-    return session.handedOver ? 'password' : null;
+    if (session.factorKept && !session.factorGiven) return 'factor';
+    if (session.handedOver) return 'password';
+    // a provider may have asked for the second factor of an account that has none here
+    return !session.factorGiven && (await this.#mustHaveFactor(session)) ? 'enrol' : null;
   }
 
   /** Whether the account must sign in with a second factor, by the roles that it holds today in any register. */

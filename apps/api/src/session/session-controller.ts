@@ -5,17 +5,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AccountTrail } from './account-trail.js';
 import { Credentials } from './credentials.js';
+import { Entrance } from './entrance.js';
 import { TakesBody } from '../app/body-limits.js';
 import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
-import { Registers } from '../register/registers.js';
 import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
-import { Pendings } from './pending.js';
 import { BeforeAll, Public } from './public.js';
 import { SessionView } from './session-view.js';
-import { browserCookie, browserKnown, readCookie, sessionCookie, setCookie, type Session } from './session.js';
+import { readCookie, sessionCookie, setCookie, type Session } from './session.js';
 import { Sessions } from './sessions.js';
 import { SignedIn } from './signed-in.js';
 
@@ -35,8 +34,7 @@ export class SessionController {
     @Inject(LoginLimit) private readonly limit: LoginLimit,
     @Inject(KnownBrowsers) private readonly browsers: KnownBrowsers,
     @Inject(AccountTrail) private readonly trail: AccountTrail,
-    @Inject(Pendings) private readonly pendings: Pendings,
-    @Inject(Registers) private readonly registers: Registers,
+    @Inject(Entrance) private readonly entrance: Entrance,
   ) {}
 
   @Public()
@@ -60,19 +58,15 @@ export class SessionController {
         standing === null ? 'wrong-credentials' : standing.disabled ? 'account-disabled' : 'password-lapsed',
       );
     }
-    const { token, session } = await this.sessions.open(standing.account);
-    await this.trail.note(request, { kind: 'signed-in', account: { id: standing.account } });
-    const mark = this.browsers.with(username, readCookie(request, this.config, browserCookie));
-    setCookie(reply, this.config, sessionCookie, token, this.config.SESSION_HOURS * 3600);
-    setCookie(reply, this.config, browserCookie, mark, browserKnown);
-    return this.#view(session);
+    const { account } = standing;
+    return this.entrance.open({ account, username, byProvider: false, factorGiven: false }, request, reply);
   }
 
   @Get('session')
   @ApiOperation({ summary: 'The signed-in account, with registers and roles' })
   @ApiResponse({ status: 200, description: 'The session', standardSchema: SessionView })
   async read(@SignedIn() session: Session): Promise<SessionView> {
-    return this.#view(session);
+    return this.entrance.view(session);
   }
 
   @Delete('session')
@@ -99,16 +93,5 @@ export class SessionController {
     await this.sessions.closeAll(session.account, null);
     await this.trail.note(request, { kind: 'signed-out-everywhere', account: { id: session.account } });
     setCookie(reply, this.config, sessionCookie, '', 0);
-  }
-
-  async #view(session: Session): Promise<SessionView> {
-    const { account: id, username, name, installationAdministrator, csrf } = session;
-    const pending = await this.pendings.of(session);
-    return {
-      csrf,
-      account: { id, username, name, installationAdministrator },
-      pending,
-      registers: pending === null ? await this.registers.of(id) : [],
-    };
   }
 }

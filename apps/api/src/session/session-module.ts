@@ -3,6 +3,7 @@ import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { AccountTrail } from './account-trail.js';
 import { Credentials } from './credentials.js';
+import { Entrance } from './entrance.js';
 import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
 import { Pendings } from './pending.js';
@@ -24,12 +25,13 @@ import { RegisterModule } from '../register/register-module.js';
     overPool(SessionRows),
     AccountTrail,
     Credentials,
+    Entrance,
     KnownBrowsers,
     LoginLimit,
     Pendings,
     SecondFactors,
     Sessions,
   ],
-  exports: [AccountTrail, Credentials, KnownBrowsers, LoginLimit, Pendings, SecondFactors, Sessions],
+  exports: [AccountTrail, Credentials, Entrance, KnownBrowsers, LoginLimit, Pendings, SecondFactors, Sessions],
 })
 export class SessionModule {}

@@ -17,11 +17,17 @@ export interface Session {
   readonly factorKept: boolean;
   /** It was given in this session. */
   readonly factorGiven: boolean;
+  /** The identity provider opened the session. */
+  readonly byProvider: boolean;
 }
 
 export const sessionCookie = 'vd_session';
 /** Tells that somebody has signed in in this browser before. */
 export const browserCookie = 'vd_browser';
+/** What a visit to the identity provider has to come back with. */
+export const visitCookie = 'vd_visit';
+/** A visit to the identity provider takes so long at most, seconds. */
+export const visitSeconds = 600;
 /** How long a browser is known, seconds. */
 export const browserKnown = 180 * 86_400;
 
@@ -30,6 +36,10 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
 /** Whether browsers reach the API over TLS, which ends in front of it. */
 export const overTls = ({ SECURE_COOKIE, MODE, API_HOST }: CookieConfig): boolean =>
   SECURE_COOKIE === 'auto' ? MODE === 'production' && !isLoopback(API_HOST) : SECURE_COOKIE === 'always';
+
+/** The origin by which a browser reaches us: the host of its request, which has been checked against the settings. */
+export const originOf = (request: FastifyRequest, config: CookieConfig): string =>
+  `${overTls(config) ? 'https' : 'http'}://${request.headers.host ?? ''}`;
 
 /**
  * Name of a cookie in headers. Over TLS it begins with `__Host-`: browsers accept such a cookie from this host only and

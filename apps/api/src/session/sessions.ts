@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApiConfig } from '@vinhdanh/contracts';
-import { SessionRows, type OpenSession } from '@vinhdanh/operations';
+import { SessionRows, type NewSession, type OpenSession } from '@vinhdanh/operations';
 import { CONFIG } from '../app/tokens.js';
 import type { Session } from './session.js';
 import { SessionWatch } from './session-watch.js';
@@ -9,6 +9,9 @@ import { newToken, tokenHash } from './token.js';
 /** A session is cached for this long, machine ms: a sign-out at another process takes effect within it. */
 const believed = 3000;
 const kept = 5000;
+
+/** How a session comes about: by the identity provider or by a password, with the second factor or without. */
+type HowOpened = Pick<NewSession, 'byProvider' | 'factorGiven'>;
 
 /** Sessions of signed-in accounts: rows of `ops.session`, keyed by the hash of the cookie. Time is the machine's. */
 @Injectable()
@@ -32,9 +35,9 @@ export class Sessions {
   }
 
   /** Opens a session; `token` goes only into the cookie. */
-  async open(account: string): Promise<{ readonly token: string; readonly session: Session }> {
+  async open(account: string, how: HowOpened): Promise<{ readonly token: string; readonly session: Session }> {
     const [token, csrf] = [newToken(), newToken()];
-    await this.#rows.open(tokenHash(token), account, csrf, this.#hours);
+    await this.#rows.open({ tokenHash: tokenHash(token), account, csrf, hours: this.#hours, ...how });
     const session = await this.find(token);
     if (session === null) throw new Error('the new session has no row');
     return { token, session };
@@ -68,11 +71,11 @@ export class Sessions {
   }
 
   /** Replaces a session that lacked the second factor by one that has it: the old token is void. */
-  async withFactor(token: string, { account, csrf }: Session): Promise<string> {
+  async withFactor(token: string, { account, csrf, byProvider }: Session): Promise<string> {
     const opened = newToken();
     // the page and its other tabs go on with the CSRF token that they have
-    await this.#rows.open(tokenHash(opened), account, csrf, this.#hours);
-    await this.#rows.factorGiven(tokenHash(opened));
+    const hash = tokenHash(opened);
+    await this.#rows.open({ tokenHash: hash, account, csrf, hours: this.#hours, byProvider, factorGiven: true });
     await this.close(token);
     return opened;
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client.js';
 import { Tag } from '../look/tag.js';
 import { AskedTwice } from './asked-twice.js';
+import { ProviderActs } from './provider-acts.js';
 import { accountsKey, type AccountPerson } from './queries.js';
 import styles from './administration.module.css';
 
@@ -98,6 +99,14 @@ export function AccountActs({ register, account }: Props) {
             }}
           />
         )}
+        <ProviderActs
+          register={register}
+          account={account}
+          acted={async (needsAnother) => {
+            setWaits(needsAnother);
+            await again();
+          }}
+        />
       </div>
     </details>
   );

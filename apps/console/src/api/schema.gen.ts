@@ -92,6 +92,113 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether an identity provider is configured */
+    get: operations['Provider.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/provider/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to sign in by the identity provider; sets a cookie that the answer needs */
+    post: operations['Provider.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/provider/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign in with the answer of the identity provider
+     * @description The account is the one to which the person of the provider is linked (issuer and subject).
+     */
+    post: operations['Provider.signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/provider/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where a browser goes to sign out at the identity provider as well */
+    post: operations['Provider.leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether this account is linked to a person of the identity provider */
+    get: operations['OwnLink.read'];
+    /** Link this account to the person whom the identity provider has recognised */
+    put: operations['OwnLink.link'];
+    post?: never;
+    /** Sign in by the identity provider no more */
+    delete: operations['OwnLink.unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/provider/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to link this account; sets a cookie that the answer needs */
+    post: operations['OwnLink.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/setup': {
     parameters: {
       query?: never;
@@ -235,6 +342,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/registers/{register}/accounts/{account}/provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Link the account to a person of the identity provider; two administrators ask for the same person
+     * @description Whoever is that person at the provider signs in as the holder of the account. One is enough on a simulated register.
+     */
+    put: operations['AccountProvider.link'];
+    post?: never;
+    /** Remove the link of the account to a person of the identity provider */
+    delete: operations['AccountProvider.unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registers/{register}/accounts/{account}/disable': {
     parameters: {
       query?: never;
@@ -315,7 +443,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Remove the second factor, so that another can be set up; two administrators ask */
+    /** Remove app, passkeys and printed codes, so that others can be set up; two administrators ask */
     post: operations['AccountStanding.resetSecondFactor'];
     delete?: never;
     options?: never;
@@ -1859,6 +1987,8 @@ export interface operations {
             };
             /** @description What must be done before anything else; until then `registers` is empty */
             pending: ('password' | 'factor' | 'enrol') | null;
+            /** @description The identity provider opened the session: signing out goes on there */
+            byProvider: boolean;
             registers: {
               id: string;
               name: string;
@@ -2008,6 +2138,8 @@ export interface operations {
             };
             /** @description What must be done before anything else; until then `registers` is empty */
             pending: ('password' | 'factor' | 'enrol') | null;
+            /** @description The identity provider opened the session: signing out goes on there */
+            byProvider: boolean;
             registers: {
               id: string;
               name: string;
@@ -2319,6 +2451,437 @@ export interface operations {
       };
     };
   };
+  'Provider.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As the settings say */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Whether people may sign in by an identity provider */
+            configured: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Provider.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where the browser goes */
+      201: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description Where the browser goes
+             */
+            url: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Provider.signIn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Query of the address with which the provider sent the browser back: code, state, iss */
+          answer: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Signed in */
+      201: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Send it as X-CSRF-Token with every POST, PUT and DELETE */
+            csrf: string;
+            account: {
+              /** Format: uuid */
+              id: string;
+              username: string;
+              name: string;
+              installationAdministrator: boolean;
+            };
+            /** @description What must be done before anything else; until then `registers` is empty */
+            pending: ('password' | 'factor' | 'enrol') | null;
+            /** @description The identity provider opened the session: signing out goes on there */
+            byProvider: boolean;
+            registers: {
+              id: string;
+              name: string;
+              /** @description The person of the register that the account belongs to */
+              person: string | null;
+              training: boolean;
+              /** @description Read-only: a simulated register in production */
+              readOnly: boolean;
+              clock: {
+                /**
+                 * Format: date-time
+                 * @description Business time of the register
+                 */
+                now: string;
+                /** @enum {string} */
+                kind: 'system' | 'simulated';
+                held: boolean;
+                /** @description Business seconds per second while it runs */
+                speed: number;
+                /** @description Rises when the clock is stepped, held or run */
+                epoch: number;
+              };
+              /** @description The account’s rights there today */
+              grants: {
+                ref: string;
+                /** @enum {string} */
+                role:
+                  | 'referrer'
+                  | 'unit-officer'
+                  | 'unit-head'
+                  | 'assessor'
+                  | 'appraiser'
+                  | 'council-secretary'
+                  | 'council-member'
+                  | 'chair'
+                  | 'chair-office'
+                  | 'agency'
+                  | 'front-observer'
+                  | 'media-partner'
+                  | 'entry-clerk'
+                  | 'administrator'
+                  | 'auditor';
+                unit: string;
+                /** Format: date */
+                from: string;
+                to: string | null;
+                /** @description Held for an absent person, by a paper */
+                standsFor?: {
+                  /** Format: uuid */
+                  person: string;
+                  grant: string;
+                  /** @enum {string} */
+                  kind: 'deputy' | 'by-order' | 'by-authority';
+                  post: string;
+                  basis: string;
+                };
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Provider.leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The address */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Where the browser signs out at the provider; null: nowhere */
+            url: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnLink.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Whether people may sign in by an identity provider */
+            configured: boolean;
+            /** @description When this account was linked; null: it is not */
+            linkedAt: string | null;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnLink.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Query of the address with which the provider sent the browser back: code, state, iss */
+          answer: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnLink.unlink': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'OwnLink.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where the browser goes */
+      201: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * Format: uri
+             * @description Where the browser goes
+             */
+            url: string;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Setup.setUp': {
     parameters: {
       query?: never;
@@ -2504,7 +3067,11 @@ export interface operations {
                 handedOver: boolean;
                 secondFactor: boolean;
                 /** @description What another administrator has asked for; the next who asks does it */
-                asked: ('reset-password' | 'reset-second-factor')[];
+                asked: ('reset-password' | 'reset-second-factor' | 'link-provider')[];
+                /** @description Its holder may sign in by the identity provider */
+                linked: boolean;
+                /** @description Person of the identity provider whom another administrator has asked to link; null: none */
+                askedSubject: string | null;
               }[];
               grants: {
                 ref: string;
@@ -2876,6 +3443,101 @@ export interface operations {
             version: number;
           };
         };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountProvider.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Claim `sub` of the person at the identity provider, as its administrators name it */
+          subject: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Whether it is done */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description false: a second administrator must ask for the same within three days */
+            done: boolean;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'AccountProvider.unlink': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        account: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description A problem */
       default: {
@@ -12887,6 +13549,7 @@ export interface operations {
               kind:
                 | (
                     | 'signed-in'
+                    | 'signed-in-by-provider'
                     | 'sign-in-failed'
                     | 'signed-out'
                     | 'signed-out-everywhere'
@@ -12904,6 +13567,13 @@ export interface operations {
                     | 'recovery-code-used'
                     | 'second-factor-reset-asked'
                     | 'second-factor-reset'
+                    | 'passkey-added'
+                    | 'passkey-removed'
+                    | 'passkey-copied'
+                    | 'provider-sign-in-failed'
+                    | 'provider-linked'
+                    | 'provider-unlinked'
+                    | 'provider-link-asked'
                   )
                 | string;
               account: {

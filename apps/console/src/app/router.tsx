@@ -18,6 +18,7 @@ import { homeOf } from '../frame/pages.js';
 import { CasesSearch } from '../cases/cases-search.js';
 import { OverviewSearch } from '../overview/overview-search.js';
 import { ReferFormSearch, ReferSearch } from '../refer/refer-search.js';
+import '../session/came-back-with.js';
 import { sessionQuery } from '../session/session.js';
 import { DecisionsSearch, UnitYearSearch } from '../unit-year/unit-year-search.js';
 import { WorkSearch } from '../work/work-search.js';
@@ -37,6 +38,12 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: z.object({ next: z.optional(z.string()), expired: z.optional(z.boolean()) }),
   component: lazyRouteComponent(() => import('../session/sign-in-page.js'), 'SignInPage'),
+});
+
+const providerBack = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/provider',
+  component: lazyRouteComponent(() => import('../session/provider-back-page.js'), 'ProviderBackPage'),
 });
 
 /** Every page behind the sign-in is inside the frame. */
@@ -182,6 +189,7 @@ const registerKeeping = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  providerBack,
   inside.addChildren([
     home,
     consents,

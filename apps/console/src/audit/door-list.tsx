@@ -47,6 +47,7 @@ export function DoorList({ register, search }: { readonly register: string; read
 
 const kinds = [
   'signed-in',
+  'signed-in-by-provider',
   'sign-in-failed',
   'signed-out',
   'signed-out-everywhere',
@@ -64,6 +65,13 @@ const kinds = [
   'recovery-code-used',
   'second-factor-reset-asked',
   'second-factor-reset',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-copied',
+  'provider-sign-in-failed',
+  'provider-linked',
+  'provider-unlinked',
+  'provider-link-asked',
 ] as const;
 const isKind = (kind: string): kind is (typeof kinds)[number] => kinds.some((one) => one === kind);
 

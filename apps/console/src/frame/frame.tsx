@@ -1,14 +1,16 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActing } from '../session/acting.js';
 import { useSession } from '../session/session.js';
 import { useSessionEnded } from '../session/session-end.js';
 import styles from './frame.module.css';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
-import { TrainingBand } from './training-band.js';
 
 const ExpiredDialog = lazy(async () => ({ default: (await import('../session/expired-dialog.js')).ExpiredDialog }));
+
+const TrainingBand = lazy(async () => ({ default: (await import('./training-band.js')).TrainingBand }));
 
 const PendingPage = lazy(async () => ({ default: (await import('../session/pending-page.js')).PendingPage }));
 
@@ -18,6 +20,7 @@ export function Frame() {
   const [open, setOpen] = useState(false);
   const ended = useSessionEnded();
   const { pending } = useSession();
+  const training = useActing()?.register.training === true;
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
   if (pending !== null)
@@ -32,7 +35,7 @@ export function Frame() {
         {t('skip')}
       </a>
       <TopBar railOpen={open} toggleRail={() => setOpen(!open)} />
-      <TrainingBand />
+      <Suspense>{training && <TrainingBand />}</Suspense>
       <div className={styles.body}>
         <Rail open={open} close={() => setOpen(false)} />
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>

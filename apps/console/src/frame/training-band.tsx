@@ -36,23 +36,21 @@ export function TrainingBandOf({ register }: { readonly register: BandRegister }
 }
 
 function Band({ register, administrator }: { readonly register: BandRegister; readonly administrator: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('training');
   const { account } = useSession();
   const { clock } = register;
   const now = useClock(clock);
   const known = speedKeys.find((key) => speeds[key] === clock.speed);
-  const speed =
-    known === undefined ? t('training.speeds.other', { count: clock.speed }) : t(`training.speeds.${known}`);
+  const speed = known === undefined ? t('speeds.other', { count: clock.speed }) : t(`speeds.${known}`);
   return (
-    <section className={styles.band} aria-label={t('training.band')}>
+    <section className={styles.band} aria-label={t('band')}>
       <span className={styles.what}>
         <IconSchool size={20} aria-hidden="true" />
-        <b>{t('training.band')}</b>
-        <span>{t('training.notReal')}</span>
+        <b>{t('band')}</b>
+        <span>{t('notReal')}</span>
       </span>
       <span className={styles.clock}>
-        {t('training.clock')}: <b>{showMoment(now)}</b> ·{' '}
-        {clock.held ? t('training.held') : t('training.running', { speed })}
+        {t('clock')}: <b>{showMoment(now)}</b> · {clock.held ? t('held') : t('running', { speed })}
       </span>
       {(administrator || account.installationAdministrator) && clock.kind === 'simulated' && (
         <ClockButtons register={register} now={now} />
@@ -67,7 +65,7 @@ type Deed =
   | { readonly kind: 'advance'; readonly to: string };
 
 function ClockButtons({ register, now }: { readonly register: BandRegister; readonly now: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('training');
   const queries = useQueryClient();
   const params = { path: { register: register.id } };
   const deed = useMutation({
@@ -94,7 +92,7 @@ function ClockButtons({ register, now }: { readonly register: BandRegister; read
           loading={deed.isPending}
           onClick={() => deed.mutate({ kind: 'hold' })}
         >
-          {t('training.hold')}
+          {t('hold')}
         </Button>
       )}
       <Menu
@@ -106,13 +104,13 @@ function ClockButtons({ register, now }: { readonly register: BandRegister; read
             leftSection={<IconPlayerPlay size={14} aria-hidden="true" />}
             rightSection={<IconChevronDown size={14} aria-hidden="true" />}
           >
-            {t('training.run')}
+            {t('run')}
           </Button>
         )}
       >
         {speedKeys.map((key) => (
           <MenuItem key={key} onClick={() => deed.mutate({ kind: 'run', speed: speeds[key] })}>
-            {t(`training.speeds.${key}`)}
+            {t(`speeds.${key}`)}
           </MenuItem>
         ))}
       </Menu>
@@ -125,13 +123,13 @@ function ClockButtons({ register, now }: { readonly register: BandRegister; read
             leftSection={<IconPlayerTrackNext size={14} aria-hidden="true" />}
             rightSection={<IconChevronDown size={14} aria-hidden="true" />}
           >
-            {stepping ? t('training.stepping') : t('training.step')}
+            {stepping ? t('stepping') : t('step')}
           </Button>
         )}
       >
         {stepKeys.map((key) => (
           <MenuItem key={key} onClick={() => deed.mutate({ kind: 'advance', to: later(steps[key]) })}>
-            {t(`training.steps.${key}`)} · {showMoment(later(steps[key]))}
+            {t(`steps.${key}`)} · {showMoment(later(steps[key]))}
           </MenuItem>
         ))}
       </Menu>
@@ -139,7 +137,7 @@ function ClockButtons({ register, now }: { readonly register: BandRegister; read
         <span className={styles.problem}>
           <ProblemNote error={deed.error} />
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => deed.reset()}>
-            {t('training.hide')}
+            {t('hide')}
           </Button>
         </span>
       )}

@@ -2,15 +2,7 @@ import { catch as otherwise, z } from 'zod/mini';
 import { emptyPaper, faultsOfPaper, Paper, type PaperFaults, type PaperLimits } from '../case/entry/paper.js';
 import type { Person } from '../case/types.js';
 import { leftoverOf } from '../session/leftovers.js';
-
-export const steps = ['paper', 'who', 'deed', 'where', 'award', 'review'] as const;
-export type Step = (typeof steps)[number];
-/** Live: it happens now. Historical: it is entered from papers. */
-export type Entry = 'live' | 'historical';
-
-/** The questions in their order; the paper is asked for only in historical entry. */
-export const stepsOf = (entry: Entry): readonly Step[] =>
-  entry === 'historical' ? steps : steps.filter((step) => step !== 'paper');
+import type { Step, Entry } from './steps.js';
 
 const text = otherwise(z.string(), '');
 

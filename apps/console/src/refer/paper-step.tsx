@@ -5,7 +5,8 @@ import { PaperQuestion } from '../case/entry/paper-question.js';
 import { peopleQuery } from '../case/queries.js';
 import type { Person } from '../case/types.js';
 import { useUnitName } from '../words/use-codes.js';
-import { referring, type Draft, type Entry } from './draft.js';
+import { referring, type Draft } from './draft.js';
+import type { Entry } from './steps.js';
 
 const nobody: readonly Person[] = [];
 

@@ -1,6 +1,6 @@
 import { catch as otherwise, z } from 'zod/mini';
 import { Flag } from '../look/list/address.js';
-import { steps } from './draft.js';
+import { steps } from './steps.js';
 
 export const ReferSearch = z.object({ open: Flag });
 export const ReferFormSearch = z.object({

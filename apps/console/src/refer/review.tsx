@@ -6,7 +6,8 @@ import { showDay } from '../words/dates.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import type { Person } from '../case/types.js';
-import type { Draft, Entry, Step } from './draft.js';
+import type { Draft } from './draft.js';
+import type { Entry, Step } from './steps.js';
 import styles from './refer.module.css';
 
 interface ReviewProps {

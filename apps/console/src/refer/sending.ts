@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, bodyOf } from '../api/client.js';
 import { isProblem, type ProblemError } from '../api/problem.js';
-import type { Draft, Entry } from './draft.js';
+import type { Draft } from './draft.js';
+import type { Entry } from './steps.js';
 
 export interface Sent {
   readonly caseId: string;

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod/mini';
 import { api, bodyOf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
-import { Draft, draftName, dropKept, emptyDraft, isBegun, keep, readKept, type Entry } from './draft.js';
+import { Draft, draftName, dropKept, emptyDraft, isBegun, keep, readKept } from './draft.js';
+import type { Entry } from './steps.js';
 
 /** Pause in typing after which the input goes to the server, ms. */
 const rest = 900;

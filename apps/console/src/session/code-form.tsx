@@ -11,7 +11,7 @@ interface Props {
 
 /** Asks for a code of the authenticator app, or a printed one. */
 export function CodeForm({ hint, send }: Props) {
-  const { t } = useTranslation(['secondStep', 'frame']);
+  const { t } = useTranslation('secondStep');
   const [code, setCode] = useState('');
   const sending = useMutation({ mutationFn: () => send(code) });
   const submit = (event: SubmitEvent): void => {

@@ -10,7 +10,7 @@ import { useSigning } from './session.js';
 /** Ends every session of the account, after a confirmation. */
 export function EverywhereDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
-  const { t } = useTranslation();
+  const { t } = useTranslation('account');
   const { signedOut } = useSigning();
   const navigate = useNavigate();
   const end = useMutation({
@@ -21,21 +21,16 @@ export function EverywhereDialog({ close }: { readonly close: () => void }) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('account.signOutEverywhere')}
-      closeButtonProps={{ 'aria-label': t('account.close') }}
-    >
+    <Modal opened onClose={close} title={t('signOutEverywhere')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         <ProblemNote error={end.error} />
-        <p style={{ margin: 0 }}>{t('account.signOutEverywhereAsk')}</p>
+        <p style={{ margin: 0 }}>{t('signOutEverywhereAsk')}</p>
         <Group justify="flex-end">
           <Button onClick={close} data-autofocus>
-            {t('account.cancel')}
+            {t('cancel')}
           </Button>
           <Button variant="filled" loading={end.isPending} onClick={() => end.mutate()}>
-            {t('account.signOutEverywhere')}
+            {t('signOutEverywhere')}
           </Button>
         </Group>
       </Stack>

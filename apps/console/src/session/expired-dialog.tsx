@@ -10,7 +10,7 @@ import { useSession, useSigning } from './session.js';
 /** Shown over the page when the session has ended; the page below stays with all its input. */
 export function ExpiredDialog() {
   useFocusBack();
-  const { t } = useTranslation(['frame', 'signIn']);
+  const { t } = useTranslation(['account', 'signIn']);
   const { account } = useSession();
   const { signIn, signedOut } = useSigning();
   const queries = useQueryClient();

@@ -9,15 +9,15 @@ import { secondFactorQuery } from './second-factor.js';
 /** The account's second factor: says how it stands, or sets one up. */
 export function FactorDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
-  const { t } = useTranslation(['secondStep', 'frame']);
+  const { t } = useTranslation(['secondStep', 'account']);
   // read once: while codes are shown that were just made, the answer of before stands
   const standing = useQuery({ ...secondFactorQuery, staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false });
   return (
     <Modal
       opened
       onClose={close}
-      title={t('frame:factor.title')}
-      closeButtonProps={{ 'aria-label': t('frame:account.close') }}
+      title={t('account:secondFactor')}
+      closeButtonProps={{ 'aria-label': t('account:close') }}
     >
       <Stack>
         <ProblemNote error={standing.error} />

@@ -8,7 +8,7 @@ import { confirmFactor, proposeFactor } from './second-factor.js';
 
 /** Sets up an authenticator app: the picture to take, a first code, then the codes to print. */
 export function FactorSetup({ done }: { readonly done: () => void }) {
-  const { t } = useTranslation(['secondStep', 'frame']);
+  const { t } = useTranslation('secondStep');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   // each asking makes another secret, so it is asked once
   const proposed = useQuery({

@@ -7,21 +7,16 @@ import { PasswordForm } from './password-form.js';
 /** Changes the account's own password; its other sessions end. */
 export function PasswordDialog({ close }: { readonly close: () => void }) {
   useFocusBack();
-  const { t } = useTranslation();
+  const { t } = useTranslation('account');
   const [changed, setChanged] = useState(false);
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('account.changePassword')}
-      closeButtonProps={{ 'aria-label': t('account.close') }}
-    >
+    <Modal opened onClose={close} title={t('changePassword')} closeButtonProps={{ 'aria-label': t('close') }}>
       {changed ? (
         <Stack>
-          <output>{t('account.changed')}</output>
+          <output>{t('changed')}</output>
           <Group justify="flex-end">
             <Button onClick={close} data-autofocus>
-              {t('account.close')}
+              {t('close')}
             </Button>
           </Group>
         </Stack>

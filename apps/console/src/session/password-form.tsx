@@ -13,7 +13,7 @@ interface Props {
 
 /** Asks for the present and the new password of the account that is signed in. */
 export function PasswordForm({ changed, cancel }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('account');
   const { account } = useSession();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -30,7 +30,7 @@ export function PasswordForm({ changed, cancel }: Props) {
         <ProblemNote error={change.error} />
         <input type="text" name="username" autoComplete="username" value={account.username} readOnly hidden />
         <PasswordInput
-          label={t('account.current')}
+          label={t('current')}
           autoComplete="current-password"
           required
           data-autofocus
@@ -38,8 +38,8 @@ export function PasswordForm({ changed, cancel }: Props) {
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <PasswordInput
-          label={t('account.next')}
-          description={t('account.rule', { count: shortestPassword })}
+          label={t('next')}
+          description={t('rule', { count: shortestPassword })}
           autoComplete="new-password"
           required
           minLength={shortestPassword}
@@ -47,17 +47,17 @@ export function PasswordForm({ changed, cancel }: Props) {
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         <PasswordInput
-          label={t('account.again')}
+          label={t('again')}
           autoComplete="new-password"
           required
-          error={differ ? t('account.differ') : undefined}
+          error={differ ? t('differ') : undefined}
           value={again}
           onChange={(event) => setAgain(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          {cancel !== undefined && <Button onClick={cancel}>{t('account.cancel')}</Button>}
+          {cancel !== undefined && <Button onClick={cancel}>{t('cancel')}</Button>}
           <Button type="submit" variant="filled" loading={change.isPending}>
-            {t('account.changePassword')}
+            {t('changePassword')}
           </Button>
         </Group>
       </Stack>

@@ -13,7 +13,7 @@ import styles from './sign-in-page.module.css';
 
 /** What a session must do before it may do anything else, in place of every page. */
 export function PendingPage({ pending }: { readonly pending: NonNullable<SessionView['pending']> }) {
-  const { t } = useTranslation(['secondStep', 'frame']);
+  const { t } = useTranslation('secondStep');
   const { account } = useSession();
   const { signOut, signedOut } = useSigning();
   const queries = useQueryClient();
@@ -24,9 +24,10 @@ export function PendingPage({ pending }: { readonly pending: NonNullable<Session
     if (location.pathname === '/work') await navigate({ to: '/' });
   };
   const leave = async (): Promise<void> => {
-    await signOut();
+    const away = await signOut();
     await navigate({ to: '/sign-in' });
     signedOut();
+    if (away !== null) location.assign(away);
   };
   return (
     <div className={styles.page}>

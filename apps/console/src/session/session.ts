@@ -58,8 +58,17 @@ export function useSigning() {
   return {
     signIn: async (username: string, password: string): Promise<void> =>
       signedIn(await bodyOf(api.POST('/api/sessions', { body: { username, password } }))),
-    signOut: async (): Promise<void> => {
+    /** Hands on the answer of the identity provider. @param answer query of the address to which it sent the browser */
+    signInByProvider: async (answer: string): Promise<void> =>
+      signedIn(await bodyOf(api.POST('/api/provider/sessions', { body: { answer } }))),
+    /** @returns where the browser goes on to sign out at the identity provider; null = nowhere */
+    signOut: async (): Promise<string | null> => {
+      const byProvider = standing?.byProvider === true;
       await api.DELETE('/api/session');
+      if (!byProvider) return null;
+      // where it does not answer, the session here has ended all the same
+      const away = await bodyOf(api.POST('/api/provider/sign-out')).catch(() => null);
+      return away?.url ?? null;
     },
     /** Call this when no page that needs a session is shown any more. */
     signedOut,

@@ -8,6 +8,8 @@ import { isProblem } from '../api/problem.js';
 import { Brand } from '../frame/brand.js';
 import { LanguageSwitch } from '../frame/language-switch.js';
 import { ProblemNote } from '../look/problem-note.js';
+import { providerQuery, visitProvider } from './provider-visit.js';
+import { safePage } from './safe-page.js';
 import { useSigning } from './session.js';
 import { useTerms } from '../words/use-codes.js';
 import styles from './sign-in-page.module.css';
@@ -24,9 +26,6 @@ const demoQuery = {
   },
 };
 
-/** Accepts only a page of this console, never another site. */
-const safe = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/');
-
 export function SignInPage() {
   const { term } = useTerms();
   const { t } = useTranslation('signIn');
@@ -37,9 +36,11 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const demo = useQuery(demoQuery);
   const accounts = demo.data?.items ?? [];
+  const provider = useQuery(providerQuery);
+  const visit = useMutation({ mutationFn: () => visitProvider({ purpose: 'sign-in', next: safePage(next) }) });
   const entry = useMutation({
     mutationFn: async (who: { username: string; password: string }) => signIn(who.username, who.password),
-    onSuccess: () => router.history.push(safe(next)),
+    onSuccess: () => router.history.push(safePage(next)),
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -55,7 +56,7 @@ export function SignInPage() {
         <form onSubmit={submit} className={styles.form}>
           <h1>{t('title')}</h1>
           {expired === true && <p className={styles.expired}>{t('expired')}</p>}
-          <ProblemNote error={entry.error} />
+          <ProblemNote error={entry.error ?? visit.error} />
           <TextInput
             label={t('username')}
             name="username"
@@ -76,6 +77,11 @@ export function SignInPage() {
           <Button type="submit" variant="filled" loading={entry.isPending}>
             {t('submit')}
           </Button>
+          {provider.data?.configured === true && (
+            <Button loading={visit.isPending} onClick={() => visit.mutate()}>
+              {t('provider')}
+            </Button>
+          )}
         </form>
         {demo.data !== null && demo.data !== undefined && (
           <section className={styles.demo} aria-labelledby="demo-accounts">

@@ -14,9 +14,10 @@ export interface AccountEventTable {
 
 export interface AccountRequestTable {
   account: string;
-  act: 'reset-password' | 'reset-second-factor';
+  act: 'reset-password' | 'reset-second-factor' | 'link-provider';
   asked_by: string;
   asked_at: Generated<Moment>;
+  detail: Generated<string>;
 }
 
 export interface AdministrationActTable {
@@ -152,6 +153,25 @@ export interface FollowTable {
   stuck: Generated<boolean>;
 }
 
+export interface PasskeyTable {
+  id: Buffer;
+  account: string;
+  host: string;
+  name: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string;
+  added_at: Generated<Moment>;
+  used_at: Moment | null;
+}
+
+export interface PasskeyChallengeTable {
+  session: Buffer;
+  purpose: 'add' | 'give';
+  challenge: string;
+  asked_at: Generated<Moment>;
+}
+
 export interface PersonalReadTable {
   id: GeneratedAlways<number>;
   at: Generated<Moment>;
@@ -162,6 +182,14 @@ export interface PersonalReadTable {
   what: Generated<string>;
   filter: ColumnType<unknown, string | null, string | null>;
   cases: Generated<string[]>;
+}
+
+export interface ProviderLinkTable {
+  issuer: string;
+  subject: string;
+  account: string;
+  linked_at: Generated<Moment>;
+  linked_by: string;
 }
 
 export interface RecoveryCodeTable {
@@ -211,6 +239,7 @@ export interface SessionTable {
   seen_at: Generated<Moment>;
   expires_at: Moment;
   factor_at: Moment | null;
+  by_provider: Generated<boolean>;
 }
 
 export interface SettingTable {
@@ -244,7 +273,10 @@ export interface OpsTables {
   'ops.effect_withheld': EffectWithheldTable;
   'ops.fan_out': FanOutTable;
   'ops.follow': FollowTable;
+  'ops.passkey': PasskeyTable;
+  'ops.passkey_challenge': PasskeyChallengeTable;
   'ops.personal_read': PersonalReadTable;
+  'ops.provider_link': ProviderLinkTable;
   'ops.recovery_code': RecoveryCodeTable;
   'ops.register_clock': RegisterClockTable;
   'ops.saved_view': SavedViewTable;

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 /** What can happen at the doors. */
 export const accountEventKinds = [
   'signed-in',
+  'signed-in-by-provider',
   'sign-in-failed',
   'signed-out',
   'signed-out-everywhere',
@@ -23,6 +24,13 @@ export const accountEventKinds = [
   'recovery-code-used',
   'second-factor-reset-asked',
   'second-factor-reset',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-copied',
+  'provider-sign-in-failed',
+  'provider-linked',
+  'provider-unlinked',
+  'provider-link-asked',
 ] as const;
 export type AccountEventKind = (typeof accountEventKinds)[number];
 

@@ -3,7 +3,7 @@ import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 
-export type RequestedAct = 'reset-password' | 'reset-second-factor';
+export type RequestedAct = 'reset-password' | 'reset-second-factor' | 'link-provider';
 
 /** A request waits so long for a second administrator, hours. */
 const waits = 72;
@@ -19,45 +19,49 @@ export class AccountRequests {
   /**
    * Takes the request of another administrator off the table; where there is none, leaves one.
    *
+   * @param detail what the act is about, where its name does not say it: both must ask for the same
    * @returns whether another had asked, so that the act may be done now
    */
-  async second(account: string, act: RequestedAct, by: string): Promise<boolean> {
-    if ((await takeRequest(this.#db, account, act, by).executeTakeFirst()) !== undefined) return true;
-    await leaveRequest(this.#db, account, act, by).execute();
+  async second(account: string, act: RequestedAct, by: string, detail = ''): Promise<boolean> {
+    if ((await takeRequest(this.#db, account, act, by, detail).executeTakeFirst()) !== undefined) return true;
+    await leaveRequest(this.#db, account, act, by, detail).execute();
     return false;
   }
 
   /** What waits for a second administrator, of these accounts. */
-  of(accounts: readonly string[]): Promise<{ account: string; act: RequestedAct; askedBy: string; askedAt: Moment }[]> {
+  of(
+    accounts: readonly string[],
+  ): Promise<{ account: string; act: RequestedAct; askedBy: string; askedAt: Moment; detail: string }[]> {
     return requestsOf(this.#db, accounts).execute();
   }
 }
 
 const stillWaits = sql<boolean>`asked_at > now() - make_interval(hours => ${waits})`;
 
-export function takeRequest(db: Kysely<Database>, account: string, act: RequestedAct, by: string) {
+export function takeRequest(db: Kysely<Database>, account: string, act: RequestedAct, by: string, detail: string) {
   return db
     .deleteFrom('ops.account_request')
     .where('account', '=', account)
     .where('act', '=', act)
     .where('asked_by', '<>', by)
+    .where('detail', '=', detail)
     .where(stillWaits)
     .returning('account');
 }
 
-export function leaveRequest(db: Kysely<Database>, account: string, act: RequestedAct, by: string) {
+export function leaveRequest(db: Kysely<Database>, account: string, act: RequestedAct, by: string, detail: string) {
   return db
     .insertInto('ops.account_request')
-    .values({ account, act, asked_by: by })
+    .values({ account, act, asked_by: by, detail })
     .onConflict((conflict) =>
-      conflict.columns(['account', 'act']).doUpdateSet({ asked_by: by, asked_at: sql<Moment>`now()` }),
+      conflict.columns(['account', 'act']).doUpdateSet({ asked_by: by, detail, asked_at: sql<Moment>`now()` }),
     );
 }
 
 export function requestsOf(db: Kysely<Database>, accounts: readonly string[]) {
   return db
     .selectFrom('ops.account_request')
-    .select(['account', 'act', 'asked_by as askedBy', 'asked_at as askedAt'])
+    .select(['account', 'act', 'asked_by as askedBy', 'asked_at as askedAt', 'detail'])
     .where(({ eb, fn }) => eb('account', '=', fn.any(sql<string[]>`${[...accounts]}::uuid[]`)))
     .where(stillWaits);
 }

@@ -18,6 +18,8 @@ export interface KnownCredential {
   /** Its password was handed over and not yet replaced. */
   readonly handedOver: boolean;
   readonly secondFactor: boolean;
+  /** A person of an identity provider signs in to it. */
+  readonly linked: boolean;
   /** Latest sign-in whose session is kept. */
   readonly signedInAt: Moment | null;
 }
@@ -185,15 +187,22 @@ export function knownCredentials(db: Kysely<Database>, accounts: readonly string
       eb('c.disabled_at', 'is not', null).$castTo<boolean>().as('disabled'),
       'c.handed_over as handedOver',
       eb
-        .exists(
-          eb
-            .selectFrom('ops.second_factor as f')
-            .select('f.account')
-            .whereRef('f.account', '=', 'c.account')
-            .where('f.confirmed_at', 'is not', null),
-        )
+        .or([
+          eb.exists(
+            eb
+              .selectFrom('ops.second_factor as f')
+              .select('f.account')
+              .whereRef('f.account', '=', 'c.account')
+              .where('f.confirmed_at', 'is not', null),
+          ),
+          eb.exists(eb.selectFrom('ops.passkey as p').select('p.account').whereRef('p.account', '=', 'c.account')),
+        ])
         .$castTo<boolean>()
         .as('secondFactor'),
+      eb
+        .exists(eb.selectFrom('ops.provider_link as l').select('l.account').whereRef('l.account', '=', 'c.account'))
+        .$castTo<boolean>()
+        .as('linked'),
       eb
         .selectFrom('ops.session as s')
         .select(({ fn }) => fn.max('s.created_at').as('at'))

@@ -2,6 +2,7 @@ import type { Moment } from '@vinhdanh/contracts';
 import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { removePasskeys } from './passkey-rows.js';
 
 /** The secret of a second factor, encrypted under a key of a ring by whoever calls. */
 export interface KeptSecret {
@@ -40,6 +41,14 @@ export class FactorRows {
     });
   }
 
+  /** Puts recovery codes in the place of all there were. @param codes hashes */
+  async replaceCodes(account: string, codes: readonly Buffer[]): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      await removeRecoveryCodes(trx, account).execute();
+      await addRecoveryCodes(trx, account, codes).execute();
+    });
+  }
+
   /** Uses up a recovery code. @returns false where there is none such, or it was used */
   async useCode(account: string, hash: Buffer): Promise<boolean> {
     return (await useRecoveryCode(this.#db, account, hash).executeTakeFirst()).numUpdatedRows === 1n;
@@ -50,8 +59,10 @@ export class FactorRows {
     return (await countRecoveryCodes(this.#db, account).executeTakeFirstOrThrow()).left;
   }
 
+  /** Removes every second factor of an account: app, passkeys, printed codes. */
   async remove(account: string): Promise<void> {
     await this.#db.transaction().execute(async (trx) => {
+      await removePasskeys(trx, account).execute();
       await removeRecoveryCodes(trx, account).execute();
       await removeFactor(trx, account).execute();
     });

@@ -17,6 +17,19 @@ export interface SessionRow {
   readonly factorGiven: boolean;
   /** The account has a second factor. */
   readonly factorKept: boolean;
+  /** The identity provider opened it. */
+  readonly byProvider: boolean;
+}
+
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly account: string;
+  readonly csrf: string;
+  readonly hours: number;
+  /** The identity provider opens it. */
+  readonly byProvider: boolean;
+  /** The second factor has been given. */
+  readonly factorGiven: boolean;
 }
 
 export interface OpenSession {
@@ -35,8 +48,8 @@ export class SessionRows {
   }
 
   /** Adds a session that ends after this many hours, and deletes ended ones. */
-  async open(tokenHash: Buffer, account: string, csrf: string, hours: number): Promise<void> {
-    await openSession(this.#db, tokenHash, account, csrf, hours).execute();
+  async open(session: NewSession): Promise<void> {
+    await openSession(this.#db, session).execute();
   }
 
   /** Null: there is none, it has ended, it was idle for so many minutes, or its account is disabled. */
@@ -47,11 +60,6 @@ export class SessionRows {
   /** Somebody is at work in this session. */
   async seen(tokenHash: Buffer): Promise<void> {
     await seeSession(this.#db, tokenHash).execute();
-  }
-
-  /** The second factor has been given. */
-  async factorGiven(tokenHash: Buffer): Promise<void> {
-    await noteFactor(this.#db, tokenHash).execute();
   }
 
   async close(tokenHash: Buffer): Promise<void> {
@@ -69,15 +77,17 @@ export class SessionRows {
   }
 }
 
-export function openSession(db: Kysely<Database>, tokenHash: Buffer, account: string, csrf: string, hours: number) {
+export function openSession(db: Kysely<Database>, of: NewSession) {
   return db
     .with('ended', (ended) => ended.deleteFrom('ops.session').where('expires_at', '<', sql<Moment>`now()`))
     .insertInto('ops.session')
     .values({
-      token_hash: tokenHash,
-      account,
-      csrf,
-      expires_at: sql<Moment>`now() + make_interval(hours => ${hours})`,
+      token_hash: of.tokenHash,
+      account: of.account,
+      csrf: of.csrf,
+      by_provider: of.byProvider,
+      factor_at: sql<Moment | null>`case when ${of.factorGiven}::boolean then now() end`,
+      expires_at: sql<Moment>`now() + make_interval(hours => ${of.hours})`,
     });
 }
 
@@ -85,17 +95,27 @@ export function findSession(db: Kysely<Database>, tokenHash: Buffer, idleMinutes
   return db
     .selectFrom('ops.session as s')
     .innerJoin('ops.credential as c', 'c.account', 's.account')
-    .select(['s.account', 'c.username', 'c.name', 's.csrf', 'c.handed_over as handedOver'])
+    .select([
+      's.account',
+      'c.username',
+      'c.name',
+      's.csrf',
+      'c.handed_over as handedOver',
+      's.by_provider as byProvider',
+    ])
     .select((eb) => [
       eb('s.factor_at', 'is not', null).$castTo<boolean>().as('factorGiven'),
       eb
-        .exists(
-          eb
-            .selectFrom('ops.second_factor as f')
-            .select('f.account')
-            .whereRef('f.account', '=', 's.account')
-            .where('f.confirmed_at', 'is not', null),
-        )
+        .or([
+          eb.exists(
+            eb
+              .selectFrom('ops.second_factor as f')
+              .select('f.account')
+              .whereRef('f.account', '=', 's.account')
+              .where('f.confirmed_at', 'is not', null),
+          ),
+          eb.exists(eb.selectFrom('ops.passkey as p').select('p.account').whereRef('p.account', '=', 's.account')),
+        ])
         .$castTo<boolean>()
         .as('factorKept'),
       eb.fn
@@ -121,13 +141,6 @@ export function seeSession(db: Kysely<Database>, tokenHash: Buffer) {
   return db
     .updateTable('ops.session')
     .set({ seen_at: sql<Moment>`now()` })
-    .where('token_hash', '=', tokenHash);
-}
-
-export function noteFactor(db: Kysely<Database>, tokenHash: Buffer) {
-  return db
-    .updateTable('ops.session')
-    .set({ factor_at: sql<Moment>`now()` })
     .where('token_hash', '=', tokenHash);
 }
 

@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import {
   createContext,
+  Suspense,
   useContext,
   useId,
   useMemo,
@@ -85,21 +86,24 @@ export function Menu({ renderOpener, width, onOpen, children }: MenuProps) {
         })}
       </Popover.Target>
       <Popover.Dropdown p={4}>
-        <div
-          ref={(element) => {
-            list.current = element;
-            // The focus is set after placement; before it, the browser would scroll to a wrong position.
-            if (element !== null)
-              requestAnimationFrame(() => element.querySelector<HTMLElement>(items)?.focus({ preventScroll: true }));
-          }}
-          role="menu"
-          tabIndex={-1}
-          aria-labelledby={id}
-          className={styles.menu}
-          onKeyDown={move}
-        >
-          <CloseContext value={leave}>{children}</CloseContext>
-        </div>
+        {/* items that are still being loaded take the focus once they are there */}
+        <Suspense>
+          <div
+            ref={(element) => {
+              list.current = element;
+              // The focus is set after placement; before it, the browser would scroll to a wrong position.
+              if (element !== null)
+                requestAnimationFrame(() => element.querySelector<HTMLElement>(items)?.focus({ preventScroll: true }));
+            }}
+            role="menu"
+            tabIndex={-1}
+            aria-labelledby={id}
+            className={styles.menu}
+            onKeyDown={move}
+          >
+            <CloseContext value={leave}>{children}</CloseContext>
+          </div>
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -12,6 +12,7 @@ export const accountActs: SameShape<typeof vi> = {
   asked: {
     'reset-password': 'waits for a second person: reset of the password',
     'reset-second-factor': 'waits for a second person: removal of the two-step sign-in',
+    'link-provider': 'waits for a second person: link to an account of the province',
   },
   sessions: { label: 'End sessions', ask: '{{username}} will be signed out everywhere.' },
   disable: { label: 'Disable account', ask: '{{username}} is signed out and can no longer sign in.' },

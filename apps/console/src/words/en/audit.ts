@@ -91,6 +91,7 @@ export const audit: SameShape<typeof vi> = {
   doorsEmptyWhy: 'Every sign-in, failed ones too, is recorded here; widen the filters to see more.',
   doors: {
     'signed-in': 'Signed in',
+    'signed-in-by-provider': 'Signed in by the identity provider',
     'sign-in-failed': 'Sign-in failed',
     'signed-out': 'Signed out',
     'signed-out-everywhere': 'Signed out everywhere',
@@ -108,6 +109,13 @@ export const audit: SameShape<typeof vi> = {
     'recovery-code-used': 'Recovery code used',
     'second-factor-reset-asked': 'Removal of the two-step sign-in asked for',
     'second-factor-reset': 'Two-step sign-in removed',
+    'passkey-added': 'Passkey added',
+    'passkey-removed': 'Passkey removed',
+    'passkey-copied': 'Counter of a passkey has not moved on',
+    'provider-sign-in-failed': 'Sign-in by the identity provider failed',
+    'provider-linked': 'Linked to the identity provider',
+    'provider-unlinked': 'Link to the identity provider removed',
+    'provider-link-asked': 'Link to the identity provider asked for',
   },
   whole: 'everything',
   parts: {

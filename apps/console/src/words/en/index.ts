@@ -1,9 +1,12 @@
 import type { SameShape } from '../same-shape.js';
 import type { vi } from '../vi/index.js';
 import { caseTexts } from './case.js';
+import { account } from './account.js';
 import { frame } from './frame.js';
+import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
+import { provider } from './provider.js';
 import { search } from './search.js';
 import { overview } from './overview.js';
 import { refer } from './refer.js';
@@ -20,7 +23,9 @@ import { work } from './work.js';
 /** English texts by namespace. */
 export const en: SameShape<typeof vi> = {
   case: caseTexts,
+  account,
   frame,
+  training,
   cases,
   list,
   overview,
@@ -31,6 +36,7 @@ export const en: SameShape<typeof vi> = {
   unitYear,
   decisions,
   administration,
+  provider,
   search,
   secondStep,
   signIn,

@@ -6,6 +6,7 @@ export const signIn: SameShape<typeof vi> = {
   username: 'User name',
   password: 'Password',
   submit: 'Sign in',
+  provider: 'Sign in with your account of the province',
   demo: 'Demo accounts',
   demoTraining: 'training register with its own clock',
   demoHint: 'Click to sign in. On demo machines only.',

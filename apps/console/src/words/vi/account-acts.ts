@@ -10,6 +10,7 @@ export const accountActs = {
   asked: {
     'reset-password': 'chờ người thứ hai: cấp lại mật khẩu',
     'reset-second-factor': 'chờ người thứ hai: gỡ xác thực hai bước',
+    'link-provider': 'chờ người thứ hai: gắn tài khoản của tỉnh',
   },
   sessions: { label: 'Kết thúc các phiên', ask: '{{username}} sẽ bị đăng xuất ở mọi nơi.' },
   disable: { label: 'Khoá tài khoản', ask: '{{username}} bị đăng xuất và không đăng nhập được nữa.' },

@@ -89,6 +89,7 @@ export const audit = {
   doorsEmptyWhy: 'Mỗi lần đăng nhập, kể cả lần sai, được ghi ở đây; nới bộ lọc để thấy thêm.',
   doors: {
     'signed-in': 'Đăng nhập',
+    'signed-in-by-provider': 'Đăng nhập bằng tài khoản của tỉnh',
     'sign-in-failed': 'Đăng nhập không được',
     'signed-out': 'Đăng xuất',
     'signed-out-everywhere': 'Đăng xuất mọi nơi',
@@ -106,6 +107,13 @@ export const audit = {
     'recovery-code-used': 'Dùng mã dự phòng',
     'second-factor-reset-asked': 'Đề nghị gỡ xác thực hai bước',
     'second-factor-reset': 'Gỡ xác thực hai bước',
+    'passkey-added': 'Thêm khoá truy cập',
+    'passkey-removed': 'Gỡ khoá truy cập',
+    'passkey-copied': 'Bộ đếm của khoá truy cập không tăng',
+    'provider-sign-in-failed': 'Đăng nhập bằng tài khoản của tỉnh không thành',
+    'provider-linked': 'Gắn tài khoản của tỉnh',
+    'provider-unlinked': 'Bỏ gắn tài khoản của tỉnh',
+    'provider-link-asked': 'Đề nghị gắn tài khoản của tỉnh',
   },
   whole: 'tất cả',
   parts: {

@@ -1,7 +1,10 @@
 import { caseTexts } from './case.js';
+import { account } from './account.js';
 import { frame } from './frame.js';
+import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
+import { provider } from './provider.js';
 import { search } from './search.js';
 import { overview } from './overview.js';
 import { refer } from './refer.js';
@@ -18,7 +21,9 @@ import { work } from './work.js';
 /** Vietnamese texts by namespace: one file per area of the console. */
 export const vi = {
   case: caseTexts,
+  account,
   frame,
+  training,
   cases,
   list,
   overview,
@@ -29,6 +34,7 @@ export const vi = {
   unitYear,
   decisions,
   administration,
+  provider,
   search,
   secondStep,
   signIn,

@@ -3,6 +3,7 @@ export const signIn = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
+  provider: 'Đăng nhập bằng tài khoản của tỉnh',
   demo: 'Tài khoản trình diễn',
   demoTraining: 'sổ tập huấn, đồng hồ riêng',
   demoHint: 'Bấm để vào ngay. Chỉ có trên máy trình diễn.',

@@ -1,0 +1,26 @@
+/** Vietnamese texts of the account's menu and its dialogs. */
+export const account = {
+  signOut: 'Đăng xuất',
+  signOutEverywhere: 'Đăng xuất mọi nơi',
+  signOutEverywhereAsk: 'Mọi phiên của tài khoản này, trên mọi máy, sẽ kết thúc, kể cả phiên đang dùng.',
+  consents: 'Chờ bạn đồng ý',
+  changePassword: 'Đổi mật khẩu',
+  current: 'Mật khẩu hiện tại',
+  next: 'Mật khẩu mới',
+  again: 'Gõ lại mật khẩu mới',
+  rule: 'Ít nhất {{count}} ký tự.',
+  differ: 'Hai lần gõ không giống nhau.',
+  changed: 'Đã đổi mật khẩu. Các phiên khác của tài khoản này đã kết thúc.',
+  cancel: 'Hủy',
+  close: 'Đóng',
+  provider: 'Tài khoản của tỉnh',
+  secondFactor: 'Xác thực hai bước',
+  scheme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo máy' },
+  expired: {
+    title: 'Phiên làm việc đã hết',
+    body: 'Nhập mật khẩu để làm tiếp. Trang vẫn như bạn để lại; nội dung đã gõ vẫn còn.',
+    as: 'Tài khoản',
+    submit: 'Làm tiếp',
+    other: 'Vào bằng tài khoản khác (bỏ nội dung đang gõ)',
+  },
+} as const;
