@@ -36,7 +36,7 @@ const Repaired = z.object({
   run: z.object({ runId: z.string() }).nullable(),
   effects: z.object({ performed: z.int(), open: z.int() }),
 });
-/** How Temporal keeps the end of a run: as it lies there, and what the codec makes of its details. */
+/** The end of a run as Temporal stores it, and its details as the codec decrypts them. */
 async function endOf(caseId: string, runId: string): Promise<{ plain: string; details: string }> {
   const connection = await Connection.connect({ address: temporal.address });
   try {

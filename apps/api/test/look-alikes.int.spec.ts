@@ -110,7 +110,7 @@ describe('subjects that look alike', () => {
     const again = await send('058175000123', 'Katơr Thị Khác');
     expect(again.shown).toMatchObject({ code: 'subject-known', fact: { subject: id } });
     expect(JSON.stringify(again.body)).not.toContain('058175000123');
-    // nobody else may try numbers, and an officer of another unit learns whom to ask, not whom it is about
+    // no other role may try numbers; an officer of another unit learns which unit to ask, not who the subject is
     const tried = (who: 'referrer' | 'stranger') =>
       cast.clients[who].post(`/api/registers/${cast.register}/subjects`, {
         kind: 'individual',

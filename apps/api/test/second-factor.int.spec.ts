@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const nameOf = (part: Part): string => `${part}-${cast.register}`;
 const enter = (part: Part): Promise<Client> => Client.signedIn(strict.url, nameOf(part), password);
-/** Sends a code, and goes on with the cookie of the answer as a browser does. */
+/** Sends a code and then uses the cookie of the answer, as a browser does. */
 async function sent(client: Client, path: string, code: string) {
   const answer = await client.send(path, { method: 'POST', body: { code } });
   client.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? client.cookie;
@@ -99,7 +99,7 @@ describe('a role that needs a second factor', () => {
     const code = codeOf(kept.secret);
     const before = client.cookie;
     expect((await give(client, code)).status).toBe(204);
-    // the token of the first step is worth nothing after the second
+    // the token of the first step is void after the second
     expect(client.cookie).not.toBe(before);
     expect((await client.get('/api/session', { cookie: before ?? '' })).status).toBe(401);
     expect((await client.get(`/api/audit/events?register=${cast.register}`)).status).toBe(200);

@@ -36,7 +36,7 @@ export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
   /** A case that was merged into this one continues alone from that moment, with new evidence. */
   z.object({ type: z.literal('note-woken'), case: Uuid, at: Moment }),
-  /** The award that this case cites as history was revoked by that decision, at that moment. */
+  /** That decision revoked, at that moment, the award that this case cites. */
   z.object({ type: z.literal('note-cited-revoked'), case: Uuid, decisionNumber: z.string(), at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

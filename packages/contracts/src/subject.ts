@@ -21,7 +21,7 @@ export const RegisterSubject = z.discriminatedUnion('kind', [
     kind: z.literal('collective'),
     name: Line,
     unit: Code.optional(),
-    /** The unit of the register that this collective is, where it is one itself. */
+    /** The unit of the register that this collective is, if it is one. */
     represents: Code.optional(),
   }),
   z.object({

@@ -209,7 +209,7 @@ export class EventLog {
     return (await fixed.lookAlikes(this.#db, register, subject)).rows;
   }
 
-  /** Which of these persons may be the subject, an individual, and what agrees. */
+  /** Which of these persons may be the subject, an individual, and on what evidence. */
   async likePersons(register: string, subject: string, persons: readonly StreamId[]): Promise<LikePerson[]> {
     return (await fixed.likePersons(this.#db, register, subject, persons)).rows;
   }

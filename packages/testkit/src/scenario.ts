@@ -106,7 +106,7 @@ export const council = [person(201), person(202), person(203), person(204), pers
 /** Options of a scenario: the kind of its subject in the register, and rules of its pack. */
 export interface Otherwise {
   readonly subjectKind?: SubjectKind;
-  /** The unit that the subject is itself. */
+  /** The unit that the subject represents. */
   readonly represents?: string;
   readonly pack?: (pack: PolicyPack) => PolicyPack;
   /** What the register knows; with its own calendars, each act knows those announced by its day. */

@@ -109,7 +109,7 @@ export class SecondFactorController {
     });
   }
 
-  /** Another token for a session that may do more than before. */
+  /** A session that gains rights gets a new token. */
   async #goOn(session: Session, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = await this.sessions.withFactor(readCookie(request, this.config, sessionCookie), session);
     setCookie(reply, this.config, sessionCookie, token, this.config.SESSION_HOURS * 3600);

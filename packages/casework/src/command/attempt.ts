@@ -17,8 +17,8 @@ import { versionOf, type TargetCase } from './target-case.js';
 export type Attempt =
   | { readonly kind: 'answered'; readonly outcome: Executed }
   /**
-   * The log did not take the append, because another writer was faster, or so it seems: `loss` says what it answered at
-   * `version`. `learned` names the holders of claims that the append was refused.
+   * The log refused the append: another writer was faster, or seems to have been. `loss` is its answer at `version`;
+   * `learned` names the holders of the claims that the append was refused.
    */
   | {
       readonly kind: 'overtaken';

@@ -25,7 +25,7 @@ import { noLookAlikes } from '../command/look-alikes.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
-/** What a case is told by another stream. */
+/** A message that another stream sends to a case. */
 type Told = Pick<Accepted, 'events' | 'take' | 'release' | 'owes'>;
 
 type Answer =

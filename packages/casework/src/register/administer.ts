@@ -140,7 +140,7 @@ export class RegisterAdministration {
     return units.map((unit) => unit ?? null);
   }
 
-  /** What agrees between a subject and a person; of several, the citizen number. */
+  /** The evidence that a subject and a person are the same; the citizen number comes first. */
   async #agrees(
     register: string,
     { subject, person }: { readonly subject: string; readonly person: string },
@@ -149,7 +149,7 @@ export class RegisterAdministration {
     return like?.person === person ? like.agrees : null;
   }
 
-  /** Why an append was refused for a claim; of a holder whom the asker may not see it says only whom to ask. */
+  /** The refusal of an append for a claim. A caller who may not see the holder learns only which unit to ask. */
   async #claimHeld({ sent, day }: Request, reference: Reference, key: string, holder: StreamId): Promise<Refusal> {
     const unit = holder.startsWith('subject:')
       ? ((await this.#subjects.keptFor(sent.register, streamKey(holder))) ?? null)

@@ -35,7 +35,7 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   const item = mostPressing(workOf(state, around.pack));
   if (item === null)
     return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
-  // a case whose papers of the past are being entered is late for nobody
+  // a case that is being entered from past papers is not overdue
   const left = item.due === null || !state.live ? null : workingDaysLeft(around.today, item.due, around.calendar);
   const { action, role, unit, due } = item;
   const about = { action, role, unit, due, workingDaysLeft: left };

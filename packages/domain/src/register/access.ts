@@ -43,7 +43,7 @@ export function rightInRegister(command: ValidRegisterCommand, reference: Refere
     case 'link-subjects':
       return rightToLink(held, asking.subjectUnits, reference, day);
     case 'link-person':
-      // a person says themselves that they are concerned
+      // persons may state that they are concerned themselves
       return command.input.person === own.person
         ? granted(held[0] ?? null)
         : rightToLink(held, asking.subjectUnits, reference, day);

@@ -22,7 +22,7 @@ export interface RegisterContext {
   readonly grant: HeldGrant | null;
   /** Keyed hash that stands for the citizen number of a subject or person; null = none was given. */
   readonly alias: string | null;
-  /** What agrees between the subject and the person whom a command links; null = nothing, or it links none. */
+  /** The evidence that subject and person of a linking command are the same; null = there is none, or no link. */
   readonly agrees: 'citizen-number' | 'name-and-year' | null;
   /** Content hash of a pack, hex. */
   readonly hashOf: (pack: PolicyPack) => string;

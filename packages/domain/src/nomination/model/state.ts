@@ -134,7 +134,7 @@ export interface Decision {
   /** The level that decided; it registers, presents and, if necessary, revokes the award. */
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: Moment;
-  /** `signedAt` is the day of a central decision itself, not that of its record. */
+  /** `signedAt` is the day of a central decision, not the day on which it was recorded. */
   readonly dated?: true;
   readonly money: number | null;
   /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
@@ -288,7 +288,7 @@ export interface CaseBase {
   readonly unit: string;
   /** The provincial body that received the dossier last; null = none has. */
   readonly department: string | null;
-  /** Units whose case it was, each from a moment on; the last is `unit`. */
+  /** Units that had the case, each from a moment on; the last is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
   /** Ids of achievements that a revocation found forged: never rewarded again. */
@@ -351,7 +351,7 @@ export interface CaseBase {
   /** Day of the latest vote of either council. */
   readonly votedOn: Day | null;
   readonly comments: readonly Comment[];
-  /** After a central refusal the case asks for a lesser award than the one that it was carried up with. */
+  /** Whether the case asks for a lesser award after a central refusal. */
   readonly fellBack: boolean;
   /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;

@@ -70,7 +70,7 @@ export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent
       return {
         ...state,
         numbers: [...state.numbers, numberMark(level, dayOf(event.occurredAt), event.facts.decisionNumber)],
-        // what was told and replicated about a revoked award counts no more
+        // dissemination and replication of a revoked award no longer count
         counts: { ...state.counts, stories: 0, replications: 0 },
         forged: isForgery(state) && state.achievement !== null ? [...state.forged, state.achievement.id] : state.forged,
       };

@@ -11,7 +11,9 @@ const isSuspended = guard('not-suspended', (state) => {
   return refuse('not-suspended', {});
 });
 
-/** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
+/**
+ * The unit of a case that was proposed upwards neither suspends nor resumes it: the complaint may be about the unit.
+ */
 const lookedAfter = guard('province-only', (state, context) =>
   atProvince(state) ? byProvince(state, context, ['appraiser']) : null,
 );

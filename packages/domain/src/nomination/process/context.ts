@@ -74,7 +74,7 @@ export interface Context {
   readonly subjectKind: string | null;
   /** Name of the case's subject as a decision of this day prints it; null = erased, or not needed for this act. */
   readonly subjectName: string | null;
-  /** At creation: the unit that the subject is itself; null = it is none. */
+  /** At creation: the unit that the subject represents; null = it represents none. */
   readonly subjectUnit: string | null;
   /** Subjects that the act names and the register does not know. */
   readonly strangers: readonly string[];
