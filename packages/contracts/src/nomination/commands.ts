@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Award, FastTrackTrigger, SubjectKind, Track, type Procedure } from '../policy.js';
+import { SuspensionReason } from '../subject.js';
 import { Code, Day, Line, Moment, Prose, Uuid, WebAddress, type Certainty } from '../text.js';
 
 /**
@@ -188,7 +189,7 @@ export const nominationCommands = {
   'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
   suspend: z.object({
-    reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
+    reason: SuspensionReason,
     document: Line,
   }),
   /** The denouncer's identity and statement are sealed: only the appraiser and the auditor of the case read them. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeadlineFacts } from '../deadline.js';
 import type { PersonalClass } from '../envelope.js';
 import { Award, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
-import { Cited } from '../subject.js';
+import { BarLevel, Cited, SuspensionReason } from '../subject.js';
 import { Certainty, Day, Uuid } from '../text.js';
 import { stageExits, stages } from './stage.js';
 
@@ -253,10 +253,12 @@ export const nominationEvents = {
     revote: z.array(z.enum(['unit', 'provincial'])),
   }),
   RevoteWaived: facts({ basis: z.string(), person: Uuid }),
+  /** `bar`: the bar of the subject under which the case is suspended, and who raised it; absent in older events. */
   CaseSuspended: facts({
-    reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
+    reason: SuspensionReason,
     document: z.string(),
     procedure: Procedure.optional(),
+    bar: z.object({ id: Uuid, level: BarLevel, unit: z.string() }).optional(),
   }),
   DenunciationRecorded: facts({ document: z.string() }),
   CaseResumed: facts({ document: z.string() }),

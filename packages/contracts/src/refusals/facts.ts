@@ -44,7 +44,16 @@ export interface RefusalFacts {
     readonly substate: Substate;
     readonly wanted: readonly Substate[];
   };
-  suspended: { readonly reason: string; readonly document: string; readonly since: string };
+  suspended: {
+    /** These are null for a person who may not learn why the subject is barred. */
+    readonly reason: string | null;
+    readonly document: string | null;
+    readonly since: string | null;
+    /** Who raised the bar, and so ends it; null where an older event does not say. */
+    readonly by: { readonly level: 'unit' | 'province'; readonly unit: string } | null;
+  };
+  'raised-above': { readonly level: 'unit' | 'province'; readonly unit: string; readonly document: string };
+  'no-such-bar': { readonly bar: string };
   'not-suspended': Nothing;
   'already-live': { readonly entry: string; readonly live: boolean };
   // who may do it

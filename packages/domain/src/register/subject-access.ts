@@ -3,6 +3,7 @@ import { narrowRoles } from '../nomination/access/reading.js';
 import { inForceOn, isProvincial, reachOf } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { reaches } from '../unit/index.js';
+import { raisesBars } from './bars.js';
 import { unitsOf, type Reference } from './reference.js';
 
 /** Roles that may refer anybody to the unit concerned, wherever it is; the subject then belongs to that unit. */
@@ -60,6 +61,19 @@ export function rightToLink(
   if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: linksSubjects }));
   const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
   // the refusal does not say which of the units is beyond reach
+  return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
+}
+
+/** Whether somebody may raise or end bars of a subject of this unit. At what level, their grant says. */
+export function rightToBar(
+  held: readonly HeldGrant[],
+  subjects: readonly (string | null)[],
+  reference: Reference,
+  day: Day,
+): SubjectRight {
+  const fitting = held.filter(({ role }) => raisesBars.some((raises) => raises === role));
+  if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: raisesBars }));
+  const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
   return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
 }
 

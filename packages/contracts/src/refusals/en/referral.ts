@@ -86,7 +86,7 @@ export const referral = {
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
-      `The case was terminated on ${terminated}: it can be referred again only with what was achieved after that day.`,
+      `A violation by the subject was confirmed on ${terminated}: only what was achieved after that day counts.`,
     remedy: 'Name a new achievement that begins after that day.',
   },
   'same-case': { says: 'A case cannot be merged into itself.', remedy: 'Name the other case.' },

@@ -1,9 +1,14 @@
-import { within } from '../../glossary/lookup.js';
+import { within, wordsOf } from '../../glossary/lookup.js';
 import type { Stage } from '../../nomination/stage.js';
+import type { BarLevel } from '../../subject.js';
 import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 const stages = (wanted: readonly Stage[]): string => wanted.map((stage) => within(glossary.stage[stage]).en).join(', ');
+
+/** Who raised a bar. */
+const raisedBy = (by: { readonly level: BarLevel; readonly unit: string }): string =>
+  by.level === 'province' ? `the province (${by.unit})` : `the head of unit ${by.unit}`;
 
 /** English sentences: where the case stands, who may do it, and when it occurred. */
 export const standing = {
@@ -29,8 +34,25 @@ export const standing = {
       `Possible once the case is at: ${wanted.map((step) => glossary.substate[step].en).join(', ')}.`,
   },
   suspended: {
-    says: ({ document }) => `The case is suspended under ${document}.`,
-    remedy: `Record "${glossary.command.resume.en}" with the conclusion of the competent authority first.`,
+    says: ({ document, reason }) =>
+      document === null || reason === null
+        ? 'This subject cannot be proposed for now: a competent authority has not concluded yet.'
+        : `Awards to this subject are suspended under ${document} (${(wordsOf('suspension', reason)?.en ?? reason).toLowerCase()}).`,
+    remedy: ({ by, document }) =>
+      document === null
+        ? 'Ask the receiving office, and refer again once there is a conclusion.'
+        : by === null
+          ? `Record "${glossary.command.resume.en}" with the conclusion of the competent authority first.`
+          : `Wait for the authority's conclusion; ${raisedBy(by)}, or a higher level, then records "${glossary.command.resume.en}".`,
+  },
+  'raised-above': {
+    says: (by) =>
+      `The suspension under ${by.document} was recorded by ${raisedBy(by)}: that level or a higher one ends it.`,
+    remedy: (by) => `Send the conclusion to ${raisedBy(by)}, to record "${glossary.command.resume.en}".`,
+  },
+  'no-such-bar': {
+    says: 'The subject has no such bar, or it has ended.',
+    remedy: "Look at the subject's bars again.",
   },
   'not-suspended': { says: 'The case is not suspended.', remedy: 'There is nothing to resume.' },
   'already-live': {

@@ -87,8 +87,8 @@ export const referral = {
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
-      `Hồ sơ đã chấm dứt ngày ${terminated}: chỉ giới thiệu lại với thành tích lập sau ngày đó.`,
-    remedy: 'Nêu thành tích mới, bắt đầu sau ngày chấm dứt.',
+      `Vi phạm của đối tượng đã được kết luận ngày ${terminated}: chỉ xét thành tích lập sau ngày đó.`,
+    remedy: 'Nêu thành tích mới, bắt đầu sau ngày đó.',
   },
   'same-case': { says: 'Không nhập một hồ sơ vào chính hồ sơ đó.', remedy: 'Chọn hồ sơ khác.' },
   'other-case-ended': {

@@ -1,9 +1,14 @@
-import { within } from '../../glossary/lookup.js';
+import { within, wordsOf } from '../../glossary/lookup.js';
 import type { Stage } from '../../nomination/stage.js';
+import type { BarLevel } from '../../subject.js';
 import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 const stages = (wanted: readonly Stage[]): string => wanted.map((stage) => within(glossary.stage[stage]).vi).join(', ');
+
+/** Who raised a bar. */
+const raisedBy = (by: { readonly level: BarLevel; readonly unit: string }): string =>
+  by.level === 'province' ? `cấp tỉnh (${by.unit})` : `thủ trưởng đơn vị ${by.unit}`;
 
 /** Vietnamese sentences: where the case stands, who may do it, and when it occurred. */
 export const standing = {
@@ -29,8 +34,24 @@ export const standing = {
       `Chỉ thực hiện được khi hồ sơ ở khâu: ${wanted.map((step) => glossary.substate[step].vi).join(', ')}.`,
   },
   suspended: {
-    says: ({ document }) => `Hồ sơ đang tạm dừng theo ${document}.`,
-    remedy: `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`,
+    says: ({ document, reason }) =>
+      document === null || reason === null
+        ? 'Chưa xem xét khen thưởng đối tượng này: cơ quan có thẩm quyền chưa kết luận.'
+        : `Đang tạm dừng xét khen thưởng đối tượng theo ${document} (${(wordsOf('suspension', reason)?.vi ?? reason).toLocaleLowerCase('vi')}).`,
+    remedy: ({ by, document }) =>
+      document === null
+        ? 'Liên hệ cơ quan tiếp nhận; giới thiệu lại khi có kết luận.'
+        : by === null
+          ? `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`
+          : `Chờ kết luận của cơ quan có thẩm quyền; ${raisedBy(by)} hoặc cấp trên ghi "${glossary.command.resume.vi}".`,
+  },
+  'raised-above': {
+    says: (by) => `Việc tạm dừng theo ${by.document} do ${raisedBy(by)} ghi: chỉ cấp đó hoặc cấp trên kết thúc.`,
+    remedy: (by) => `Gửi kết luận cho ${raisedBy(by)} để ghi "${glossary.command.resume.vi}".`,
+  },
+  'no-such-bar': {
+    says: 'Đối tượng không có việc tạm dừng này, hoặc việc đó đã kết thúc.',
+    remedy: 'Xem lại các việc tạm dừng của đối tượng.',
   },
   'not-suspended': { says: 'Hồ sơ không bị tạm dừng.', remedy: `Không cần "${glossary.command.resume.vi}".` },
   'already-live': {

@@ -27,9 +27,9 @@ export function levelOf(state: OpenNomination, kind: DeadlineKind): ClockLevel {
     case 'notification':
     case 'revocation-decision':
       return decisionOf(state)?.level === 'unit' ? 'unit' : 'province';
-    // the level that has the case resumes it
+    // the level that has the case resumes it, unless the province has suspended the subject
     case 'suspension-review':
-      return atProvince(state) ? 'province' : 'unit';
+      return atProvince(state) || state.suspension?.bar?.level === 'province' ? 'province' : 'unit';
   }
 }
 

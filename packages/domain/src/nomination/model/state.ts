@@ -2,6 +2,7 @@ import type {
   Moment,
   Day,
   Award,
+  BarLevel,
   Cited,
   DeadlineFacts,
   DeadlineStatus,
@@ -12,6 +13,7 @@ import type {
   Stage,
   StagePassage,
   SubjectKind,
+  SuspensionReason,
   Track,
   VoteResult,
 } from '@vinhdanh/contracts';
@@ -345,7 +347,13 @@ export interface CaseBase {
   readonly deciders: readonly string[];
   /** When the present step began. */
   readonly since: Moment;
-  readonly suspension: { readonly reason: string; readonly document: string; readonly since: Moment } | null;
+  /** `bar`: the bar of the subject, and who raised it; null in cases that older events suspended. */
+  readonly suspension: {
+    readonly reason: SuspensionReason;
+    readonly document: string;
+    readonly since: Moment;
+    readonly bar: { readonly id: string; readonly level: BarLevel; readonly unit: string } | null;
+  } | null;
   readonly deadlines: readonly Deadline[];
   readonly papers: readonly Paper[];
   /** Day of the latest vote of either council. */

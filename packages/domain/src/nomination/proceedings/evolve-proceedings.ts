@@ -36,11 +36,11 @@ type ProceedingsEvent = Extract<
 export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent): OpenNomination {
   switch (event.type) {
     case 'CaseSuspended': {
-      const { reason, document, procedure } = event.facts;
+      const { reason, document, procedure, bar = null } = event.facts;
       return {
         ...state,
         proceedings: { ...state.proceedings, suspension: procedure ?? null },
-        suspension: { reason, document, since: event.occurredAt },
+        suspension: { reason, document, since: event.occurredAt, bar },
       };
     }
     case 'CaseResumed':
