@@ -55,7 +55,7 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
           {shown.decision !== null && (
             <Fact label={t('print.decision')} value={`${shown.decision.number}, ${showDay(shown.decision.signedOn)}`} />
           )}
-          {shown.decision?.printedName != null && (
+          {typeof shown.decision?.printedName === 'string' && (
             <Fact label={t('print.printedName')} value={shown.decision.printedName} />
           )}
           {shown.decision?.corrections.map(({ number, signedOn, printedName }) => (

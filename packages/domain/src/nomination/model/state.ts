@@ -17,6 +17,10 @@ import type {
   Track,
   VoteResult,
 } from '@vinhdanh/contracts';
+import type { CountProposal } from './count-proposal.js';
+import type { Decision } from './decision.js';
+
+export type { CountProposal, Decision };
 
 /** An event as `evolve` reads it: type, facts, time, and place in the case. */
 export type Happened = NominationEvent & {
@@ -90,21 +94,6 @@ export interface Council {
   readonly result: VoteResult | null;
 }
 
-/** A correction of a closed count that waits for the teller. */
-export interface CountProposal {
-  readonly council: 'unit' | 'provincial';
-  readonly yes: number;
-  readonly no: number;
-  readonly abstain: number;
-  readonly invalid: number;
-  readonly secretary: string;
-  readonly teller: string;
-  readonly votes?: readonly { readonly member: string; readonly choice: 'yes' | 'no' | 'abstain' }[] | undefined;
-  /** The result that it corrects, in the words of the minutes: another result makes it void. */
-  readonly against: string;
-  readonly at: Moment;
-}
-
 export interface Consultation {
   readonly agency: string;
   readonly deadline: string;
@@ -128,39 +117,6 @@ export interface Central {
   readonly received: string | null;
   /** The central level has refused: the case closes, or falls back to a provincial award. */
   readonly refused: boolean;
-}
-
-export interface Decision {
-  readonly number: string;
-  readonly signer: string;
-  /** The level that decided; it registers, presents and, if necessary, revokes the award. */
-  readonly level: 'unit' | 'province' | 'central';
-  readonly signedAt: Moment;
-  /** `signedAt` is the day of a central decision, not the day on which it was recorded. */
-  readonly dated?: true;
-  readonly money: number | null;
-  /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
-  readonly signature?: Signature;
-  /** Version of the event that recorded it: its personal rows hold the name as it was printed. */
-  readonly version: number;
-  /** Correcting decisions, oldest first; absent = none. */
-  readonly corrections?: readonly Correction[];
-}
-
-interface Signature {
-  readonly line: string;
-  readonly standsFor: string | null;
-  readonly basis: string | null;
-}
-
-/** A decision that corrects another, with its own number, day and signature. */
-export interface Correction {
-  readonly number: string;
-  readonly signedAt: Moment;
-  /** The paper that proves what is right. */
-  readonly document: string;
-  readonly signature: Signature;
-  readonly version: number;
 }
 
 /** A period during which people may comment. */

@@ -1,5 +1,5 @@
 import type { Day, NominationCommand } from '@vinhdanh/contracts';
-import { cast, given, guardOf, playUntil, Scenario, type CastPart } from '@vinhdanh/testkit';
+import { cast, given, guardOf, playUntil, type CastPart, type Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { nextMoment } from '../due/owed.js';
 import { caseView } from '../model/view.js';
