@@ -20,6 +20,7 @@ export const caseTexts: SameShape<typeof vi> = {
     posthumous: 'Posthumous',
     owner: 'With: {{owner}}',
     decision: 'Decision {{number}} of {{day}}',
+    correction: 'corrected by {{number}} of {{day}}',
   },
   rail: {
     label: 'Stages of the case',
@@ -260,6 +261,8 @@ export const caseTexts: SameShape<typeof vi> = {
     unit: 'Unit',
     state: 'State',
     decision: 'Decision',
+    correction: 'Correcting decision',
+    printedName: 'Name in the decision',
     procedure: 'Procedure',
     printed: 'From the register',
     asOf: 'at {{at}}, version {{version}}',
