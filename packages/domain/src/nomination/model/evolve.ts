@@ -134,6 +134,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CommentReceived':
     case 'CommentAnswered':
     case 'ExemplarIntroduced':
+    case 'OverlapAdmitted':
       return evolveProceedings(state, event);
     case 'DeadlineSet':
     case 'DeadlineMet':
