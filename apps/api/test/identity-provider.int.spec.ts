@@ -5,15 +5,7 @@ import { openPool } from '@vinhdanh/event-log';
 import { freePorts } from '@vinhdanh/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Browsing, TestProvider, urlOf } from './identity-provider.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 let provider: TestProvider;
 let foreign: TestProvider;
@@ -30,16 +22,19 @@ beforeAll(async () => {
   foreign = await TestProvider.start([ours]);
   const file = join(await mkdtemp(join(tmpdir(), 'vinh-danh-secret-')), 'client-secret');
   await writeFile(file, `${ours.secret}\n`);
-  installation = await install({
-    API_PORT: String(port),
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: ours.id,
-    OIDC_CLIENT_SECRET_FILE: file,
-    OIDC_SECOND_FACTOR: 'amr:mfa',
-    SECOND_FACTOR_ROLES: 'auditor',
-  });
+  ({ installation, cast } = await installCast({
+    from: null,
+    inUse: true,
+    settings: {
+      API_PORT: String(port),
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: ours.id,
+      OIDC_CLIENT_SECRET_FILE: file,
+      OIDC_SECOND_FACTOR: 'amr:mfa',
+      SECOND_FACTOR_ROLES: 'auditor',
+    },
+  }));
   owner = openPool(installation.database.ownerUrl, { max: 1 });
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), null, true);
   // from the first live case on, one administrator alone is not enough
   await cast.refer();
 });

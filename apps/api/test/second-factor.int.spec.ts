@@ -6,15 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startApi, type RunningApi } from '../src/app/start.js';
 import { Client } from './client.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 const Proposed = z.object({ secret: z.string(), uri: z.string(), qr: z.string() });
 const Printed = z.object({ codes: z.array(z.string()) });
@@ -24,9 +16,7 @@ let strict: RunningApi;
 let cast: Cast;
 let owner: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  installation = await install();
-  const admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, null, true);
+  ({ installation, cast } = await installCast({ from: null, inUse: true }));
   // from the first live case on, one administrator alone is not enough
   await cast.refer();
   owner = openPool(installation.database.ownerUrl, { max: 1 });

@@ -79,7 +79,7 @@ export const standing = {
           return 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hoặc trao tặng thay.';
         case 'register':
           return fact.needed.includes('administrator') && fact.needed.length === 1
-            ? 'Việc này dành cho quản trị.'
+            ? 'Việc này do quản trị viên thực hiện.'
             : 'Việc này không thuộc vai trò của bạn trong sổ.';
       }
     },
@@ -93,9 +93,9 @@ export const standing = {
           return 'Đề nghị Sở Nội vụ thực hiện.';
         case 'register':
           return fact.needed.length > 1
-            ? 'Nhờ người có một trong các vai trò: ' +
+            ? 'Đề nghị người có một trong các vai trò sau thực hiện: ' +
                 `${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].vi)).join(', ')}.`
-            : 'Nhờ quản trị của sổ.';
+            : 'Đề nghị quản trị viên của sổ thực hiện.';
       }
     },
   },
@@ -172,14 +172,14 @@ export const standing = {
   'occurs-in-future': {
     says: (fact) =>
       'day' in fact
-        ? `Ngày ${fact.day} ở tương lai (hôm nay ${fact.today}).`
-        : `Ngày ghi trên giấy (${fact.occurredAt}) ở tương lai.`,
+        ? `Chưa đến ngày ${fact.day} (hôm nay là ${fact.today}).`
+        : `Chưa đến ngày ghi trên giấy tờ (${fact.occurredAt}).`,
     remedy: 'Kiểm tra lại ngày trên giấy tờ.',
   },
   'dated-before-case': {
-    says: ({ day, openedOn }) => `Ngày ${day} trước ngày có hồ sơ (${openedOn}).`,
+    says: ({ day, openedOn }) => `Ngày ${day} sớm hơn ngày mở hồ sơ (${openedOn}).`,
     remedy:
-      'Kiểm lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; ' +
+      'Kiểm tra lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; ' +
       'giấy tờ chứng minh thành tích có thể có trước.',
   },
   'sitting-not-held': { says: ({ on }) => `Phiên họp được triệu tập ngày ${on}.`, remedy: 'Ghi phiếu từ ngày họp.' },
@@ -188,15 +188,15 @@ export const standing = {
     remedy: 'Bỏ "occurredAt", "paper" và "onBehalfOf".',
   },
   'paper-missing': {
-    says: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.',
+    says: 'Nhập hồ sơ cũ phải nêu giấy tờ, ngày ghi trên giấy tờ và người thực hiện.',
     remedy: 'Thêm "occurredAt", "paper" và "onBehalfOf".',
   },
   'simulated-register': {
-    says: 'Sổ có đồng hồ mô phỏng chỉ để xem trên hệ thống chính thức, không nhận việc mới.',
+    says: 'Trên hệ thống chính thức, sổ có đồng hồ mô phỏng chỉ để xem.',
     remedy: 'Dùng sổ theo giờ hệ thống, hoặc một bản cài đặt thử nghiệm.',
   },
   'no-policy': {
     says: ({ day }) => `Chưa có bộ quy tắc nào có hiệu lực vào ngày ${day}.`,
-    remedy: 'Quản trị viên công bố bộ quy tắc trước.',
+    remedy: 'Đề nghị quản trị viên công bố bộ quy tắc.',
   },
 } satisfies Partial<RefusalCatalogue>;
