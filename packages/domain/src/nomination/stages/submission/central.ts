@@ -1,3 +1,4 @@
+import { printedName } from '../../access/printed-name.js';
 import { submissionOf } from '../../model/record.js';
 import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
@@ -46,10 +47,13 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     },
   };
   if (granted) {
-    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
-      take: rewardedClaims(state.achievement),
-      beside: [honour(state, context, decisionNumber ?? '', decidedOn)],
-    });
+    return accept(
+      [{ ...recorded, ...printedName(context) }, ...leave(state, 'signed'), startClock(state, context, 'notification')],
+      {
+        take: rewardedClaims(state.achievement),
+        beside: [honour(state, context, decisionNumber ?? '', decidedOn)],
+      },
+    );
   }
   return close
     ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] })
