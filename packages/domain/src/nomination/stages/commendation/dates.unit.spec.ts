@@ -72,11 +72,9 @@ describe('a central decision', () => {
     expect(guardOf(escalated().by('appraiser', outcome('2023-11-21')))).toBe('occurs-in-future');
   });
 
-  test('a central decision reports the day on which it was given to the subject', () => {
-    expect(escalated().does('appraiser', outcome('2023-11-15')).owes).toContainEqual(
-      expect.objectContaining({
-        command: expect.objectContaining({ honour: expect.objectContaining({ on: '2023-11-15' }) }),
-      }),
-    );
+  test("a central decision records its own day among the subject's honours", () => {
+    expect(escalated().does('appraiser', outcome('2023-11-15')).beside).toMatchObject([
+      { events: [{ type: 'HonourRecorded', facts: { on: '2023-11-15' } }] },
+    ]);
   });
 });
