@@ -132,6 +132,7 @@ export class OwedCommandSender {
       concerned,
       strangers: [],
       mergedInto: null,
+      subjectName: null,
       subjectKind: opening.subject.kind,
       subjectUnit: opening.subject.represents ?? null,
     });

@@ -30,15 +30,18 @@ export const decision = {
     says: ({ deciders }) => `This award is decided by the head of a unit: ${kindsOf(deciders)}.`,
     remedy: ({ own }) =>
       own
-        ? 'The head of the unit decides it themselves: commend within your own authority.'
+        ? 'The head of the unit decides it within their own authority.'
         : 'Move the case to a unit whose head may decide it, or ask for another award.',
   },
   'provincial-authority': {
     says: 'This award is decided in the province.',
     remedy: 'The Chairman signs the decision.',
   },
-  'decision-number-missing': { says: 'A central decision has a number.', remedy: 'Enter its number.' },
-  'decision-date-missing': { says: 'A central decision has its own date.', remedy: 'Enter the date of the decision.' },
+  'decision-number-missing': { says: 'The number of the central decision is missing.', remedy: 'Enter its number.' },
+  'decision-date-missing': {
+    says: 'The date of the central decision is missing.',
+    remedy: 'Enter the date of the decision.',
+  },
   'decision-number-taken': { says: 'This decision number has been used.', remedy: 'Take another number.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `The decision is dated ${date}, before the vote of ${votedOn}.`,
@@ -52,12 +55,37 @@ export const decision = {
     says: ({ on, signedOn }) => `The presentation is dated ${on}, before the decision of ${signedOn}.`,
     remedy: 'Check the day of the presentation.',
   },
+  'achievement-not-named': {
+    says: 'The case names no achievement whose period could be wrong.',
+    remedy: 'Name the achievement when the case is referred again.',
+  },
+  'decision-stands': {
+    says: ({ decision }) => `Decision ${decision} rests on this period and stands as it was signed.`,
+    remedy: 'Correct the decision, or open a revocation where it must not stand.',
+  },
+  'no-decision': {
+    says: 'No decision has been signed in this case.',
+    remedy: 'Correct the name, the period or the paper instead.',
+  },
+  'central-decision': {
+    says: ({ decision }) => `Decision ${decision} is the central level's, which corrects it itself.`,
+    remedy: 'Ask the Ministry of Home Affairs, and attach what it answers.',
+  },
+  'decision-revoked': {
+    says: ({ decision }) => `Decision ${decision} has been revoked.`,
+    remedy: 'There is nothing left to correct.',
+  },
+  'paper-not-attached': {
+    says: ({ paper }) => (paper === null ? 'The dossier has no papers.' : `The dossier has no paper “${paper}”.`),
+    remedy: ({ attached }) =>
+      attached.length === 0 ? 'Attach the paper first.' : `Choose one of: ${attached.join(', ')}.`,
+  },
   'signature-form': {
     says: ({ mark, due }) =>
       due === null
         ? `A decision on an award is not signed “${mark}”.`
-        : `By their post on this day the signer signs ${due === '' ? 'without a mark' : `“${due}”`}, ` +
-          `not ${mark === '' ? 'without one' : `“${mark}”`}.`,
+        : `The signer's post on this day requires ${due === '' ? 'no mark' : `“${due}”`}, ` +
+          `not ${mark === '' ? 'a signature without a mark' : `“${mark}”`}.`,
     remedy: ({ due }) =>
       due === null
         ? 'The decider signs, a deputy in their place (KT.), or an acting head (Q.).'
@@ -69,7 +97,7 @@ export const decision = {
     remedy: ({ successors }) =>
       successors.length === 0
         ? 'Decline the case.'
-        : `Decline the case; refer ${successors.join(', ')} for its own part in the achievement, which it keeps.`,
+        : `Decline the case, and refer ${successors.join(', ')} for their part in the achievement.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `The decision was signed on ${signedOn}, not on ${date}.`,
@@ -90,7 +118,7 @@ export const decision = {
   'not-reported': { says: 'The submitter has not reported yet.', remedy: "Record the submitter's report first." },
   'reported-already': { says: 'The report has been recorded already.', remedy: 'Wait for the decider.' },
   'recovers-too-much': {
-    says: ({ recovered, paid }) => `${recovered} đồng would be recovered; ${paid} đồng went with the award.`,
+    says: ({ recovered, paid }) => `The award paid ${paid} đồng; ${recovered} đồng cannot be recovered.`,
     remedy: 'Recover no more than was paid.',
   },
   'achievement-forged': {

@@ -54,13 +54,21 @@ export const council = {
   },
   'open-vote': { says: 'Phiên này biểu quyết công khai.', remedy: 'Ghi phiếu từng thành viên.' },
   'secret-vote': {
-    says: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',
+    says: 'Phiên này bỏ phiếu kín: không ghi nội dung phiếu của từng người.',
     remedy: 'Ghi "phiếu đã nộp", rồi kiểm phiếu.',
   },
   'no-votes': { says: 'Chưa có phiếu nào được kiểm.', remedy: 'Ghi phiếu của các thành viên trước.' },
   'ballots-outstanding': {
     says: ({ outstanding }) => `Còn ${outstanding.length} phiếu chưa nộp.`,
     remedy: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.',
+  },
+  'no-count-proposed': {
+    says: 'Không có đề nghị đính chính kết quả kiểm phiếu đang chờ, hoặc kết quả đã thay đổi sau khi đề nghị.',
+    remedy: 'Thư ký đề nghị kết quả đính chính.',
+  },
+  'not-the-teller': {
+    says: 'Chỉ người kiểm phiếu được thư ký nêu mới xác nhận kết quả đính chính, bằng tài khoản của mình.',
+    remedy: 'Người kiểm phiếu xác nhận, hoặc đưa vào hồ sơ biên bản kiểm phiếu có đủ hai chữ ký.',
   },
   'same-teller': { says: 'Thư ký và người kiểm phiếu phải là hai người.', remedy: 'Nêu người kiểm phiếu khác.' },
   'impossible-count': {

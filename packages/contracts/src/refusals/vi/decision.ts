@@ -35,7 +35,7 @@ export const decision = {
   },
   'provincial-authority': { says: 'Hình thức này thuộc thẩm quyền của tỉnh.', remedy: 'Chủ tịch ký quyết định.' },
   'decision-number-missing': { says: 'Quyết định của Trung ương phải có số.', remedy: 'Ghi số quyết định.' },
-  'decision-date-missing': { says: 'Quyết định của Trung ương có ngày riêng.', remedy: 'Ghi ngày của quyết định.' },
+  'decision-date-missing': { says: 'Quyết định của Trung ương phải có ngày ký.', remedy: 'Ghi ngày ký quyết định.' },
   'decision-number-taken': { says: 'Số quyết định này đã được dùng.', remedy: 'Chọn số khác.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
@@ -48,6 +48,31 @@ export const decision = {
   'presented-before-decision': {
     says: ({ on, signedOn }) => `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
     remedy: 'Kiểm tra lại ngày trao tặng.',
+  },
+  'achievement-not-named': {
+    says: 'Hồ sơ chưa nêu thành tích nên không có thời gian để đính chính.',
+    remedy: 'Nêu thành tích khi giới thiệu lại.',
+  },
+  'decision-stands': {
+    says: ({ decision }) => `Quyết định ${decision} căn cứ thời gian thành tích này và giữ nguyên như khi ký.`,
+    remedy: 'Ra quyết định đính chính, hoặc mở thủ tục hủy bỏ nếu quyết định không đúng.',
+  },
+  'no-decision': {
+    says: 'Hồ sơ này chưa có quyết định được ký.',
+    remedy: 'Đính chính tên, thời gian thành tích hoặc giấy tờ.',
+  },
+  'central-decision': {
+    says: ({ decision }) => `Quyết định ${decision} do Trung ương ban hành; Trung ương đính chính.`,
+    remedy: 'Đề nghị Bộ Nội vụ đính chính và đưa văn bản trả lời vào hồ sơ.',
+  },
+  'decision-revoked': {
+    says: ({ decision }) => `Quyết định ${decision} đã bị hủy bỏ.`,
+    remedy: 'Không còn nội dung để đính chính.',
+  },
+  'paper-not-attached': {
+    says: ({ paper }) => (paper === null ? 'Hồ sơ chưa có giấy tờ nào.' : `Hồ sơ chưa có giấy tờ “${paper}”.`),
+    remedy: ({ attached }) =>
+      attached.length === 0 ? 'Đưa giấy tờ vào hồ sơ trước.' : `Chọn một trong các giấy tờ: ${attached.join(', ')}.`,
   },
   'signature-form': {
     says: ({ mark, due }) =>
@@ -67,8 +92,8 @@ export const decision = {
     remedy: ({ successors }) =>
       successors.length === 0
         ? 'Không tiếp tục xét hồ sơ này.'
-        : `Không tiếp tục xét hồ sơ này; phần thành tích của đơn vị kế thừa được giữ: ` +
-          `giới thiệu ${successors.join(', ')} bằng hồ sơ riêng.`,
+        : 'Không tiếp tục xét hồ sơ này; ' +
+          `lập hồ sơ riêng cho ${successors.join(', ')} về phần thành tích của đơn vị đó.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,
@@ -80,7 +105,7 @@ export const decision = {
   },
   'not-refused': { says: 'Trung ương chưa có kết quả không chấp thuận.', remedy: 'Ghi kết quả Trung ương trước.' },
   'consent-refused': {
-    says: 'Người được khen, gia đình không đồng ý công khai.',
+    says: 'Người được khen thưởng hoặc gia đình không đồng ý công khai.',
     remedy: 'Không đăng tải; quyết định khen thưởng vẫn có hiệu lực.',
   },
   // revocation and custody

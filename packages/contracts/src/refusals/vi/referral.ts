@@ -51,7 +51,7 @@ export const referral = {
   },
   'achievement-period': {
     says: 'Thời gian lập thành tích không hợp lệ.',
-    remedy: 'Ngày đầu phải trước ngày cuối và không ở tương lai.',
+    remedy: 'Ngày đầu phải trước ngày cuối; cả hai không được sau hôm nay.',
   },
   'look-alikes-open': {
     says: ({ subjects }) => `Còn ${subjects.length} đối tượng trùng tên chưa kết luận.`,
@@ -61,7 +61,7 @@ export const referral = {
     says: 'Số định danh này đã ghi cho một đối tượng của sổ.',
     remedy: ({ subject, unit }) =>
       subject === null
-        ? `Hỏi ${unit === null ? 'cấp tỉnh' : `đơn vị ${unit}`} đang quản lý đối tượng; nếu số sai thì sửa số.`
+        ? `Liên hệ ${unit === null ? 'cấp tỉnh' : `đơn vị ${unit}`} đang quản lý đối tượng; nếu số sai thì sửa số.`
         : 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
   },
   'same-subject': { says: 'Hai đối tượng được nêu là một.', remedy: 'Chọn đối tượng còn lại.' },
@@ -74,7 +74,7 @@ export const referral = {
     remedy: 'Kiểm tra lại người được nêu; chính người đó cũng tự xác nhận được.',
   },
   'own-interest': {
-    says: 'Người liên quan không tự bỏ kết luận về mình.',
+    says: 'Người liên quan không được tự rút kết luận về mình.',
     remedy: 'Đề nghị cán bộ phụ trách hồ sơ kết luận lại.',
   },
   'duplicate-case': {
@@ -84,6 +84,17 @@ export const referral = {
   'achievement-rewarded': {
     says: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
     remedy: ({ unit }) => (unit === null ? 'Mở hồ sơ liên quan để xem.' : `Hồ sơ khác đang giữ; hỏi đơn vị ${unit}.`),
+  },
+  'overlapping-award': {
+    says: ({ decisionNumber, from, to }) =>
+      `Đối tượng đã được khen theo quyết định ${decisionNumber} cho thành tích từ ${from} đến ${to}, trùng thời gian với hồ sơ này.`,
+    remedy:
+      'Một thành tích, một hình thức. Nếu là thành tích khác, người thẩm định ghi ' +
+      `"${glossary.command['admit-overlap'].vi}" và nêu lý do.`,
+  },
+  'no-overlap': {
+    says: 'Không có quyết định khen thưởng nào trùng thời gian thành tích.',
+    remedy: 'Không cần xác nhận.',
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
