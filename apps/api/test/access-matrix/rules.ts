@@ -168,6 +168,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     same: true,
     reason: 'x',
   })),
+  'POST /api/registers/{register}/subjects/{id}/persons': post(knower, ({ person }) => ({
+    person,
+    as: 'nominee',
+    linked: false,
+    reason: 'x',
+  })),
   'GET /api/registers/{register}/subjects/{id}/bars': { who: officer },
   // without the key that it requires, nobody is barred
   'POST /api/registers/{register}/subjects/{id}/bars': {
@@ -213,6 +219,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   // none is cited
   'GET /api/nominations/{id}/achievement': { who: owner },
   'GET /api/nominations/{id}/linked': { who: reader },
+  'GET /api/nominations/{id}/interests': { who: reader },
   'POST /api/nominations/{id}/documents': {
     who: knower,
     body: () => pdf('matrix', 'a.pdf'),
@@ -292,6 +299,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     query: () => 'dryRun=true',
     changesNothing: true,
   },
+  'GET /api/administration/unattended': list(administrator),
   'GET /api/administration/health': list(ofProvince),
   'GET /api/stream': { ...list(member), stream: true },
   'POST /api/codec/{direction}': post(installation, () => ({ payloads: [] })),
