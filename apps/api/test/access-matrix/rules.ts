@@ -51,6 +51,8 @@ const administrator = (actor: Actor, target: Target): Outcome => outcome(isAdmin
 const ofProvince = (actor: Actor, target: Target): Outcome =>
   outcome(isAdministrator(actor, target) && actor.seat !== 'commune');
 const ofUnit = (actor: Actor, target: Target): Outcome => outcome(administersUnit(actor, target));
+const knowerOrInstallation = (actor: Actor, target: Target): Outcome =>
+  actor.seat === 'installation' ? 'seen' : knower(actor, target);
 const owner = (): Outcome => 'shut';
 /** Persons outside the offices that handle cases: they do not learn that somebody was denounced. */
 const outsiders: readonly Role[] = ['referrer', 'media-partner', 'front-observer'];
@@ -168,7 +170,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     same: true,
     reason: 'x',
   })),
-  'POST /api/registers/{register}/subjects/{id}/persons': post(knower, ({ person }) => ({
+  // the administrator of the installation sees the subjects of each register
+  'POST /api/registers/{register}/subjects/{id}/persons': post(knowerOrInstallation, ({ person }) => ({
     person,
     as: 'nominee',
     linked: false,
