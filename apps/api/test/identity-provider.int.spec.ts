@@ -2,9 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPool } from '@vinhdanh/event-log';
-import { freePorts } from '@vinhdanh/testkit';
+import { freePorts, TestProvider } from '@vinhdanh/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Browsing, TestProvider, urlOf } from './identity-provider.js';
+import { Browsing, urlOf } from './browsing.js';
 import {
   administratorOf,
   castOver,
@@ -169,7 +169,7 @@ describe('an answer of the provider that is not for this sign-in', () => {
   it('a code that was used is refused, in the same browser and with the cookie of before', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
-    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    const cookie = browser.cookies;
     expect((await browser.answer(answer)).status).toBe(201);
     expect((await browser.answer(answer)).shown.code).toBe('provider-answer-refused');
     const replayed = await browsing().send('/api/provider/sessions', {
