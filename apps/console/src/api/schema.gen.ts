@@ -331,7 +331,7 @@ export interface paths {
     put?: never;
     /**
      * Open an account for a person of the register; administrators of their units only
-     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An existing account is linked to the person if its password is given; otherwise the user name is taken.
+     * @description Without a password the answer holds a code to hand over, good for three days and for setting a password. The account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An existing account is linked to the person if its password is given; otherwise the user name is taken.
      */
     post: operations['Account.open'];
     delete?: never;
@@ -402,7 +402,7 @@ export interface paths {
     put?: never;
     /**
      * Confirm that this account is yours, as the person it shall belong to; or decline it
-     * @description An account that came with a code takes a password of your own in the same request.
+     * @description An account that came with a code has been given a password of your own before.
      */
     post: operations['AccountLink.answer'];
     delete?: never;
@@ -3742,8 +3742,6 @@ export interface operations {
                * @description Person of the register whom the account would belong to
                */
               person: string;
-              /** @description The password is the code that was handed over: confirming replaces it */
-              withCode: boolean;
               /** @description Whose consent it still waits for, of each group one; empty: it has happened */
               needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
             }[];
@@ -3785,11 +3783,6 @@ export interface operations {
         'application/json': {
           register: string;
           confirmed: boolean;
-          /** @description Replaces the code by a password of your own; needed to confirm an account that came with a code */
-          password?: {
-            current: string;
-            next: string;
-          };
         };
       };
     };
