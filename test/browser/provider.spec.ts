@@ -56,7 +56,7 @@ describe.skipIf(executable === null)('signing in with the account of the provinc
     await provider?.down();
   });
 
-  it('who is not linked is told what to do; who has linked their account comes in, and signs out there too', async () => {
+  it('who is not linked learns what to do; who is comes in by the provider, and signs out there too', async () => {
     provider.expect({ subject: `sub-${run}` });
     const here = await Person.at(browser, url);
     const { page } = here;

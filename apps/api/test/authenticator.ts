@@ -14,7 +14,7 @@ export interface Twist {
   readonly counter?: number;
 }
 
-/** An authenticator in software (WebAuthn level 3, ES256, attestation "none"), for answers that no browser would give. */
+/** An authenticator in software (WebAuthn, ES256, attestation "none"), for answers that no browser would give. */
 export class Authenticator {
   readonly id = randomBytes(24);
   readonly #key: KeyObject;

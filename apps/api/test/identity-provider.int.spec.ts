@@ -89,7 +89,7 @@ describe('signing in by an identity provider', () => {
     expect((await trailOf(null)).at(-1)).toBe('provider-sign-in-failed');
   });
 
-  it('a person links their own account, signs in by the provider, and has the roles of the register, not of the token', async () => {
+  it('a person links their account, signs in by the provider, and has the roles of the register', async () => {
     await linked('officer', 'sub-officer');
     const account = await accountOf('officer');
     expect((await trailOf(account)).at(-1)).toBe('provider-linked');

@@ -119,7 +119,7 @@ describe('a password', () => {
 });
 
 describe('behind a proxy', () => {
-  it('behind a trusted proxy a client is counted under the address that the proxy states, and locks no owner out', async () => {
+  it('behind a trusted proxy a client counts under the address that the proxy states, and locks nobody out', async () => {
     const behind = await install({ TRUST_PROXY: 'loopback', SECURE_COOKIE: 'always' });
     try {
       const direct = behind.api.url;

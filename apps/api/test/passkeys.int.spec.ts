@@ -244,7 +244,8 @@ describe('a lost passkey', () => {
     const again = await entered('keeper');
     expect((await again.post(path, undefined)).body).toEqual({ done: true });
     const left = await owner.query(
-      'select account from ops.passkey where account = $1 union all select account from ops.recovery_code where account = $1',
+      `select account from ops.passkey where account = $1
+       union all select account from ops.recovery_code where account = $1`,
       [rows[0]?.account],
     );
     expect(left.rows).toEqual([]);

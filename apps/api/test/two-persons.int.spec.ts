@@ -148,7 +148,7 @@ describe('from its first live case on', () => {
     await Client.signedIn(url, username, 'một mật khẩu dài');
   });
 
-  it('a first code that nobody has used for three days is good no more; the administrator hands over another', async () => {
+  it('a first code is good for three days; then the administrator hands over another', async () => {
     const { id: person } = (await command(cast.clients.keeper, 'register-person', { name: 'Người đến muộn' })).shown;
     const granted = { person, role: 'unit-officer', unit: '22795', from: '2020-01-01' };
     expect((await command(cast.clients.keeper, 'grant-role', granted)).status).toBeLessThan(300);

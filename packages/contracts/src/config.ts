@@ -179,7 +179,8 @@ export const ApiConfig = z.object({
     .url({ protocol: /^https?$/, error: 'https://…, or http:// on loopback' })
     .optional()
     .describe(
-      'Issuer of the identity provider (OpenID Connect) by which people may sign in; its redirect URI is /sign-in/provider. Without it passwords alone',
+      'Issuer of the identity provider (OpenID Connect) by which people may sign in; ' +
+        'its redirect URI is /sign-in/provider. Without it passwords alone',
     ),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('With OIDC_ISSUER: client id of this installation there'),
   OIDC_CLIENT_SECRET: z
@@ -198,7 +199,8 @@ export const ApiConfig = z.object({
     .transform((list) => list.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
     .pipe(z.array(z.string().regex(/^(amr|acr):.+$/, 'amr:value or acr:value')))
     .describe(
-      'Values of the claims amr and acr that count as second factor, comma separated (amr:mfa,acr:urn:example:2fa). Empty: none does, the second factor is asked for here',
+      'Values of the claims amr and acr that count as second factor, comma separated (amr:mfa,acr:urn:example:2fa). ' +
+        'Empty: none does, the second factor is asked for here',
     ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });

@@ -50,7 +50,8 @@ export class AccountController {
     summary: 'Open an account for a person of the register; administrators of their units only',
     description: [
       'Without a password the answer holds a code to hand over, good for three days and for setting a password. The',
-      'account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way.',
+      'account belongs to the person once its holder has confirmed it at their first sign-in. From the first live',
+      'case of a register on, this is the only way.',
       'An existing account is linked to the person if its password is given; otherwise the user name is taken.',
     ].join(' '),
   })

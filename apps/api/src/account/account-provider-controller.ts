@@ -36,7 +36,8 @@ export class AccountProviderController {
   @ApiOperation({
     summary: 'Link the account to a person of the identity provider; two administrators ask for the same person',
     description:
-      'Whoever is that person at the provider signs in as the holder of the account. One is enough on a simulated register.',
+      'Whoever is that person at the provider signs in as the holder of the account. ' +
+      'One is enough on a simulated register.',
   })
   @ApiResponse({ status: 200, description: 'Whether it is done', standardSchema: Asked })
   async link(

@@ -24,8 +24,8 @@ const Visit = z.strictObject({
 export type Visit = z.infer<typeof Visit>;
 
 /**
- * Keeps a visit in a cookie of the browser that makes it, encrypted and authentic, so that the answer is taken from that
- * browser alone and nobody fills a table by beginning visits.
+ * Keeps a visit in a cookie of the browser that makes it, encrypted and authentic, so that the answer is taken from
+ * that browser alone and nobody fills a table by beginning visits.
  */
 @Injectable()
 export class Visits {

@@ -168,7 +168,7 @@ export class PasskeyController {
   }
 }
 
-/** The host of a request without its port; it is one of those of the settings. null = an address, which has no passkeys. */
+/** The host of a request without its port, one of those of the settings; null = an address, which has no passkeys. */
 function hostOf(request: FastifyRequest): string | null {
   const host = (request.headers.host ?? '').replace(/:\d{1,5}$/, '').toLowerCase();
   return isIP(host) !== 0 || host.startsWith('[') ? null : host;

@@ -17,8 +17,8 @@ export interface PasskeySite {
 }
 
 /**
- * Passkeys as second factors (WebAuthn level 3). What is to be signed is kept in the database, for one session, once and
- * for minutes. Users need not be verified by the authenticator: they have given their password.
+ * Passkeys as second factors (WebAuthn level 3). What is to be signed is kept in the database, for one session, once
+ * and for minutes. Users need not be verified by the authenticator: they have given their password.
  */
 @Injectable()
 export class Passkeys {

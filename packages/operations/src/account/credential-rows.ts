@@ -9,7 +9,7 @@ export interface NewCredential {
   readonly username: string;
   readonly name: string;
   readonly passwordHash: string;
-  /** The password is handed over: good for so many hours, and for setting another one; null = it is the holder's own. */
+  /** The password is handed over: good for so many hours and for setting another; null = it is the holder's own. */
   readonly handedOverHours: number | null;
 }
 

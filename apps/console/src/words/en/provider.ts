@@ -21,7 +21,8 @@ export const provider: SameShape<typeof vi> = {
     subject: 'Id of the person (sub) at the identity provider',
     link: 'Link an account of the province',
     linkAsk:
-      'Whoever is “{{subject}}” at the identity provider will sign in as {{username}}. Two administrators must name the same person.',
+      'Whoever is “{{subject}}” at the identity provider will sign in as {{username}}. ' +
+      'Two administrators must name the same person.',
     unlink: 'Remove the link to the province',
     unlinkAsk: '{{username}} can no longer sign in with the account of the province; the password still works.',
   },
