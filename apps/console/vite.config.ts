@@ -15,7 +15,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2023',
-    // Scripts do not name their maps, which lie beside them: 72 such lines are 3 kB of the first load.
+    // Scripts do not name their source maps, which are beside them: 72 such lines take 3 kB of the first load.
     sourcemap: 'hidden',
     chunkSizeWarningLimit: 900,
     manifest: true,

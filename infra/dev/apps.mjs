@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { behind } from './behind.mjs';
 import { lastLines, runCommand } from './command.mjs';
 import { readyLine } from './log-file.mjs';
-import { dataDir, pinnedNode, root } from './places.mjs';
+import { compiledCode, dataDir, pinnedNode, root } from './places.mjs';
 import { Trouble } from './trouble.mjs';
 
 /**
@@ -44,7 +44,7 @@ function recipe(name, settings) {
     file: pinnedNode,
     args: ['--enable-source-maps', join(root, 'apps', name, 'dist', 'main.js')],
     cwd: root,
-    env: { ...ownEnvironment(), ...settings },
+    env: { ...compiledCode, ...ownEnvironment(), ...settings },
     startMs: 120_000,
     ready: async (written) => readyLine(written),
   };

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** Accounts of people begin here on Linux (login.defs); those above belong to no person. */
+/** On Linux, accounts of people begin here (login.defs); accounts from the second number on belong to no person. */
 const people = { from: 1000, to: 60_000 };
 
 /**
- * Who else can log in to this machine. Root is left out: nothing can be kept from it.
- * @param {number} own uid @param {string | null} [passwd] in the form of /etc/passwd; null = it cannot be read
+ * The other users who can log in to this machine, except root, from whom nothing can be hidden.
+ * @param {number} own uid
+ * @param {string | null} [passwd] in the form of /etc/passwd; null = it cannot be read
  * @returns {string[] | null} null: this platform does not say
  */
 export function otherUsers(own, passwd = localAccounts()) {
@@ -19,10 +20,11 @@ export function otherUsers(own, passwd = localAccounts()) {
 }
 
 /**
- * What is said at the start where the ports of the Temporal server can be used by others: it listens on loopback, asks
- * nobody who they are, and no platform gives a loopback port to one user alone.
- * @param {string[] | null} others @param {readonly number[]} ports
- * @returns {string | null} null: nobody else is there
+ * The warning at the start when others can use the ports of the Temporal server: it listens on loopback and
+ * authenticates nobody, and no platform reserves a loopback port for one user.
+ * @param {string[] | null} others
+ * @param {readonly number[]} ports
+ * @returns {string | null} null: there are no other users
  */
 export function sharedPorts(others, ports) {
   if (others?.length === 0) return null;
@@ -40,7 +42,7 @@ export function sharedPorts(others, ports) {
 
 /** @returns {string | null} */
 function localAccounts() {
-  // Other platforms keep the accounts of people elsewhere.
+  // Other platforms store accounts of people elsewhere.
   if (process.platform !== 'linux') return null;
   try {
     return readFileSync('/etc/passwd', 'utf8');

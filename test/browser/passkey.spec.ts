@@ -68,7 +68,7 @@ describe.skipIf(executable === null)('a passkey on the desk machine', () => {
 
   it('a browser that has no such key adds none, and says what to do', async () => {
     const opened = await dialog(here);
-    await opened.getByText('Khoá USB').waitFor();
+    await opened.getByText('Khoá USB', { exact: true }).waitFor();
     // the authenticator has a passkey of this account already
     await opened.getByLabel('Tên khoá').fill('Lần nữa');
     await opened.getByRole('button', { name: 'Thêm khoá truy cập' }).click();

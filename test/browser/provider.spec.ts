@@ -69,6 +69,7 @@ describe.skipIf(executable === null)('signing in with the account of the provinc
     await page.getByRole('button', { name: /^Tài khoản: / }).click();
     await page.getByRole('menuitem', { name: 'Tài khoản của tỉnh' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Gắn với tài khoản của tỉnh' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await home(here);
     await page.getByRole('button', { name: /^Tài khoản: / }).click();
     await page.getByRole('menuitem', { name: 'Tài khoản của tỉnh' }).click();

@@ -1,6 +1,6 @@
-// `npm run streams:record`: runs every specification of the domain and keeps, of all streams that their scenarios made,
-// few that together have every event in every place of a case, and every event with each set of facts. They go to
-// packages/casework/streams, where a specification folds them; packages/testkit/src/exercised.ts writes them down.
+// `npm run streams:record`: runs every specification of the domain and keeps a few of the recorded streams, which
+// together have every event in every place of a case, and every event with each set of facts. They are written to
+// packages/casework/streams, where a specification folds them; packages/testkit/src/exercised.ts records them.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const { evolve, initial } = await import('../../packages/domain/dist/index.js');
 /** @typedef {{ readonly type: string, readonly version: number, readonly facts: Record<string, unknown> }} Event */
 /** @typedef {{ readonly events: readonly Event[], readonly has: ReadonlySet<string> }} Stream */
 
-/** @returns {Event[][]} what the scenarios of all specifications made */
+/** @returns {Event[][]} the streams of all scenarios */
 function recorded() {
   const folder = mkdtempSync(join(tmpdir(), 'domain-streams-'));
   try {
@@ -38,7 +38,10 @@ function recorded() {
   }
 }
 
-/** What a stream has: each event where it happened, and with which facts. @param {readonly Event[]} events */
+/**
+ * The features of a stream: each event with the place in which it happened, and with its facts.
+ * @param {readonly Event[]} events
+ */
 function shown(events) {
   const has = new Set();
   let state = initial;
@@ -57,7 +60,11 @@ function shown(events) {
   return has;
 }
 
-/** Those whose events follow each other without a gap and fold. @param {readonly Event[]} events @returns {Stream[]} */
+/**
+ * The streams whose events are consecutive and fold.
+ * @param {readonly Event[]} events
+ * @returns {Stream[]}
+ */
 function folding(events) {
   try {
     return events.every(({ version }, index) => version === index + 1) ? [{ events, has: shown(events) }] : [];

@@ -123,7 +123,7 @@ function readyLine(line: string): { url: string | null } | null {
 /** Variables that the apps take from the environment of the test run: none that configures the product. */
 function inherited(): Record<string, string> {
   return Object.fromEntries(
-    ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'].flatMap((name) =>
+    ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'NODE_COMPILE_CACHE'].flatMap((name) =>
       process.env[name] === undefined ? [] : [[name, process.env[name]]],
     ),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TemporalSettings } from '@vinhdanh/contracts';
 
-/** How Temporal is reached: what the connections of client and worker both take. */
+/** Connection options that client and worker share. */
 export interface TemporalAccess {
   /** host:port */
   readonly address: string;
@@ -14,7 +14,7 @@ export interface TemporalAccess {
   readonly apiKey?: string;
 }
 
-/** A setting of the connection to Temporal cannot be used; the message says which and what to do. */
+/** An unusable setting of the connection to Temporal; the message names it and says what to do. */
 export class ConnectionSettingError extends Error {
   override readonly name = 'ConnectionSettingError';
 }
@@ -32,7 +32,7 @@ export function temporalAccess(settings: TemporalSettings): TemporalAccess {
     throw new ConnectionSettingError(
       'TEMPORAL_TLS_CLIENT_CERT_PATH và TEMPORAL_TLS_CLIENT_KEY_PATH phải cùng có — give both, or neither',
     );
-  // A key that travels in the clear is everybody's.
+  // An API key must not be sent without encryption.
   const secured = [ca, crt, name, apiKey].some((each) => each !== undefined);
   if (!settings.TEMPORAL_TLS && !secured) return { address };
   return {

@@ -7,7 +7,7 @@ export const lifecycleQuery = 'lifecycle';
 export const nominationWorkflowId = (caseId: string): string => `nomination:${caseId}`;
 /** Type of the failure by which activity `follow` reports that the log has no such case. */
 export const caseUnknown = 'CaseUnknown';
-/** Type of the failure of an activity on a case that no further try can help until somebody mends it. */
+/** Failure type of an activity on a case that a retry cannot help until somebody repairs the case. */
 export const caseStuck = 'CaseStuck';
 /** Workflow type, its id, and the query that answers `FanOutProgress`. */
 export const fanOutType = 'fanOut';

@@ -2,15 +2,7 @@ import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Client } from './client.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { castOver, installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 const Accounts = z.object({ items: z.array(z.object({ id: z.string(), kind: z.string(), address: z.string() })) });
 const HandedOver = z.object({ done: z.boolean(), password: z.string().nullable() });
@@ -21,11 +13,9 @@ let admin: Client;
 let cast: Cast;
 let owner: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast());
   ({ url } = installation.api);
   owner = openPool(installation.database.ownerUrl, { max: 2 });
-  admin = await administratorOf(url);
-  cast = await castOver(url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await owner.end();

@@ -1,17 +1,15 @@
 import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let admin: Client;
 let cast: Cast;
 let pool: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast());
   pool = openPool(installation.database.ownerUrl);
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await pool.end();

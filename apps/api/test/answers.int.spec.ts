@@ -4,18 +4,15 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi } from '../src/app/start.js';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { installCast, password, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let url: string;
-let admin: Client;
 let cast: Cast;
 let caseId: string;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast());
   ({ url } = installation.api);
-  admin = await administratorOf(url);
-  cast = await castOver(url, admin, '2023-04-12T01:00:00.000Z');
   caseId = (await cast.refer()).id;
 });
 afterAll(() => installation.close());

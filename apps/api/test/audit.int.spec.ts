@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
+import { installCast, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Events = z.object({
@@ -14,9 +14,8 @@ let cast: Cast;
 let opened: { readonly id: string; readonly version: number };
 
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast());
   projector = await startApp('projector', installation.env);
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
   opened = await cast.refer();
   await cast.clients.officer.post(`/api/nominations/${opened.id}/commands`, { type: 'start-verify', input: {} });
   const done = await cast.clients.officer.post(`/api/nominations/${opened.id}/commands`, {

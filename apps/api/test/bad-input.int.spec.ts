@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
+import { installCast, referral, type Cast, type Installation } from './installation.js';
 import { watchLog, type WatchedLog } from './watched-log.spec.js';
 
 let installation: Installation;
@@ -9,10 +9,8 @@ let admin: Client;
 let cast: Cast;
 let log: WatchedLog;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast());
   log = watchLog(installation.database.ownerUrl);
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await log.close();

@@ -75,6 +75,20 @@ export class Client {
     return client;
   }
 
+  /** With a session that was opened before. */
+  static of(url: string, { cookie, csrf }: { readonly cookie: string; readonly csrf: string }): Client {
+    const client = new Client(url);
+    client.cookie = cookie;
+    client.csrf = csrf;
+    return client;
+  }
+
+  /** @throws Error if nobody is signed in */
+  get session(): { readonly cookie: string; readonly csrf: string } {
+    if (this.cookie === null || this.csrf === null) throw new Error('nobody is signed in');
+    return { cookie: this.cookie, csrf: this.csrf };
+  }
+
   /** The same cookie with another CSRF token, or none. */
   with(csrf: string | null): Client {
     const other = new Client(this.url);

@@ -1,13 +1,12 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 import { startApp } from './process.js';
 
 let installation: Installation;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
+  ({ installation, cast } = await installCast());
 });
 afterAll(() => installation.close());
 

@@ -2,7 +2,7 @@ import { openPool } from '@vinhdanh/event-log';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { installCast, password, type Cast, type Installation } from './installation.js';
 import { startApp } from './process.js';
 import { layWire } from './wire.js';
 
@@ -10,8 +10,7 @@ let installation: Installation;
 let cast: Cast;
 let pool: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  installation = await install();
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
+  ({ installation, cast } = await installCast());
   pool = openPool(installation.database.ownerUrl);
 });
 afterAll(async () => {

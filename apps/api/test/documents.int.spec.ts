@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DiskStore } from '../src/document/disk-store.js';
 import { DocumentFiles } from '../src/document/document-files.js';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let cast: Cast;
@@ -85,10 +85,11 @@ async function toRecognition(): Promise<string> {
 }
 
 beforeAll(async () => {
-  installation = await install({ DOCUMENTS_MAX_MB: '1' });
+  ({ installation, cast } = await installCast({
+    from: momentOf('2023-04-12', 'warn'),
+    settings: { DOCUMENTS_MAX_MB: '1' },
+  }));
   pool = openPool(installation.database.appUrl, { max: 1, applicationName: 'spec' });
-  const admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, momentOf('2023-04-12', 'warn'));
   caseId = await toRecognition();
 });
 afterAll(async () => {

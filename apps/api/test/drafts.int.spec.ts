@@ -1,16 +1,11 @@
 import { momentOf } from '@vinhdanh/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
-  cast = await castOver(
-    installation.api.url,
-    await administratorOf(installation.api.url),
-    momentOf('2023-04-12', 'warn'),
-  );
+  ({ installation, cast } = await installCast({ from: momentOf('2023-04-12', 'warn') }));
 });
 afterAll(() => installation.close());
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import type { Client as ApiClient } from './client.js';
-import { administratorOf, castOver, codecKeys, install, type Cast, type Installation } from './installation.js';
+import { codecKeys, installCast, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Room = z.object({
@@ -36,7 +36,7 @@ const Repaired = z.object({
   run: z.object({ runId: z.string() }).nullable(),
   effects: z.object({ performed: z.int(), open: z.int() }),
 });
-/** How Temporal keeps the end of a run: as it lies there, and what the codec makes of its details. */
+/** The end of a run as Temporal stores it, and its details as the codec decrypts them. */
 async function endOf(caseId: string, runId: string): Promise<{ plain: string; details: string }> {
   const connection = await Connection.connect({ address: temporal.address });
   try {
@@ -62,14 +62,12 @@ let pool: ReturnType<typeof openPool>;
 
 beforeAll(async () => {
   temporal = await startTemporal();
-  installation = await install({ TEMPORAL_ADDRESS: temporal.address });
+  ({ installation, admin, cast } = await installCast({ settings: { TEMPORAL_ADDRESS: temporal.address } }));
   pool = openPool(installation.database.ownerUrl);
   [projector, worker] = await Promise.all([
     startApp('projector', installation.env),
     startApp('worker', installation.env),
   ]);
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 }, 60_000);
 afterAll(async () => {
   await worker.end();

@@ -5,21 +5,16 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DiskStore } from '../src/document/disk-store.js';
 import { DocumentFiles } from '../src/document/document-files.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let cast: Cast;
 let pool: Pool;
 let owner: Pool;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast({ from: momentOf('2023-04-12', 'warn') }));
   pool = openPool(installation.database.appUrl, { max: 2, applicationName: 'spec' });
   owner = openPool(installation.database.ownerUrl, { max: 1, applicationName: 'eraser' });
-  cast = await castOver(
-    installation.api.url,
-    await administratorOf(installation.api.url),
-    momentOf('2023-04-12', 'warn'),
-  );
 });
 afterAll(async () => {
   await pool.end();

@@ -2,7 +2,7 @@ import { openPool } from '@vinhdanh/event-log';
 import { startTemporal, type RunningTemporal } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { castOver, installCast, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const uiUrl = 'http://127.0.0.1:8233';
@@ -14,13 +14,13 @@ let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
   temporal = await startTemporal();
-  installation = await install({ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_UI_URL: uiUrl });
+  ({ installation, admin, cast } = await installCast({
+    settings: { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_UI_URL: uiUrl },
+  }));
   [projector, worker] = await Promise.all([
     startApp('projector', installation.env),
     startApp('worker', installation.env),
   ]);
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await worker.end();

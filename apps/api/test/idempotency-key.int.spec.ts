@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
+import { installCast, referral, type Cast, type Installation } from './installation.js';
 import { watchLog, type WatchedLog } from './watched-log.spec.js';
 
 let installation: Installation;
 let cast: Cast;
 let log: WatchedLog;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast());
   log = watchLog(installation.database.ownerUrl);
-  const admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await log.close();

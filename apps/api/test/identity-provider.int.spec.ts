@@ -5,15 +5,7 @@ import { openPool } from '@vinhdanh/event-log';
 import { freePorts, TestProvider } from '@vinhdanh/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Browsing, urlOf } from './browsing.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 let provider: TestProvider;
 let foreign: TestProvider;
@@ -30,16 +22,19 @@ beforeAll(async () => {
   foreign = await TestProvider.start([ours]);
   const file = join(await mkdtemp(join(tmpdir(), 'vinh-danh-secret-')), 'client-secret');
   await writeFile(file, `${ours.secret}\n`);
-  installation = await install({
-    API_PORT: String(port),
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: ours.id,
-    OIDC_CLIENT_SECRET_FILE: file,
-    OIDC_SECOND_FACTOR: 'amr:mfa',
-    SECOND_FACTOR_ROLES: 'auditor',
-  });
+  ({ installation, cast } = await installCast({
+    from: null,
+    inUse: true,
+    settings: {
+      API_PORT: String(port),
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: ours.id,
+      OIDC_CLIENT_SECRET_FILE: file,
+      OIDC_SECOND_FACTOR: 'amr:mfa',
+      SECOND_FACTOR_ROLES: 'auditor',
+    },
+  }));
   owner = openPool(installation.database.ownerUrl, { max: 1 });
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), null, true);
   // from the first live case on, one administrator alone is not enough
   await cast.refer();
 });
@@ -89,7 +84,7 @@ describe('signing in by an identity provider', () => {
     expect((await trailOf(null)).at(-1)).toBe('provider-sign-in-failed');
   });
 
-  it('a person links their account, signs in by the provider, and has the roles of the register', async () => {
+  it('a person links their account, signs in by the provider, and has the roles of the register only', async () => {
     await linked('officer', 'sub-officer');
     const account = await accountOf('officer');
     expect((await trailOf(account)).at(-1)).toBe('provider-linked');

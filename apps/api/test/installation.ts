@@ -1,11 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, ApiConfig } from '@vinhdanh/contracts';
 import { loadCalendars, loadPack, loadUnits } from '@vinhdanh/policy';
-import { freshDatabase, testTemporal, type FreshDatabase } from '@vinhdanh/testkit';
+import { freshDatabase, preparedDatabase, testTemporal, type FreshDatabase } from '@vinhdanh/testkit';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { startApi, type RunningApi } from '../src/app/start.js';
 import { Client } from './client.js';
 
@@ -24,7 +25,8 @@ export type Part = keyof typeof roles;
 
 export const setupToken = 'a setup token for tests';
 export const password = 'mật khẩu dài để thử';
-export const codecKeys = `test:${randomBytes(32).toString('base64')}`;
+/** The same in all files, which copy each other's databases. */
+export const codecKeys = `test:${Buffer.alloc(32, 'test').toString('base64')}`;
 
 /** An API on its own database, over real HTTP. */
 export interface Installation {
@@ -35,7 +37,13 @@ export interface Installation {
 }
 
 export async function install(settings: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const database = await freshDatabase();
+  return installOn(await freshDatabase(), settings);
+}
+
+async function installOn(
+  database: FreshDatabase,
+  settings: Readonly<Record<string, string>>,
+): Promise<Installation & { leave(): Promise<void> }> {
   const env = {
     DATABASE_URL: database.appUrl,
     TEMPORAL_ADDRESS: testTemporal().address,
@@ -47,14 +55,18 @@ export async function install(settings: Readonly<Record<string, string>> = {}): 
     ...settings,
   };
   const api = await startApi(readConfig(ApiConfig, env), pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }));
+  const leave = async (): Promise<void> => {
+    await api.close();
+    await rm(env.DOCUMENTS_FOLDER, { recursive: true, force: true });
+  };
   return {
     database,
     api,
     env,
+    leave,
     close: async () => {
-      await api.close();
+      await leave();
       await database.drop();
-      await rm(env.DOCUMENTS_FOLDER, { recursive: true, force: true });
     },
   };
 }
@@ -78,6 +90,54 @@ export interface Cast {
   readonly refer: (input?: Record<string, unknown>) => Promise<{ id: string; version: number }>;
 }
 
+const Parts = z.enum(Object.keys(roles) as [Part, ...Part[]]);
+const SignedIn = z.object({ cookie: z.string(), csrf: z.string() });
+/** A register with its cast, and the sessions of all. */
+const CastNotes = z.object({
+  register: z.string(),
+  inUse: z.boolean(),
+  persons: z.record(Parts, z.string()),
+  sessions: z.record(Parts, SignedIn),
+  admin: SignedIn,
+});
+type CastNotes = z.infer<typeof CastNotes>;
+
+/** Start of the simulated clock of story 1. */
+const firstStory = '2023-04-12T01:00:00.000Z';
+
+export interface CastOptions {
+  /** Start of the register's simulated clock; null = the system clock. Default: that of story 1. */
+  readonly from?: string | null;
+  /** A real register with the present units: cases may be referred on the system clock. */
+  readonly inUse?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/**
+ * An installation that holds one register with its cast, all of them signed in. The first file that asks for it builds
+ * it over HTTP; the others get copies of its database.
+ */
+export async function installCast({ from = firstStory, inUse = false, settings = {} }: CastOptions = {}): Promise<{
+  installation: Installation;
+  admin: Client;
+  cast: Cast;
+}> {
+  const { database, notes } = await preparedDatabase({
+    name: `cast ${from ?? 'system clock'} ${inUse ? 'in use' : 'training'}`,
+    notes: CastNotes,
+    fill: async (empty) => {
+      const first = await installOn(empty, {});
+      const { url } = first.api;
+      const made = await makeCast(url, await administratorOf(url), from, inUse);
+      await first.leave();
+      return made;
+    },
+  });
+  const installation = await installOn(database, settings);
+  const { url } = installation.api;
+  return { installation, admin: Client.of(url, notes.admin), cast: castOf(url, notes) };
+}
+
 /** The present units that correspond to the ended units of story 1. */
 const sinceMerger: Readonly<Record<string, string>> = {
   '58': '56',
@@ -87,12 +147,15 @@ const sinceMerger: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds a register with the cast of story 1, entirely over HTTP.
+ * Builds a register with the cast of story 1, entirely over HTTP, beside those that the installation has.
  * @param from start of its simulated clock; null = the system clock
- * @param inUse a real register with the present units: cases may be referred on the system clock
  */
-export async function castOver(url: string, admin: Client, from: string | null, inUse = false): Promise<Cast> {
-  const here = (unit: string): string => (inUse ? (sinceMerger[unit] ?? unit) : unit);
+export async function castOver(url: string, admin: Client, from: string | null): Promise<Cast> {
+  return castOf(url, await makeCast(url, admin, from, false));
+}
+
+async function makeCast(url: string, admin: Client, from: string | null, inUse: boolean): Promise<CastNotes> {
+  const here = unitOf(inUse);
   const register = `r-${randomUUID().slice(0, 8)}`;
   const must = async (client: Client, path: string, body: unknown): Promise<{ id: string }> => {
     const answer = await client.post(path, body);
@@ -116,15 +179,34 @@ export async function castOver(url: string, admin: Client, from: string | null, 
       await command('grant-role', { person, role, unit: here(unit), from: '2020-01-01' });
       const username = `${part}-${register}`;
       await must(admin, `/api/registers/${register}/accounts`, { username, password, name: `Người ${part}`, person });
-      return [part, { person, client: await Client.signedIn(url, username, password) }] as const;
+      const client = await Client.signedIn(url, username, password);
+      return [part, { person, session: client.session }] as const;
     }),
   );
-  const each = Object.fromEntries(made) as Record<Part, { person: string; client: Client }>;
-  const clients = Object.fromEntries(made.map(([part, { client }]) => [part, client])) as Record<Part, Client>;
-  const persons = Object.fromEntries(made.map(([part, { person }]) => [part, person])) as Record<Part, string>;
-  const subject = async (name = 'Pi Năng Thị Ví Dụ') =>
-    (await must(each.referrer.client, `/api/registers/${register}/subjects`, { kind: 'individual', name, born: 1984 }))
-      .id;
+  return CastNotes.parse({
+    register,
+    inUse,
+    persons: Object.fromEntries(made.map(([part, { person }]) => [part, person])),
+    sessions: Object.fromEntries(made.map(([part, { session }]) => [part, session])),
+    admin: admin.session,
+  });
+}
+
+const unitOf =
+  (inUse: boolean) =>
+  (unit: string): string =>
+    inUse ? (sinceMerger[unit] ?? unit) : unit;
+
+function castOf(url: string, { register, inUse, persons, sessions }: CastNotes): Cast {
+  const clients = Object.fromEntries(
+    Object.entries(sessions).map(([part, session]) => [part, Client.of(url, session)]),
+  ) as Record<Part, Client>;
+  const subject = async (name = 'Pi Năng Thị Ví Dụ'): Promise<string> => {
+    const path = `/api/registers/${register}/subjects`;
+    const answer = await clients.referrer.post(path, { kind: 'individual', name, born: 1984 });
+    if (answer.status >= 300) throw new Error(`${path} ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.shown.id;
+  };
   return {
     register,
     clients,
@@ -133,7 +215,7 @@ export async function castOver(url: string, admin: Client, from: string | null, 
     refer: async (input = {}) => {
       const answer = await clients.referrer.post(`/api/registers/${register}/nominations`, {
         type: 'refer',
-        input: { ...(await referral(subject)), unit: here('22792'), ...input },
+        input: { ...(await referral(subject)), unit: unitOf(inUse)('22792'), ...input },
       });
       if (answer.status !== 201) throw new Error(`refer ${answer.status} ${JSON.stringify(answer.body)}`);
       return { id: answer.shown.id, version: answer.shown.version };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPool } from '@vinhdanh/event-log';
 import { z } from 'zod';
-import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
+import { installCast, referral, type Cast, type Installation } from './installation.js';
 
 const Made = z.object({ id: z.string(), lookAlikes: z.array(z.string()) });
 
@@ -21,12 +21,7 @@ describe('subjects that look alike', () => {
   const at = (id: string, what: string): string => `/api/registers/${cast.register}/subjects/${id}/${what}`;
   const of = async (id: string) => (await cast.clients.officer.get(at(id, 'look-alikes'))).body;
   beforeAll(async () => {
-    installation = await install();
-    cast = await castOver(
-      installation.api.url,
-      await administratorOf(installation.api.url),
-      '2023-04-12T01:00:00.000Z',
-    );
+    ({ installation, cast } = await installCast());
   });
   afterAll(() => installation.close());
 
@@ -110,7 +105,7 @@ describe('subjects that look alike', () => {
     const again = await send('058175000123', 'Katơr Thị Khác');
     expect(again.shown).toMatchObject({ code: 'subject-known', fact: { subject: id } });
     expect(JSON.stringify(again.body)).not.toContain('058175000123');
-    // nobody else may try numbers, and an officer of another unit learns whom to ask, not whom it is about
+    // no other role may try numbers; an officer of another unit learns which unit to ask, not who the subject is
     const tried = (who: 'referrer' | 'stranger') =>
       cast.clients[who].post(`/api/registers/${cast.register}/subjects`, {
         kind: 'individual',

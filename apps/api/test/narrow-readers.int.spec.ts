@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { installCast, password, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 /** Words that occur nowhere else: an answer with one of them shows a foreign case. */
@@ -34,11 +34,11 @@ describe('who reads single cases only', () => {
   let asked: readonly string[];
 
   beforeAll(async () => {
-    installation = await install();
+    const made = await installCast();
+    ({ installation, cast } = made);
     projector = await startApp('projector', installation.env);
     const url = installation.api.url;
-    const admin = await administratorOf(url);
-    cast = await castOver(url, admin, '2023-04-12T01:00:00.000Z');
+    const { admin } = made;
     const at = `/api/registers/${cast.register}`;
     for (const role of narrow) {
       const { id: person } = (

@@ -1,15 +1,13 @@
 import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, referral, type Cast, type Installation } from './installation.js';
+import { castOver, installCast, referral, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
+  ({ installation, admin, cast } = await installCast());
 });
 afterAll(() => installation.close());
 

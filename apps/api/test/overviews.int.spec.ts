@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
+import { installCast, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Load = z.object({
@@ -22,9 +22,8 @@ let cast: Cast;
 let declined: string;
 
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast());
   projector = await startApp('projector', installation.env);
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
   const [first] = [await cast.refer(), await cast.refer(), await cast.refer({ track: 'regular' })];
   declined = first.id;
   const done = await cast.clients.officer.post(`/api/nominations/${declined}/commands`, {

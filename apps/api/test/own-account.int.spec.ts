@@ -2,17 +2,15 @@ import { glossary } from '@vinhdanh/contracts';
 import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { administratorOf, install, installCast, password, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let url: string;
 let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast({ from: null }));
   ({ url } = installation.api);
-  admin = await administratorOf(url);
-  cast = await castOver(url, admin, null);
 });
 afterAll(() => installation.close());
 
@@ -119,7 +117,7 @@ describe('a password', () => {
 });
 
 describe('behind a proxy', () => {
-  it('behind a trusted proxy a client counts under the address that the proxy states, and locks nobody out', async () => {
+  it('behind a trusted proxy a client counts under its own address, and locks nobody out', async () => {
     const behind = await install({ TRUST_PROXY: 'loopback', SECURE_COOKIE: 'always' });
     try {
       const direct = behind.api.url;

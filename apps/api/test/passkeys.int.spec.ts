@@ -4,15 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Authenticator, type Twist } from './authenticator.js';
 import { Browsing } from './browsing.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 const Challenge = z.object({ challenge: z.string() });
 const Codes = z.object({ codes: z.array(z.string()) });
@@ -25,10 +17,13 @@ let cast: Cast;
 let owner: ReturnType<typeof openPool>;
 let url: string;
 beforeAll(async () => {
-  installation = await install({ SECOND_FACTOR_ROLES: 'auditor' });
+  ({ installation, cast } = await installCast({
+    from: null,
+    inUse: true,
+    settings: { SECOND_FACTOR_ROLES: 'auditor' },
+  }));
   // a passkey answers to a name, not to an address
   url = installation.api.url.replace('127.0.0.1', 'localhost');
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), null, true);
   await cast.refer();
   owner = openPool(installation.database.ownerUrl, { max: 1 });
 });

@@ -2,7 +2,7 @@ import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Reads = z.object({
@@ -39,11 +39,9 @@ describe('reads of personal data', () => {
     }));
 
   beforeAll(async () => {
-    installation = await install();
+    ({ installation, admin, cast } = await installCast());
     owner = openPool(installation.database.ownerUrl, { max: 1 });
     projector = await startApp('projector', installation.env);
-    admin = await administratorOf(installation.api.url);
-    cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
     cases = [await cast.refer(), await cast.refer()];
   });
   afterAll(async () => {

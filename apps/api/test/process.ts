@@ -12,6 +12,15 @@ export interface App {
   end(signal?: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<number | string | null>;
 }
 
+/** What belongs to the machine; settings of the product are the test's own. */
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'NODE_COMPILE_CACHE'].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /** Starts an app and waits for its line `ready`. @throws Error with its output when it ends before */
 export async function startApp(
   name: 'api' | 'projector' | 'worker',
@@ -20,7 +29,7 @@ export async function startApp(
   const main = fileURLToPath(new URL(`../../${name}/dist/main.js`, import.meta.url));
   if (!existsSync(main)) throw new Error(`${main} does not exist: npm run build first`);
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+    env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = (): void => void child.kill('SIGKILL');

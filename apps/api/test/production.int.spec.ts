@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type RunningApi } from '../src/app/start.js';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { castOver, installCast, password, type Cast, type Installation } from './installation.js';
 
 describe('a simulated register that was there before the installation went into production', () => {
   let installation: Installation;
@@ -14,9 +14,9 @@ describe('a simulated register that was there before the installation went into 
   const signIn = (part: string, of: Cast): Promise<Client> =>
     Client.signedIn(production.url, `${part}-${of.register}`, password);
   beforeAll(async () => {
-    installation = await install();
-    const admin = await administratorOf(installation.api.url);
-    cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
+    const made = await installCast();
+    ({ installation, cast } = made);
+    const { admin } = made;
     live = await castOver(installation.api.url, admin, null);
     caseId = (await cast.refer()).id;
     production = await startApi(

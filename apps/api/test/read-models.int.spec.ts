@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Load = z.object({
@@ -17,10 +17,8 @@ let after: string;
 let cases: readonly string[];
 let honoured: string;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast());
   projector = await startApp('projector', installation.env);
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
   honoured = await cast.subject('Katơr Thị Mẫu');
   const own = { subject: { id: honoured, kind: 'individual' } };
   const achieved = (from: string, to: string) => ({ achievement: { title: 'Thành tích', from, to } });

@@ -2,7 +2,7 @@ import { loadPack } from '@vinhdanh/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
+import { installCast, type Cast, type Installation, type Part } from './installation.js';
 
 const Accounts = z.object({
   items: z.array(
@@ -18,9 +18,7 @@ let installation: Installation;
 let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
+  ({ installation, admin, cast } = await installCast());
 });
 afterAll(async () => installation.close());
 

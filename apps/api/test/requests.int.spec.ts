@@ -6,15 +6,14 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi } from '../src/app/start.js';
 import { Client } from './client.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { installCast, password, type Cast, type Installation } from './installation.js';
 
 let installation: Installation;
 let url: string;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install({ PUBLIC_HOSTS: 'khenthuong.example.vn' });
+  ({ installation, cast } = await installCast({ from: null, settings: { PUBLIC_HOSTS: 'khenthuong.example.vn' } }));
   ({ url } = installation.api);
-  cast = await castOver(url, await administratorOf(url), null);
 });
 afterAll(() => installation.close());
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation, type Part } from './installation.js';
+import { installCast, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
 let installation: Installation;
@@ -10,9 +10,8 @@ let cast: Cast;
 let opened: { readonly id: string; readonly version: number };
 
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, cast } = await installCast());
   projector = await startApp('projector', installation.env);
-  cast = await castOver(installation.api.url, await administratorOf(installation.api.url), '2023-04-12T01:00:00.000Z');
   opened = await cast.refer({ subject: { id: await cast.subject('Đặng Thị Kiểm Thử'), kind: 'individual' } });
   await cast.subject('Đặng Không Hồ Sơ');
   await ask('officer', `nominations?after=nomination:${opened.id}@${opened.version}`);

@@ -6,15 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startApi, type RunningApi } from '../src/app/start.js';
 import { Client } from './client.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 const Proposed = z.object({ secret: z.string(), uri: z.string(), qr: z.string() });
 const Printed = z.object({ codes: z.array(z.string()) });
@@ -24,9 +16,7 @@ let strict: RunningApi;
 let cast: Cast;
 let owner: ReturnType<typeof openPool>;
 beforeAll(async () => {
-  installation = await install();
-  const admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, null, true);
+  ({ installation, cast } = await installCast({ from: null, inUse: true }));
   // from the first live case on, one administrator alone is not enough
   await cast.refer();
   owner = openPool(installation.database.ownerUrl, { max: 1 });
@@ -43,7 +33,7 @@ afterAll(async () => {
 
 const nameOf = (part: Part): string => `${part}-${cast.register}`;
 const enter = (part: Part): Promise<Client> => Client.signedIn(strict.url, nameOf(part), password);
-/** Sends a code, and goes on with the cookie of the answer as a browser does. */
+/** Sends a code and then uses the cookie of the answer, as a browser does. */
 async function sent(client: Client, path: string, code: string) {
   const answer = await client.send(path, { method: 'POST', body: { code } });
   client.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? client.cookie;
@@ -99,7 +89,7 @@ describe('a role that needs a second factor', () => {
     const code = codeOf(kept.secret);
     const before = client.cookie;
     expect((await give(client, code)).status).toBe(204);
-    // the token of the first step is worth nothing after the second
+    // the token of the first step is void after the second
     expect(client.cookie).not.toBe(before);
     expect((await client.get('/api/session', { cookie: before ?? '' })).status).toBe(401);
     expect((await client.get(`/api/audit/events?register=${cast.register}`)).status).toBe(200);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Client } from './client.js';
-import { administratorOf, castOver, install, type Cast, type Installation } from './installation.js';
+import { installCast, type Cast, type Installation } from './installation.js';
 import { startApp, type App } from './process.js';
 
 const Signed = z.object({
@@ -13,10 +13,8 @@ let projector: App;
 let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast());
   projector = await startApp('projector', installation.env);
-  admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
 });
 afterAll(async () => {
   await projector.end();

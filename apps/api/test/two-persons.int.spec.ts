@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { Client } from './client.js';
 import { startApp, type App } from './process.js';
-import { administratorOf, castOver, install, password, type Cast, type Installation } from './installation.js';
+import { installCast, password, type Cast, type Installation } from './installation.js';
 
 const Opened = z.object({
   id: z.string(),
@@ -31,11 +31,9 @@ let url: string;
 let admin: Client;
 let cast: Cast;
 beforeAll(async () => {
-  installation = await install();
+  ({ installation, admin, cast } = await installCast({ from: null, inUse: true }));
   projector = await startApp('projector', installation.env);
   url = installation.api.url;
-  admin = await administratorOf(url);
-  cast = await castOver(url, admin, null, true);
 });
 afterAll(async () => {
   await projector.end();

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, Client } from './client.js';
-import {
-  administratorOf,
-  castOver,
-  install,
-  password,
-  type Cast,
-  type Installation,
-  type Part,
-} from './installation.js';
+import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 import { startApp, type App } from './process.js';
 
 let installation: Installation;
@@ -19,10 +11,10 @@ let cases: readonly { readonly id: string; readonly version: number }[];
 let after: string;
 
 beforeAll(async () => {
-  installation = await install();
+  const house = await installCast();
+  ({ installation, cast } = house);
   projector = await startApp('projector', installation.env);
-  const admin = await administratorOf(installation.api.url);
-  cast = await castOver(installation.api.url, admin, '2023-04-12T01:00:00.000Z');
+  const { admin } = house;
   deputy = await colleague(admin, 'deputy', 'unit-officer', '22792');
   const made = [];
   for (const name of ['Đặng Thị Kiểm Thử', '=HYPERLINK("http://x","Đàng")', 'Chamaléa Văn Mẫu']) {

@@ -18,7 +18,7 @@ export class ProjectorProcess {
     if (!existsSync(main)) throw new Error('the projector is not built: npm run build');
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], ...settings },
+      env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...settings },
     });
     process.once('exit', () => child.kill('SIGKILL'));
     const said: string[] = [];

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => front.stop());
 
-/** Settings with which the server is reached, but for what a test changes. */
+/** Settings that reach the server, unless a test overrides them. */
 function settings(change: Partial<TemporalSettings> = {}): TemporalSettings {
   return {
     TEMPORAL_ADDRESS: front.address,

@@ -29,6 +29,7 @@ import type { Administered, Executed } from './command/outcome.js';
 import type { Entering } from './command/moment.js';
 import type { Past } from './read/past.js';
 import { reachCase, type Reached } from './read/reach.js';
+import { conductOf, type SubjectConduct } from './read/conduct.js';
 import { LookAlikes } from './command/look-alikes.js';
 import { ReferenceCache } from './read/reference-cache.js';
 import { CaseRemarks } from './remarks/remarks.js';
@@ -50,6 +51,7 @@ export class Casework {
 
   readonly #owed: OwedCommandSender;
   readonly #log: EventLog;
+  readonly #clocks: Clocks;
   readonly #subjects: SubjectReader;
   /** Whether registers with a simulated clock are read-only: production. */
   readonly refusesSimulated: boolean;
@@ -68,6 +70,7 @@ export class Casework {
     this.#references = new ReferenceCache(log);
     const subjects = new SubjectReader(log);
     this.#subjects = subjects;
+    this.#clocks = clocks;
     const views = new CaseViews(subjects);
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
@@ -176,6 +179,12 @@ export class Casework {
     subject: string,
   ): Promise<{ readonly open: readonly string[]; readonly same: readonly string[] }> {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
+  }
+
+  /** What bars a subject from awards, as its stream and those of all who are one with it say; null = no such subject. */
+  async conductOf(register: string, subject: string, principal: Principal): Promise<SubjectConduct | null> {
+    const { now } = await this.#clocks.now(register);
+    return conductOf(this.#log, await this.#references.current(register), register, subject, { principal, now });
   }
 
   /** Who is concerned in a case, who may be, and who acts; null = no such case, or not for this account. */

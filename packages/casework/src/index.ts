@@ -4,6 +4,7 @@ export type { Principal } from './command/acting.js';
 export type { RegisterCommand } from './register/administer.js';
 export type { SealedEntry, Stood, TimelineEntry, Visibility } from './read/case-reading.js';
 export type { CaseReaderRights, Unseen } from './read/case-snapshot.js';
+export type { ShownBar, SubjectConduct } from './read/conduct.js';
 export type { Remarked, ShownRemark } from './remarks/remarks.js';
 export type { Past } from './read/past.js';
 export type { CaseCommand } from './command/case-command.js';

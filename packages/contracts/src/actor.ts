@@ -28,7 +28,7 @@ export interface HeldGrant {
   /** First and last day, inclusive; null = open. */
   readonly from: Day;
   readonly to: Day | null;
-  /** The paper that appoints the holder acting head (quyền): they sign Q.; absent: they hold the post. */
+  /** The paper that appoints the holder as acting head (quyền), who signs with Q.; absent = they hold the post. */
   readonly acting?: string;
   /** Held during the absence of another person, by a paper; absent: held in one's own right. */
   readonly standsFor?: StandsFor;

@@ -88,7 +88,13 @@ export interface CaseView {
   readonly stage: Stage | null;
   readonly substate: Substate | null;
   readonly rest: { readonly reason: RestReason; readonly from: Stage } | null;
-  readonly suspended: { readonly reason: string; readonly document: string; readonly since: Moment } | null;
+  /** `bar`: the bar of the subject, and who raised it; null where an older event does not say. */
+  readonly suspended: {
+    readonly reason: string;
+    readonly document: string;
+    readonly since: Moment;
+    readonly bar: { readonly id: string; readonly level: 'unit' | 'province'; readonly unit: string } | null;
+  } | null;
   /** By deadline kind: due day of the latest of that kind. */
   readonly due: Readonly<Record<string, string>>;
   readonly deadlines: readonly DeadlineView[];

@@ -1,6 +1,6 @@
 /**
- * Texts compare as people read them. This file depends on nothing, so that domain, API and browser share it. PostgreSQL
- * has the same forms as `log.comparable` and `log.findable`. A test compares both over every sign.
+ * Compares texts as people read them. This file imports nothing, so that domain, API and browser share it. PostgreSQL
+ * has the same forms as `log.comparable` and `log.findable`; a test compares both over every character.
  */
 
 /** Zero-width and direction marks, soft hyphens, variation selectors, tags. */
@@ -11,7 +11,7 @@ const unseen = [
 ].join('');
 const controls = String.raw`\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f`;
 const invisible = new RegExp(`[${controls}${unseen}]`, 'gu');
-/** The schemas refuse control characters, so that they stay in the text until then. */
+/** Control characters are not removed here: the schemas refuse them. */
 const removable = new RegExp(`[${unseen}]`, 'gu');
 // eslint-disable-next-line no-control-regex
 const blanks = /[\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
@@ -22,10 +22,10 @@ const apostrophes = new RegExp(
   'gu',
 );
 const slashes = /[\u2044\u2215\uff0f]/gu;
-/** Marks that stand on a letter once it is decomposed. */
+/** Combining marks of a decomposed letter. */
 const marks = new RegExp(String.raw`[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`, 'gu');
 
-/** Letters of other alphabets that are typed for `Đ`; a d with a stroke laid over it. */
+/** Replaces letters of other alphabets that are typed for `Đ`, and a d with a combining stroke. */
 const crossedD = (text: string): string =>
   text
     .replaceAll(/[\u00d0\u0189]/gu, 'Đ')
@@ -37,12 +37,13 @@ const crossedD = (text: string): string =>
 const plainSigns = (text: string): string =>
   text.replaceAll(dashes, '-').replaceAll(apostrophes, "'").replaceAll(slashes, '/');
 
-/** Lower case letter by letter, as PostgreSQL does: no other form at the end of a Greek word, no dot on a Turkish i. */
+/** Lower case letter by letter, as PostgreSQL does: without the final form of Greek sigma and the Turkish i. */
 const lower = (text: string): string => text.replaceAll('İ', 'i').replaceAll('Σ', 'σ').toLowerCase();
 
-/** What both forms share: Unicode form, signs, blanks and case; none beside a dash or a slash. */
+/** The part that both forms share: Unicode form, signs and case, and no blank beside a dash or a slash. */
 function written(text: string): string {
-  // Before compatibility makes a blank with an accent of an apostrophe, and again for what it makes a sign of.
+  // Runs before and after the compatibility form, which turns an accent into a blank with an accent and makes new
+  // signs.
   const signs = plainSigns(lower(plainSigns(text.normalize('NFD')).normalize('NFKC')));
   const visible = crossedD(signs.replaceAll(invisible, '')).normalize('NFKC');
   return spaced(visible);
@@ -51,7 +52,7 @@ function written(text: string): string {
 /** One blank between words, none beside a dash or a slash. */
 const spaced = (text: string): string => text.replaceAll(blanks, ' ').replaceAll(/ ?([-/]) ?/gu, '$1');
 
-/** Blanks at both ends, and stops behind. */
+/** Removes a blank at either end, and final punctuation. */
 const bare = (text: string): string => text.replace(/^ /u, '').replace(/[ .,;:]+$/u, '');
 
 /**
@@ -77,8 +78,8 @@ export const findable = (text: string): string =>
   );
 
 /**
- * The order of Vietnamese words as a text to compare sign by sign: A < Ă < Â, D < Đ, E < Ê, O < Ô < Ơ, U < Ư; tones
- * decide only between words of the same letters.
+ * A sort key for Vietnamese words, to be compared character by character: A < Ă < Â, D < Đ, E < Ê, O < Ô < Ơ, U < Ư;
+ * tones decide only between words of the same letters.
  */
 export function sortable(text: string): string {
   const form = comparable(text);
@@ -92,20 +93,20 @@ export function sortable(text: string): string {
   return `${letters}\u0001${form}`;
 }
 
-/** A number of a decision or a paper: as `comparable`, and blanks do not count. */
+/** The number of a decision or a paper: as `comparable`, without blanks. */
 export const comparableNumber = (number: string): string =>
   comparable(number.replaceAll(blanks, '')).replaceAll(' ', '').normalize('NFKC');
 
 /** Signs between blanks, such as the dash of `Phan Rang – Tháp Chàm`. */
 const signsApart = /(^|\s)[^\p{L}\p{N}\s]+(?=\s|$)/gu;
 
-/** How people are addressed; typed before a name, it does not belong to it. */
+/** Forms of address, which may be typed before a name and are not part of it. */
 const titles = /^(?:(?:dong chi|ong|ba|anh|chi|cu|d\/c)(?:\.| |$) ?)+/u;
 
 /**
- * The words to look for in findable texts: what was typed without title, leading zeros and words made of signs alone.
- * Empty where nothing can be found.
- * @param most words that count
+ * The words to look for in findable texts: the input without form of address, leading zeros and words that are only
+ * signs. Empty = nothing can be found.
+ * @param most the number of words that count
  */
 export function wordsToFind(typed: string, most = 8): readonly string[] {
   const form = findable(typed.replaceAll(signsApart, '$1 '));
@@ -117,7 +118,7 @@ export function wordsToFind(typed: string, most = 8): readonly string[] {
     .slice(0, most);
 }
 
-/** Whether what was typed finds the text: nothing typed finds every text, signs alone find none. */
+/** Whether the input finds the text: an empty input finds every text, signs alone find none. */
 export function isFoundBy(text: string, typed: string): boolean {
   if (typed.trim() === '') return true;
   const words = wordsToFind(typed);

@@ -199,8 +199,8 @@ export const ApiConfig = z.object({
     .transform((list) => list.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
     .pipe(z.array(z.string().regex(/^(amr|acr):.+$/, 'amr:value or acr:value')))
     .describe(
-      'Values of the claims amr and acr that count as second factor, comma separated (amr:mfa,acr:urn:example:2fa). ' +
-        'Empty: none does, the second factor is asked for here',
+      'Values of the claims amr and acr that count as second factor, ' +
+        'comma separated (amr:mfa,acr:urn:example:2fa). Empty: none does, the second factor is asked for here',
     ),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('How long a session lives'),
 });

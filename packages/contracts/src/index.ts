@@ -100,8 +100,21 @@ export {
   type NominationFacts,
 } from './nomination/events.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
+export {
+  Bar,
+  BarLevel,
+  BarSubject,
+  CancelledHonour,
+  Cited,
+  Honour,
+  LiftBar,
+  LinkSubjects,
+  RegisterSubject,
+  Sanction,
+  subjectEvents,
+  SuspensionReason,
+} from './subject.js';
 export { InterestBasis, InterestKind, JudgingAct, LinkPerson, type Interest } from './interest.js';
-export { CancelledHonour, Cited, Honour, RegisterSubject, subjectEvents, LinkSubjects } from './subject.js';
 export { MakeRemark, RemarkAudience, remarkEvents } from './remark.js';
 export { LinkedCase, OwedCommand } from './owed.js';
 export {

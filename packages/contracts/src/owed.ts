@@ -31,12 +31,14 @@ export const OwedCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('correct-subject-name'), case: z.string(), document: z.string() }),
   /** What a case does with its achievement; the first report names it. */
   z.object({ type: z.literal('tell-achievement'), achievement: NamedAchievement, telling: AchievementTelling }),
+  /** The bars of the subject have changed: its open cases are suspended or resumed. */
+  z.object({ type: z.literal('apply-bars') }),
   z.object({ type: z.literal('open-linked-case'), opening: LinkedCase }),
   /** Another case of the subject was merged into this one at that moment. */
   z.object({ type: z.literal('note-merged'), case: Uuid, at: Moment }),
   /** A case that was merged into this one continues alone from that moment, with new evidence. */
   z.object({ type: z.literal('note-woken'), case: Uuid, at: Moment }),
-  /** The award that this case cites as history was revoked by that decision, at that moment. */
+  /** That decision revoked, at that moment, the award that this case cites. */
   z.object({ type: z.literal('note-cited-revoked'), case: Uuid, decisionNumber: z.string(), at: Moment }),
 ]);
 export type OwedCommand = z.infer<typeof OwedCommand>;

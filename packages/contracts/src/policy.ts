@@ -68,7 +68,7 @@ export type DeadlineRule = z.infer<typeof DeadlineRule>;
 /** How far, how often and at which level a clock may be extended; without such a rule it cannot be extended. */
 export const ExtensionRule = Sourced.extend({
   kind: DeadlineKind,
-  /** The level whose clock it is; or the province, where it sets the unit a term. */
+  /** `own-level`: the level whose clock it is. `province`: where the province sets the unit a term. */
   by: z.enum(['own-level', 'province']),
   /** The most that one extension adds, in the clock's own unit. */
   most: z.int().min(1).max(1000),
@@ -120,9 +120,9 @@ export const PaperRule = Sourced.extend({
   tracks: z.array(Track).or(z.literal('all')),
   subjects: z.array(SubjectKind).or(z.literal('all')),
   copies: z.int().min(1),
-  /** Made in the course of the case itself (minutes, submission), so never older than it; supporting papers may be. */
+  /** Whether the paper is made in the course of the case (minutes, submission) and so is never older than the case. */
   ofCase: z.boolean().default(false),
-  /** Whether the simplified procedure asks for it too, never, or it alone does. */
+  /** Whether the simplified procedure requires it too, never requires it, or is the only one that does. */
   simplified: z.enum(['also', 'never', 'only']).default('also'),
 });
 export type PaperRule = z.infer<typeof PaperRule>;
@@ -268,7 +268,7 @@ export const PolicyPack = z.object({
     source: 'KH 1068/KH-UBND V.1đ: “tập thể, cá nhân”',
     certainty: 'assumed',
   }),
-  /** From when on a unit that has been dissolved gets no award in its name; null = the pack does not forbid it. */
+  /** From when a dissolved unit gets no award in its name; null = the pack does not forbid it. */
   dissolvedUnits: DissolvedUnitRule.nullable().default(null),
   transitions: z.array(TransitionRule).default([]),
   /** Empty: the pack names no grounds, and any is accepted. */

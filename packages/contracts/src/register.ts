@@ -3,7 +3,7 @@ import { CalendarYear } from './calendar.js';
 import { LinkPerson, PersonLinked } from './interest.js';
 import { PolicyPack } from './policy.js';
 import { Role } from './role.js';
-import { CitizenNumber, LinkSubjects, RegisterSubject } from './subject.js';
+import { BarSubject, CitizenNumber, LiftBar, LinkSubjects, RegisterSubject } from './subject.js';
 import { Code, Day, Line, Moment, Uuid } from './text.js';
 import { NewUnit, Unit } from './unit.js';
 
@@ -74,6 +74,8 @@ export const registerInputs = {
   ...registerCommands,
   'register-subject': RegisterSubject,
   'link-subjects': LinkSubjects,
+  'bar-subject': BarSubject,
+  'lift-bar': LiftBar,
   'link-person': LinkPerson,
   'link-account': LinkAccount,
   'answer-change': AnswerChange,

@@ -12,8 +12,8 @@ export const Written = z
   .refine((text) => text.isWellFormed(), 'half of a surrogate pair');
 
 /**
- * Text typed by a person: trimmed, Unicode NFC (a decomposed "Ễ" must be found by a composed one), without invisible
- * characters, no control characters.
+ * Text typed by a person: trimmed, without invisible and control characters, in Unicode NFC (a search for a composed
+ * "Ễ" must find a decomposed one).
  */
 const typed = (content: z.ZodString, form: (text: string) => string) =>
   z

@@ -1,5 +1,8 @@
 export {
   appraisalOf,
+  barsApplied,
+  endsBar,
+  restsOnSubject,
   consultationsOf,
   criteriaOf,
   decisionOf,
@@ -145,7 +148,14 @@ export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './rema
 export {
   decideSubject,
   evolveSubject,
+  barsStanding,
+  blameless,
+  evolveConduct,
+  isConduct,
   noSubject,
+  type Conduct,
+  type ConcernedSubject,
+  type HeldBar,
   type HeldHonour,
   type OwedByCases,
   type Subject,

@@ -13,6 +13,7 @@ import type { Append, Appended } from './append/append.js';
 import { appendAll, appendEvents, type AppendedTogether } from './append/append-events.js';
 import { moveNextMoment } from './append/next-moment.js';
 import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
+import { openCases } from './claim/open-cases.js';
 import type { Database } from './database.js';
 import { Documents } from './document/documents.js';
 import { UnknownRegister } from './errors.js';
@@ -30,6 +31,7 @@ import { referenceVersion } from './register/reference-version.js';
 import { withOpened, withSealed } from './sealing/sealed-events.js';
 import { SealingKeyError, type Sealing } from './sealing/sealing.js';
 import { lookAlikes, type LikeSubject } from './subject/look-alikes.js';
+import { concernedEvents } from './subject/concerned-events.js';
 import { likePersons, type LikePerson } from './subject/like-persons.js';
 import { subjectLinks } from './subject/subject-links.js';
 import { Notifier } from './wakeup/notifier.js';
@@ -38,6 +40,7 @@ import { Notifier } from './wakeup/notifier.js';
 const fixed = {
   claimHolders: fixedQuery(claimHolders),
   claimHoldersBeside: fixedQuery(claimHoldersBeside),
+  concernedEvents: fixedQuery(concernedEvents),
   eventsOfKinds: fixedQuery(eventsOfKinds),
   lastLogIndex: fixedQuery(lastLogIndex),
   loggedEvents: fixedQuery(loggedEvents),
@@ -45,6 +48,7 @@ const fixed = {
   likePersons: fixedQuery(likePersons),
   lookAlikes: fixedQuery(lookAlikes),
   moveNextMoment: fixedQuery(moveNextMoment),
+  openCases: fixedQuery(openCases),
   referenceVersion: fixedQuery(referenceVersion),
   streamEvents: fixedQuery(streamEvents),
   streamEventsWithPersonal: fixedQuery(streamEventsWithPersonal),
@@ -209,7 +213,7 @@ export class EventLog {
     return (await fixed.lookAlikes(this.#db, register, subject)).rows;
   }
 
-  /** Which of these persons may be the subject, an individual, and what agrees. */
+  /** Which of these persons may be the subject, an individual, and on what evidence. */
   async likePersons(register: string, subject: string, persons: readonly StreamId[]): Promise<LikePerson[]> {
     return (await fixed.likePersons(this.#db, register, subject, persons)).rows;
   }
@@ -221,6 +225,16 @@ export class EventLog {
   async links(subject: string): Promise<{ answered: readonly string[]; same: readonly string[] }> {
     const { rows } = await fixed.subjectLinks(this.#db, subject);
     return rows[0] ?? { answered: [], same: [] };
+  }
+
+  /** All events of a subject of the register and of those who are one with it, stream by stream, in order. */
+  async concernedEvents(register: string, subject: string): Promise<RecordedEvent[]> {
+    return this.#upcast((await fixed.concernedEvents(this.#db, register, subject)).rows);
+  }
+
+  /** Cases of these subjects that hold the claim of an open case. */
+  async openCases(register: string, subjects: readonly string[]): Promise<StreamId[]> {
+    return (await fixed.openCases(this.#db, register, subjects)).rows.map(({ stream }) => stream);
   }
 
   /**

@@ -29,7 +29,7 @@ export async function migrations(): Promise<Migration[]> {
 export interface MigrateOptions {
   /** Password of the login role `vinhdanh_app`; set at every run. */
   readonly appPassword: string;
-  /** Is told what a migration found that somebody has to look at, such as two cases that hold one number. */
+  /** Receives what a migration found that somebody must check, such as two cases with the same number. */
   readonly warn?: (message: string) => void;
 }
 

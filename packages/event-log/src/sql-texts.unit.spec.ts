@@ -6,6 +6,7 @@ import { appendSql, holdStillSql } from './append/append-statement.js';
 import { lastKnownCommand } from './append/known-command.js';
 import { moveNextMoment } from './append/next-moment.js';
 import { claimHolders, claimHoldersBeside } from './claim/claim-holders.js';
+import { openCases } from './claim/open-cases.js';
 import {
   createClock,
   grantClocks,
@@ -45,6 +46,7 @@ import { keepSealedKey, sealedKey } from './sealing/sealed-key.js';
 import { numberPending } from './sequence/sequencer.js';
 import { likePersons } from './subject/like-persons.js';
 import { lookAlikes } from './subject/look-alikes.js';
+import { concernedEvents } from './subject/concerned-events.js';
 import { subjectLinks } from './subject/subject-links.js';
 
 const db = kyselyDry();
@@ -72,6 +74,7 @@ const keys = ['open:subject:award:2023'];
 /** Every statement of the event log with sample arguments; the file of each in `sql/` has its name. */
 const statements: Readonly<Record<string, Statement>> = {
   append: { sql: appendSql, parameters: [] },
+  'concerned-events': concernedEvents(db, register, id),
   'case-head': caseHead(db, id),
   'case-number': takeCaseNumber(db, register, 2023),
   'case-register': caseRegister(db, id),
@@ -108,6 +111,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'logged-events-with-personal': loggedEventsWithPersonal(db, 0, 5000, ['identity']),
   'like-persons': likePersons(db, register, id, []),
   'look-alikes': lookAlikes(db, register, id),
+  'open-cases': openCases(db, register, [id]),
   'next-moment': moveNextMoment(db, stream, 4, moment),
   'outbox-answer': recordAnswer(db, command, { kind: 'done' }),
   'outbox-attempt': countAttempt(db, command),

@@ -2,8 +2,8 @@ import { wordsToFind } from '@vinhdanh/contracts';
 import { sql, type Expression, type SqlBool } from 'kysely';
 
 /**
- * Every word of `q` must occur in a column that is in the findable form. The trigram index serves it. Without input
- * everything is found; by signs alone, nothing.
+ * Every word of `q` must occur in a column in the findable form, which has a trigram index. An empty input finds
+ * everything; signs alone find nothing.
  */
 export const matchWords = (column: Expression<string>, q: string | undefined): Expression<SqlBool> => {
   if (q === undefined || q.trim() === '') return sql<SqlBool>`true`;

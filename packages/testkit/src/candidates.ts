@@ -53,7 +53,7 @@ const correction = {
   reason: text,
 } as const;
 
-/** Everybody who voted openly is said to have been against. */
+/** Corrects every open vote to "against". */
 function openCorrections({ council: sitting }: CaseView): readonly CommandOf<'correct-count'>[] {
   const voters = sitting?.members.filter((member) => !sitting.recused.includes(member)) ?? [];
   return voters.length === 0

@@ -26,17 +26,18 @@ export function testServerUrl(): string {
 
 /**
  * A migrated database of one's own, cloned from a template in some 50 ms.
+ * @param source database to copy, to which nobody is connected; default: an empty one
  *
  * @example
  * const database = await freshDatabase();
  * const pool = openPool(database.appUrl);
  * afterAll(async () => { await pool.end(); await database.drop(); });
  */
-export async function freshDatabase(serverUrl: string = testServerUrl()): Promise<FreshDatabase> {
-  const source = await template(serverUrl);
+export async function freshDatabase(serverUrl: string = testServerUrl(), source?: string): Promise<FreshDatabase> {
+  const copied = source ?? (await template(serverUrl));
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(serverUrl, (client) =>
-    client.query(`create database ${name} template ${source} strategy file_copy`),
+    client.query(`create database ${name} template ${copied} strategy file_copy`),
   );
   const ownerUrl = databaseUrl(serverUrl, name);
   return {

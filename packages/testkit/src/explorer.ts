@@ -64,7 +64,7 @@ export interface Stranded {
   readonly by: Refusal | null;
 }
 
-/** Acts that answer the same work: a check of papers ends in one or the other. */
+/** Acts that complete the same task: a check of papers ends in one or the other. */
 const instead: Partial<Record<OpenName, readonly OpenName[]>> = { 'confirm-complete': ['request-supplement'] };
 
 /** Work that nobody who holds its role can do: no holder is offered the act, or no input of theirs is accepted. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startPostgres } from './postgres.js';
 import { temporalExecutable } from './temporal-executable.js';
 import { startTemporal } from './temporal.js';
@@ -31,6 +32,8 @@ export async function setup(): Promise<() => Promise<void>> {
 }
 
 async function start(): Promise<Stoppable[]> {
+  // a server that outlives the run may hold what another one prepared
+  process.env['VINHDANH_TEST_RUN'] = randomUUID();
   const [postgres, temporal] = await Promise.all([ownPostgres(), ownTemporal()]);
   return [...postgres, ...temporal];
 }

@@ -8,6 +8,7 @@ export { startPostgres, type PostgresOptions, type RunningPostgres } from './pos
 export { startTemporal, type RunningTemporal, type TemporalOptions } from './temporal.js';
 export { testTemporal } from './test-temporal.js';
 export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
+export { preparedDatabase, type Preparation } from './prepared-database.js';
 export { databaseUrl } from './template.js';
 export { CookieJar } from './cookie-jar.js';
 export { freePorts } from './free-port.js';

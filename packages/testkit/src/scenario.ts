@@ -5,6 +5,7 @@ import {
   type Day,
   type CaseView,
   type HeldGrant,
+  type NewEvent,
   type Interest,
   type LinkedCase,
   type NominationCommand,
@@ -17,20 +18,26 @@ import {
   type SubjectKind,
 } from '@vinhdanh/contracts';
 import {
+  barsApplied,
+  blameless,
   calendarOn,
   caseView,
   dayOf,
   decide,
   emptyReference,
   evolve,
+  evolveConduct,
   clocksOfStage,
   initial,
   inWords,
+  isConduct,
   momentOf,
   openLinked,
   passDue,
   packInForce,
   unitsOf,
+  type Accepted,
+  type Conduct,
   type Context,
   type Happened,
   type Nomination,
@@ -106,7 +113,7 @@ export const council = [person(201), person(202), person(203), person(204), pers
 /** Options of a scenario: the kind of its subject in the register, and rules of its pack. */
 export interface Otherwise {
   readonly subjectKind?: SubjectKind;
-  /** The unit that the subject is itself. */
+  /** The unit that the subject represents. */
   readonly represents?: string;
   readonly pack?: (pack: PolicyPack) => PolicyPack;
   /** What the register knows; with its own calendars, each act knows those announced by its day. */
@@ -127,6 +134,9 @@ export class Scenario {
   readonly policy: PublishedPolicy;
   #reference: Reference;
   readonly #allKnown: boolean;
+  #conduct: Conduct = blameless;
+  #conductVersion = 1;
+  #beside: Accepted['beside'] = [];
   #owes: Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] = [];
   #state: Nomination = initial;
   #day: Day = '2023-04-12';
@@ -161,6 +171,36 @@ export class Scenario {
   /** The register receives a calendar, a pack, a unit. */
   learns(change: Partial<Reference>): this {
     this.#reference = { ...this.#reference, ...change };
+    return this;
+  }
+
+  /** What the last act wrote to subjects. */
+  get beside(): Accepted['beside'] {
+    return this.#beside;
+  }
+
+  /** What bars the subject, and what has been confirmed against it. */
+  get conduct(): Conduct {
+    return this.#conduct;
+  }
+
+  /** The subject's stream receives events, from another case or from none. */
+  subjectHears(...events: readonly NewEvent[]): this {
+    for (const event of events) {
+      this.#conductVersion += 1;
+      if (isConduct(event)) this.#conduct = evolveConduct(this.#conduct, event);
+    }
+    return this;
+  }
+
+  /** Suspends or resumes the case as the outbox does after the subject's bars have changed. */
+  appliesBars(otherwise: Partial<Context> = {}): this {
+    const noon = momentOf(this.#day, 'noon');
+    const at = noon < this.state.lastOccurredAt ? this.state.lastOccurredAt : noon;
+    this.#pass(at);
+    const context: Context = { ...this.context('appraiser', at), ...otherwise, actor: { kind: 'system' } };
+    const applied = barsApplied(this.state, context);
+    for (const event of applied?.events ?? []) this.#happen({ ...event, ...this.#place(at, 'system') });
     return this;
   }
 
@@ -250,6 +290,8 @@ export class Scenario {
     assertExplained(this.#state, command.type, decision, context);
     if (decision.kind === 'refused') return decision;
     this.#owes = decision.owes;
+    this.#beside = decision.beside;
+    for (const { events } of decision.beside) this.subjectHears(...events);
     const { entry } = { ...this.context(part, at), ...otherwise };
     for (const event of decision.events) this.#happen({ ...event, ...this.#place(at, cast[part].person), entry });
     this.#assertClocksDeclared();
@@ -282,6 +324,14 @@ export class Scenario {
       people: { ...castPeople, ...this.#reference.persons },
       interests: this.#interests,
       lookAlikes: { open: [], same: [] },
+      concerned: [
+        {
+          id: subjectId,
+          version: this.#conductVersion,
+          lastOccurredAt: at,
+          subject: { kind: 'subject', is: this.#subjectKind, honours: [], ...this.#conduct },
+        },
+      ],
       strangers: [],
       mergedInto: { subject: subjectId, ended: false },
       claims: new Map(),

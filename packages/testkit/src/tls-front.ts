@@ -22,7 +22,7 @@ export const tlsName = 'temporal.test';
 export interface TlsFront {
   /** host:port */
   readonly address: string;
-  /** PEM files: the authority; the certificate of a client that it signed, and its key; those of a stranger. */
+  /** PEM files: the authority; certificate and key of a client that it signed; those of an unknown client. */
   readonly files: Readonly<Record<'ca' | 'client' | 'clientKey' | 'stranger' | 'strangerKey', string>>;
   stop(): Promise<void>;
 }

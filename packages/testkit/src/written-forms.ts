@@ -1,11 +1,11 @@
 /**
- * Ways to write one thing, and its forms in comparisons: `one` is the comparable form of all ways, `found` the findable
- * form. Domain, PostgreSQL and browser run the same table.
+ * Spellings of one thing, and its forms in comparisons: `one` is the comparable form of all spellings, `found` the
+ * findable form. Domain, PostgreSQL and browser are tested with the same table.
  */
 export const writtenForms: readonly {
   readonly ways: readonly string[];
   readonly one: string;
-  /** Null: each way has one of its own. */
+  /** Null: each spelling has its own form. */
   readonly found: string | null;
 }[] = [
   {

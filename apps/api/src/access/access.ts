@@ -29,14 +29,17 @@ import type { Sight } from './sight.js';
 
 export type { Sight };
 
-/** What an auditor reads: events of cases in units, of persons who hold or held a role there, and of subjects there. */
+/**
+ * What an auditor reads: events of cases in their units, of persons with a role there, past or present, and of subjects
+ * there.
+ */
 export interface Audited {
   readonly units: readonly string[];
   readonly audiences: Sight['audiences'];
   readonly persons: readonly string[];
-  /** Whose reading they see: that of these accounts, or of all but these. */
+  /** The accounts whose reading they see; or all accounts except these. */
   readonly readers: { readonly accounts: readonly string[]; readonly but: boolean };
-  /** Also what belongs to no unit. */
+  /** Whether they also see what belongs to no unit. */
   readonly provincial: boolean;
 }
 
@@ -116,12 +119,12 @@ export class Access {
     const reference = await this.#casework.reference(register);
     if (session.installationAdministrator && reference.register !== null) return everybody(reference);
     const sight = await this.member(register, session);
-    // papers of the past name persons of bodies that have ended since
+    // past papers name persons of bodies that have since ended
     if (sight.grants.some(({ role }) => role === 'entry-clerk')) return everybody(reference);
     return colleaguesOf(sight, reference, dayOf((await this.#clocks.now(register)).now));
   }
 
-  /** Those of the subjects that the session may see: those of its units, and of no unit to the province. */
+  /** The subjects that the session may see: those of its units and, for the province, those of no unit. */
   async subjectsSeen(register: string, session: Session, subjects: readonly string[]): Promise<string[]> {
     if (session.installationAdministrator) return [...subjects];
     const { grants } = await this.member(register, session);
@@ -147,7 +150,7 @@ export class Access {
   }
 
   /**
-   * What the session audits, and nobody but auditors does.
+   * What the session audits. Only auditors pass.
    * @throws ProblemError `not-found` to outsiders, `auditor-only` to members
    */
   async auditor(register: string, session: Session): Promise<Audited> {
@@ -157,7 +160,7 @@ export class Access {
     const reference = await this.#casework.reference(register);
     const units = unitsOf(reference);
     const day = dayOf((await this.#clocks.now(register)).now);
-    // auditors of a province look after what belongs to no unit: subjects without one, persons without a role
+    // auditors of a province also read what belongs to no unit: subjects without one, persons without a role
     const provincial = sight.grants.some(({ unit }) => {
       const province = provinceOver(units, unit, day);
       return (
@@ -170,7 +173,8 @@ export class Access {
       audiences: sight.audiences,
       persons: [...people.keys()],
       readers: {
-        // of a province also readers who are nobody in the register, such as the administrator of the installation
+        // auditors of a province also see readers without a person in the register, such as the installation's
+        // administrator
         accounts: Object.entries(reference.persons).flatMap(([person, { accounts }]) =>
           people.has(person) === provincial ? [] : accounts,
         ),
@@ -215,14 +219,14 @@ export class Access {
   }
 }
 
-/** What one of somebody's roles opens to them, as if they held no other. */
+/** What one role opens to its holder, as if they held no other role. */
 function inRole(sight: Sight, role: Role): Sight {
   const reach = sight.reach.filter((each) => each.role === role);
   return {
     ...sight,
     grants: sight.grants.filter((grant) => grant.role === role),
     units: [...new Set(reach.flatMap(({ units }) => units))],
-    // what the unit of an auditor left behind when it ended
+    // the cases of an auditor's unit that has ended
     audiences: role === 'auditor' ? sight.audiences.filter(({ heldOn }) => heldOn !== undefined) : [],
     reach,
   };

@@ -2,16 +2,16 @@ import type { Day, HeldGrant } from '@vinhdanh/contracts';
 import { ancestorsOn, provinceOver, reachOf, unitsOf, type Reference } from '@vinhdanh/domain';
 import type { Sight } from './sight.js';
 
-/** Persons whom somebody may know of in a register, with those of their grants that they may know of. */
+/** The persons of a register whom a reader may know of, with the grants that the reader may know of. */
 export type KnownPeople = ReadonlyMap<string, readonly HeldGrant[]>;
 
-/** Everybody, with all grants, past ones included. */
+/** All persons with all their grants, past ones included. */
 export const everybody = ({ persons }: Reference): KnownPeople =>
   new Map(Object.entries(persons).map(([person, { grants }]) => [person, grants]));
 
 /**
- * Whoever works with one's cases: holders of roles in one's units, and of those whose reach covers these units, such as
- * the bodies of the province. Roles that open single cases only show nobody but oneself.
+ * Those who work with the reader's cases: holders of roles in the reader's units, and of roles that reach these units,
+ * such as those of provincial bodies. A reader whose roles open only single cases sees only themselves.
  */
 export function colleaguesOf(sight: Sight, reference: Reference, day: Day): KnownPeople {
   const units = unitsOf(reference);
@@ -30,7 +30,7 @@ export function colleaguesOf(sight: Sight, reference: Reference, day: Day): Know
   );
 }
 
-/** Whoever holds or held a role in one's units: of bodies above these, nobody. */
+/** Holders of roles in the reader's units, past or present; nobody of bodies above these units. */
 export function peopleBelow(sight: Sight, reference: Reference, roleless: boolean): KnownPeople {
   const within = new Set(sight.units);
   return peopleWith(reference, sight, ({ unit }) => within.has(unit), roleless);

@@ -139,7 +139,7 @@ export class AuditController {
         stream: streamId,
         caseId: streamId?.startsWith('nomination:') === true ? streamId.slice('nomination:'.length) : null,
         classes: [...classes],
-        // words that an outsider searched for say nothing of the units
+        // the search words of an outsider do not concern the units
         filter: filter === null || !isReader(within, item.reader.account) ? null : { ...filter },
         cases: [...cases],
       })),
@@ -180,7 +180,10 @@ export class AuditController {
     });
   }
 
-  /** Lets auditors pass, once it is written down that they look. @returns what they audit */
+  /**
+   * Allows auditors after recording that they read the audit.
+   * @returns what they audit
+   */
   async #auditor(what: string, query: { readonly register: string }, session: Session): Promise<Audited> {
     const audited = await this.access.auditor(query.register, session);
     await this.reads.note(session.account, query.register, what, query);
@@ -219,6 +222,6 @@ export class AuditController {
   }
 }
 
-/** Whether it is one of those whose reading the auditor sees whole. */
+/** Whether the auditor sees all reading of this account. */
 const isReader = ({ readers: { accounts, but } }: Audited, account: string): boolean =>
   accounts.includes(account) !== but;

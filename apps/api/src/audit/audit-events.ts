@@ -20,7 +20,7 @@ export class AuditEvents {
     this.#names = names;
   }
 
-  /** What a query string asks for, as the read model takes it. */
+  /** The filter of a query string in the form that the read model accepts. */
   async filter(asked: AuditFilters): Promise<Omit<AuditFilter, 'within'>> {
     const {
       register,

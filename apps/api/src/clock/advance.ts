@@ -15,13 +15,13 @@ export interface SteppedClock {
 const patience = 30_000;
 const firstLook = 10;
 const longestPause = 250;
-/** So many single cases may stay behind; more of them say that the installation does not work. */
+/** The most cases that may stay behind. More of them mean that the installation does not work. */
 const mostStuck = 20;
 
 export interface Advanced {
   readonly now: Moment;
   readonly steps: number;
-  /** Ids of stuck cases that stayed behind; everything else is level. */
+  /** Ids of the stuck cases that stayed behind; all others are level. */
   readonly except: readonly string[];
 }
 

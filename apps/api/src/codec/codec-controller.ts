@@ -61,7 +61,7 @@ export class CodecController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Payloads>> {
     this.#allow(request, reply);
-    // a payload does not say of which register it is
+    // a payload does not name its register
     if (!session.installationAdministrator) throw problem('installation-administrator-only');
     const payloads = body.payloads.map(({ metadata, data }) => ({
       metadata: mapValues(metadata, (text) => Buffer.from(text, 'base64')),

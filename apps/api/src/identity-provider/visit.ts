@@ -24,8 +24,8 @@ const Visit = z.strictObject({
 export type Visit = z.infer<typeof Visit>;
 
 /**
- * Keeps a visit in a cookie of the browser that makes it, encrypted and authentic, so that the answer is taken from
- * that browser alone and nobody fills a table by beginning visits.
+ * Stores a visit in an encrypted, authenticated cookie of the browser that begins it: the answer counts only from that
+ * browser, and beginning visits fills no table.
  */
 @Injectable()
 export class Visits {

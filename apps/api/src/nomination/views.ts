@@ -3,6 +3,7 @@ import {
   CaseScreen,
   Cited,
   Day,
+  BarLevel,
   DeadlineFacts,
   Moment,
   Procedure,
@@ -92,7 +93,17 @@ export const CaseAnswer = z
     stage: stage.nullable(),
     substate: z.string().nullable(),
     rest: z.object({ reason: z.enum(restReasons), from: stage }).nullable(),
-    suspended: z.object({ reason: z.string(), document: z.string(), since: z.string() }).nullable(),
+    suspended: z
+      .object({
+        reason: z.string(),
+        document: z.string(),
+        since: z.string(),
+        bar: z
+          .object({ id: Uuid, level: BarLevel, unit: z.string() })
+          .nullable()
+          .describe('The bar of the subject, and who raised it; null where an older event does not say'),
+      })
+      .nullable(),
     due: z.record(z.string(), Day).describe('By deadline kind: due day of the latest of that kind'),
     deadlines: z.array(Deadline),
     overdue: z.array(z.string()),

@@ -23,7 +23,7 @@ const part: Headers = {
   'Content-Range': 'Which part it is',
 };
 
-/** Headers that an operation puts on its answers, by its id. */
+/** Headers of each operation's answers, by the operation's id. */
 const ofOperation: Readonly<Record<string, Headers>> = {
   'Nomination.refer': { ...command, Location: 'Address of the case' },
   'Nomination.command': command,

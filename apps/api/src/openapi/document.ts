@@ -73,7 +73,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       if (operation === undefined) continue;
       describeTexts(operation);
       if (open.has(operation.operationId ?? '')) operation.security = [];
-      // reading takes no token against forged requests
+      // safe methods need no CSRF token
       else if (operation === path.get) operation.security = [{ session: [] }];
       operation.responses['default'] = {
         description: 'A problem',
@@ -88,7 +88,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 const operationId = (controller: string, method: string): string =>
   `${controller.replace(/Controller$/, '')}.${method}`;
 
-/** Operations that need no session: those that `@Public` marks, by themselves or with their controller. */
+/** Operations that need no session: `@Public` marks them, or their controller. */
 function openOperations(controller: Controller): readonly string[] {
   const prototype: unknown = controller.prototype;
   if (typeof prototype !== 'object' || prototype === null) return [];

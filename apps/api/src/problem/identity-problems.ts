@@ -39,7 +39,9 @@ export const identityProblems = {
     403,
     'The answer of the identity provider is not accepted',
     {
-      vi: 'Câu trả lời của hệ thống tài khoản đã dùng, đã hết hạn, hoặc không dành cho lần đăng nhập này.',
+      vi:
+        'Câu trả lời của hệ thống tài khoản không hợp lệ: ' +
+        'đã dùng, đã hết hạn, hoặc không dành cho lần đăng nhập này.',
       en: 'The answer of the identity provider is used, out of date, or not for this sign-in.',
     },
     {

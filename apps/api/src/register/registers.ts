@@ -90,7 +90,7 @@ export class Registers {
     };
   }
 
-  /** These persons with their names, where these were not erased. */
+  /** These persons, with the names that have not been erased. */
   async people(register: string, known: KnownPeople): Promise<Person[]> {
     const { persons } = await this.#casework.reference(register);
     const names = await this.#names.of([...known.keys()]);

@@ -118,7 +118,10 @@ export class SearchController {
   }
 }
 
-/** Units by code or by a present or former name, the latest of each code; names that begin so come first. */
+/**
+ * Units by code or by a present or former name, with the latest row of each code; names that begin with the input come
+ * first.
+ */
 function unitsNamed(units: readonly Unit[], q: string): Found['units'] {
   const begins = (unit: Unit): boolean => findable(unit.name).startsWith(wordsToFind(q).join(' '));
   return [...Map.groupBy(units, ({ code }) => code).values()]

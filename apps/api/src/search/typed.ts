@@ -3,7 +3,7 @@ import type { Typed } from '@vinhdanh/projections';
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);
 
-/** The input of the search, ready to be compared with texts in the findable form; null: it can find nothing. */
+/** The input of the search in the findable form; null = it can find nothing. */
 export function typedText(q: string): Typed | null {
   const words = wordsToFind(q);
   if (words.length === 0) return null;

@@ -73,7 +73,7 @@ export class Sessions {
   /** Replaces a session that lacked the second factor by one that has it: the old token is void. */
   async withFactor(token: string, { account, csrf, byProvider }: Session): Promise<string> {
     const opened = newToken();
-    // the page and its other tabs go on with the CSRF token that they have
+    // the page and its other tabs keep their CSRF token
     const hash = tokenHash(opened);
     await this.#rows.open({ tokenHash: hash, account, csrf, hours: this.#hours, byProvider, factorGiven: true });
     await this.close(token);
@@ -90,7 +90,7 @@ export class Sessions {
   async closeAll(account: string, but: string | null): Promise<void> {
     const kept = but === null ? null : tokenHash(but);
     const closed = await this.#rows.closeAll(account, kept);
-    // the session that goes on is read anew: what its account still has to do may have changed
+    // the session that continues is read again, because what its account still has to do may have changed
     for (const [key, { session }] of this.#known) if (session.account === account) this.#known.delete(key);
     for (const hash of closed) this.#over(hash.toString('base64'));
   }

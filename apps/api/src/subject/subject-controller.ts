@@ -93,7 +93,7 @@ export class SubjectController {
   ): Promise<z.infer<typeof Made>> {
     await this.access.member(register, session);
     const { account, installationAdministrator } = session;
-    // a subject that the asker may not see is not there
+    // a subject that the caller may not see is answered as absent
     const named = [subject, body.other];
     if ((await this.access.subjectsSeen(register, session, named)).length < named.length) throw problem('not-found');
     const input = { subject, ...body };

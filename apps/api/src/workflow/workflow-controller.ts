@@ -61,7 +61,7 @@ export class WorkflowController {
     @Req() request: FastifyRequest,
   ): Promise<WorkflowShown> {
     request.caseId = caseId;
-    // what may be told in public is the case, not how it is worked on
+    // the public part of a case does not include its workflow
     if ((await this.casework.reader(caseId, session))?.reading !== 'all') throw problem('not-found');
     const [follow, answer] = await Promise.all([this.rows.one(caseId), this.temporal.ask(caseId)]);
     if (follow === null) throw problem('not-found');

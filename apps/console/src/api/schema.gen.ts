@@ -867,6 +867,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/registers/{register}/subjects/{id}/bars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What bars the subject from awards, who raised it, and whether you may end it */
+    get: operations['Bar.of'];
+    put?: never;
+    /** Bar the subject without a case; its open cases are suspended */
+    post: operations['Bar.raise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/subjects/{id}/bars/{bar}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a bar by the conclusion of the authority: as the level that raised it, or a higher one */
+    post: operations['Bar.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/registers/{register}/nominations': {
     parameters: {
       query?: never;
@@ -6654,6 +6689,194 @@ export interface operations {
       };
     };
   };
+  'Bar.of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bars and confirmed violations */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Newest first; those that have ended among them */
+            bars: {
+              /** Format: uuid */
+              bar: string;
+              /** @enum {string} */
+              reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
+              document: string;
+              /** @enum {string} */
+              level: 'unit' | 'province';
+              unit: string;
+              case: string | null;
+              /** Format: date-time */
+              since: string;
+              /**
+               * Format: uuid
+               * @description The subject on which it was raised, where several are one
+               */
+              subject: string;
+              /** @description Null = it stands */
+              lifted: {
+                at: string;
+                document: string;
+              } | null;
+              /** @description Whether you may end it: the level that raised it, or a higher one */
+              mayEnd: boolean;
+            }[];
+            /** @description Confirmed violations: what was achieved up to that day counts no more */
+            sanctions: {
+              case: string | null;
+              document: string;
+              /** Format: date */
+              on: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Bar.raise': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          reason: 'complaint' | 'denunciation' | 'inspection' | 'discipline' | 'press-report';
+          document: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Barred */
+      201: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Bar.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        id: string;
+        bar: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          document: string;
+          confirmed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Ended */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Nomination.refer': {
     parameters: {
       query?: never;
@@ -6905,6 +7128,14 @@ export interface operations {
                 reason: string;
                 document: string;
                 since: string;
+                /** @description The bar of the subject, and who raised it; null where an older event does not say */
+                bar: {
+                  /** Format: uuid */
+                  id: string;
+                  /** @enum {string} */
+                  level: 'unit' | 'province';
+                  unit: string;
+                } | null;
               } | null;
               /** @description By deadline kind: due day of the latest of that kind */
               due: {
@@ -9040,6 +9271,14 @@ export interface operations {
                 reason: string;
                 document: string;
                 since: string;
+                /** @description The bar of the subject, and who raised it; null where an older event does not say */
+                bar: {
+                  /** Format: uuid */
+                  id: string;
+                  /** @enum {string} */
+                  level: 'unit' | 'province';
+                  unit: string;
+                } | null;
               } | null;
               /** @description By deadline kind: due day of the latest of that kind */
               due: {
@@ -9466,6 +9705,14 @@ export interface operations {
               reason: string;
               document: string;
               since: string;
+              /** @description The bar of the subject, and who raised it; null where an older event does not say */
+              bar: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                level: 'unit' | 'province';
+                unit: string;
+              } | null;
             } | null;
             /** @description By deadline kind: due day of the latest of that kind */
             due: {

@@ -64,7 +64,7 @@ const home = createRoute({
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     const held = session?.registers.flatMap(({ grants }) => grants.map(({ role }) => role)) ?? [];
     const installation = session?.account.installationAdministrator ?? false;
-    // an account without a person waits for its holder to confirm it; what a session lacks is asked first
+    // an account without a person waits until its holder confirms it; what the session lacks comes first
     const unconfirmed = session?.registers.length === 0 && session.pending === null && !installation;
     redirect({ to: unconfirmed ? '/consents' : homeOf(held, installation), throw: true });
   },

@@ -17,7 +17,7 @@ export class FollowTable {
     this.#rows = rows;
   }
 
-  /** Lists the case as stuck, with what stands in the way. */
+  /** Lists the case as stuck, with the reason. */
   async stuck(caseId: string, error: string): Promise<void> {
     await this.#rows.stuck(caseId, error);
   }

@@ -30,7 +30,7 @@ function engineActivities(casework: Pick<Casework, 'apply'>, table: FollowTable)
 /** How long the workflow waits before it tries a stuck case again. */
 const stuckRetry = '10 minutes';
 
-/** Work on a case. One that no further try can help is listed as stuck, and tried again only after ten minutes. */
+/** Work on a case. A case that a retry cannot help is listed as stuck, and retried only after ten minutes. */
 async function listedIfStuck<T>(table: FollowTable, caseId: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -1,5 +1,5 @@
 import { dayOf, grantFor, grantOn, type Context, type Decision } from '@vinhdanh/domain';
-import { signatureBy } from './acting.js';
+import { signatureBy, type Signature } from './acting.js';
 import { unitOf, type Authorised } from './authorise.js';
 import { citing, namingPaper } from './citing.js';
 import type { PendingAppend } from './pending-append.js';
@@ -16,24 +16,34 @@ export function addAct(
   decision: Extract<Decision, { kind: 'accepted' }>,
   { state }: Pick<TargetCase, 'state'>,
   { id, hash, sent, command, documents }: ResolvedCommand,
-  { acting, historical }: Authorised,
+  authorised: Authorised,
   context: Context,
 ): PendingAppend {
-  const { at, policy, units } = context;
-  const grant =
-    state.kind === 'nomination'
-      ? grantOn(state, command.type, acting.grants, context)
-      : grantFor(command.type, acting.grants, unitOf(state, command), units, dayOf(at));
-  const events = historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
+  const { at, policy } = context;
+  const events = authorised.historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
   return pending.withAct(
     { ...decision, events: citing(events, documents) },
     {
       id,
       hash,
       at,
-      signature: signatureBy(acting, grant),
+      signature: signatureOf(state, command, authorised, context),
       policyHash: policy.hash,
       entry: state.kind === 'absent' ? (sent.entry ?? 'live') : entryOf(pending.state),
     },
   );
+}
+
+/** Who acts, and under which grant. */
+export function signatureOf(
+  state: TargetCase['state'],
+  command: ResolvedCommand['command'],
+  { acting }: Authorised,
+  context: Context,
+): Signature {
+  const grant =
+    state.kind === 'nomination'
+      ? grantOn(state, command.type, acting.grants, context)
+      : grantFor(command.type, acting.grants, unitOf(state, command), context.units, dayOf(context.at));
+  return signatureBy(acting, grant);
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent, StreamId } from '@vinhdanh/contracts';
-import type { CaseDocument } from '@vinhdanh/event-log';
+import type { Append, Appended, AppendedTogether, CaseDocument, StreamVersion } from '@vinhdanh/event-log';
 import type { CommandParts } from './command-parts.js';
 import { lossOf } from './losses.js';
 import type { PendingAppend } from './pending-append.js';
@@ -13,13 +13,19 @@ export type AppendResult =
   /** The case has moved on, or an earlier try of the same command came first: the case must be read again. */
   | { readonly kind: 'overtaken'; readonly loss: string };
 
-/** Appends the pending events and commands. @param cited files that the events cite */
+/**
+ * Appends the pending events and commands.
+ * @param cited files that the events cite @param beside what the act writes to other streams, in the same transaction
+ * @param decidedOn other streams that the act rests on
+ */
 export async function appendPending(
   { log, reader }: Pick<CommandParts, 'log' | 'reader'>,
   pending: PendingAppend,
   { caseId, register, state }: Pick<TargetCase, 'caseId' | 'register' | 'state'>,
   { sent }: Pick<ResolvedCommand, 'sent'>,
   cited: readonly CaseDocument[],
+  beside: readonly Append[],
+  decidedOn: readonly StreamVersion[],
 ): Promise<AppendResult> {
   // before the append: the sweep of uncited files must never delete one that an event cites
   if (cited.length > 0)
@@ -28,7 +34,8 @@ export async function appendPending(
       cited.map(({ id }) => id),
     );
   const entry = state.kind === 'absent' ? (sent.entry ?? 'live') : entryOf(state);
-  const appended = await log.append(pending.toAppend(register, entry));
+  const own = { ...pending.toAppend(register, entry), decidedOn };
+  const appended = beside.length === 0 ? await log.append(own) : firstOf(await log.appendTogether([own, ...beside]));
   if (appended.kind === 'claimed') return appended;
   if (appended.kind !== 'appended') return { kind: 'overtaken', loss: lossOf(appended) };
   reader.remember(caseId, pending.state);
@@ -37,4 +44,12 @@ export async function appendPending(
     version: appended.version,
     events: pending.toRecorded(register, entry, appended.recordedAt),
   };
+}
+
+/** The answer for the case itself. */
+function firstOf(appended: AppendedTogether): Appended {
+  if (appended.kind !== 'appended') return appended;
+  const [first] = appended.each;
+  if (first === undefined) throw new Error('appends together answer each of them');
+  return first;
 }

@@ -1,10 +1,11 @@
 import type { NominationCommand, StreamId } from '@vinhdanh/contracts';
 import { claimHeld, type Nomination } from '@vinhdanh/domain';
-import { addAct } from './add-act.js';
+import { addAct, signatureOf } from './add-act.js';
 import { doneWith, refusedWith } from './answer.js';
 import { appendPending } from './append-pending.js';
 import { applyDue } from './apply-due.js';
 import { authorise, deniedBy } from './authorise.js';
+import { appendsTo, nothingBeside, restsOn } from './beside.js';
 import type { CommandParts } from './command-parts.js';
 import { decideCommand, underPinnedPolicy } from './decide-command.js';
 import { gatherContext } from './gather-context.js';
@@ -17,8 +18,8 @@ import { versionOf, type TargetCase } from './target-case.js';
 export type Attempt =
   | { readonly kind: 'answered'; readonly outcome: Executed }
   /**
-   * The log did not take the append, because another writer was faster, or so it seems: `loss` says what it answered at
-   * `version`. `learned` names the holders of claims that the append was refused.
+   * The log refused the append: another writer was faster, or seems to have been. `loss` is its answer at `version`;
+   * `learned` names the holders of the claims that the append was refused.
    */
   | {
       readonly kind: 'overtaken';
@@ -61,7 +62,18 @@ export async function attemptCommand(
         ? await doneWith(parts, target, pending, [], authorised.reading)
         : refusedWith(decision.rejection, denied, versionOf(state)),
     );
-  const appended = await appendPending(parts, pending, target, resolved, accepted ? documents : []);
+  const beside = accepted ? { concerned: context.concerned, written: decision.beside } : nothingBeside;
+  const signature = signatureOf(state, command, authorised, context);
+  const { id, hash } = resolved;
+  const appended = await appendPending(
+    parts,
+    pending,
+    target,
+    resolved,
+    accepted ? documents : [],
+    appendsTo(beside, { register, id, hash, signature, now: target.now }),
+    restsOn(beside),
+  );
   if (appended.kind === 'overtaken')
     return { kind: 'overtaken', version: versionOf(state), loss: appended.loss, learned };
   if (appended.kind === 'claimed')
@@ -80,7 +92,7 @@ export async function attemptCommand(
   if (!accepted) return answered(refusedWith(decision.rejection, denied, appended.version));
 
   // the projector retries what fails here
-  if (pending.owes) await parts.owed.send(10, register).catch(() => 0);
+  if (pending.owes || beside.written.length > 0) await parts.owed.send(10, register).catch(() => 0);
   forgetCorrectedName(parts, command, pending.state);
   return answered(await doneWith(parts, target, pending, appended.events, authorised.reading));
 }

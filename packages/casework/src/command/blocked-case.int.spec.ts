@@ -38,7 +38,7 @@ test('an act that the log refuses each time says so after three tries, and no ot
   const [blocked, sound] = [await refer('Người Bị Kẹt'), await refer('Người Khác')];
   await world.clocks.set(world.register, momentOf('2024-05-04', 'noon'));
 
-  // the ids of everything that is due are taken by commands that did something else
+  // other commands have taken the ids of all due acts
   const stream = `nomination:${blocked}` as const;
   const followed = await world.casework.follow(blocked, null);
   if (followed === null || followed.due.length === 0) throw new Error('nothing is due');

@@ -3,6 +3,7 @@ import {
   calendarOn,
   claimsMet,
   claimsUnder,
+  restsOnSubject,
   councillorsOf,
   dayOf,
   policyByHash,
@@ -13,6 +14,7 @@ import {
   decisionOf,
 } from '@vinhdanh/domain';
 import type { Authorised } from './authorise.js';
+import { concernedBy } from './concerned.js';
 import type { CommandParts } from './command-parts.js';
 import { achievementNamed, linkedCaseId } from './identity.js';
 import { interestsAround } from './interests.js';
@@ -95,6 +97,7 @@ export async function gatherContext(
         state.kind === 'absent' && command.type === 'refer'
           ? await subjects.unitOf(register, command.subject.id)
           : null,
+      concerned: restsOnSubject(command.type) ? await concernedBy(log, register, subject) : [],
       strangers: await strangersIn(subjects, register, command),
     },
   };

@@ -69,6 +69,10 @@ export const refusalCommandId = (owed: string): string => v5(`refused|${owed}`, 
 export const owedCommandId = (cause: string, target: StreamId): string =>
   v5(`owed|${cause}|${target}`, engineNamespace);
 
+/** Id of what a command does to another stream than that of its case. */
+export const besideCommandId = (command: string, stream: StreamId): string =>
+  v5(`beside|${command}|${stream}`, engineNamespace);
+
 export const newEventId = (): string => v4();
 
 /** SHA-256 of command name and RFC 8785 body: distinguishes a retry from another request under the same key. */

@@ -2,7 +2,10 @@ import type { Interest } from '@vinhdanh/contracts';
 import { interestsIn, type Reference } from '@vinhdanh/domain';
 import type { EventLog } from '@vinhdanh/event-log';
 
-/** Whether anybody of the register is concerned in a case; most registers save the look at the links of subjects. */
+/**
+ * Whether anybody of the register is concerned in a case. In most registers nobody is, which saves reading the links of
+ * subjects.
+ */
 const anybody = ({ persons }: Reference): boolean =>
   Object.values(persons).some(({ interests }) => interests.some(({ linked }) => linked));
 

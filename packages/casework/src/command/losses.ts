@@ -4,14 +4,14 @@ import type { Appended } from '@vinhdanh/event-log';
 import { BlockedCaseError } from './blocked-case-error.js';
 import { ContentionError } from './contention-error.js';
 
-/** So many losses of one kind, at one version of the stream, are no race: nobody has written in between. */
+/** This many losses of one kind at one version of the stream are no race, because nobody has written in between. */
 const mostEqual = 3;
-/** After so many lost races in a row the writer gives up. */
+/** The number of consecutive lost races after which the writer gives up. */
 const mostRaces = 25;
 /** Longest pause before the next attempt, in milliseconds. */
 const longestPause = 50;
 
-/** Lost attempts of one writer at one stream. */
+/** The lost attempts of one writer on one stream. */
 export class Losses {
   readonly #stream: StreamId;
   #last = '';
@@ -38,7 +38,7 @@ export class Losses {
   }
 }
 
-/** What the log answered to an append that it did not take. */
+/** The log's answer to an append that it refused. */
 export function lossOf(answer: Exclude<Appended, { kind: 'appended' }>): string {
   switch (answer.kind) {
     case 'conflict':

@@ -86,7 +86,7 @@ export class CaseFollower {
     };
   }
 
-  /** Applies everything that is due up to business now. Applying twice does nothing the second time. */
+  /** Applies everything that is due at the register's present moment; a second call changes nothing. */
   async passDue(caseId: string): Promise<{ version: number; passed: number }> {
     const { version, applied } = await this.#applyDue(caseId, null);
     return { version, passed: applied.length };

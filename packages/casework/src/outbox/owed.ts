@@ -18,14 +18,17 @@ import type { EventLog, UnansweredCommand } from '@vinhdanh/event-log';
 import { tellAchievement } from '../command/achievements.js';
 import { engineSignature } from '../command/acting.js';
 import { caseNumber } from '../command/case-number.js';
+import { restsOn } from '../command/beside.js';
+import { concernedBy } from '../command/concerned.js';
 import { PendingAppend } from '../command/pending-append.js';
 import { refusalCommandId } from '../command/identity.js';
 import { type CaseReader, type LoadedCase, unopened } from '../read/loaded-case.js';
 import { noLookAlikes } from '../command/look-alikes.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
+import { applyBars } from './apply-bars.js';
 import { appendBeside } from '../remarks/append-beside.js';
 
-/** What a case is told by another stream. */
+/** A message that another stream sends to a case. */
 type Told = Pick<Accepted, 'events' | 'take' | 'release' | 'owes'>;
 
 type Answer =
@@ -78,7 +81,9 @@ export class OwedCommandSender {
           ? await this.#takenIn(row, command)
           : command.type === 'tell-achievement'
             ? await tellAchievement(this.#log, row, command)
-            : await this.#tell(row, command);
+            : command.type === 'apply-bars'
+              ? await applyBars(this.#log, this.#reader, row)
+              : await this.#tell(row, command);
     if (answer?.kind !== 'refused') return answer;
     return (await this.#returned(row, command.type, answer.guard)) ? answer : null;
   }
@@ -105,6 +110,7 @@ export class OwedCommandSender {
     const day = dayOf(opening.at);
     const policy = policyInForce(reference, day);
     if (policy === null) return { kind: 'refused', guard: 'no-policy' };
+    const concerned = await concernedBy(this.#log, row.register, opening.subject.id);
     const context = (claims: Context['claims'], number: string): Context => ({
       caseId: streamKey(row.target),
       at: opening.at,
@@ -124,6 +130,7 @@ export class OwedCommandSender {
       achievement: null,
       caseNumber: number,
       lookAlikes: noLookAlikes,
+      concerned,
       strangers: [],
       mergedInto: null,
       subjectKind: opening.subject.kind,
@@ -148,7 +155,10 @@ export class OwedCommandSender {
       entry: opening.entry,
     });
     const pending = opening.entry === 'live' ? opened.withDueActs(loaded.businessNow) : opened;
-    const appended = await this.#log.append(pending.toAppend(row.register, opening.entry));
+    const appended = await this.#log.append({
+      ...pending.toAppend(row.register, opening.entry),
+      decidedOn: restsOn({ concerned, written: [] }),
+    });
     if (appended.kind === 'claimed') return { kind: 'refused', guard: 'duplicate-case' };
     return appended.kind === 'appended' ? { kind: 'done', version: appended.version } : null;
   }

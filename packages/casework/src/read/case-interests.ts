@@ -18,7 +18,7 @@ import type { Principal } from '../command/acting.js';
 import { interestsAround } from '../command/interests.js';
 import type { CaseSnapshots, Readable } from './case-snapshot.js';
 
-/** Who does each work that a case waits for. */
+/** Who does each task that a case waits for. */
 export type ActingOn = Pick<WorkItem, 'key' | 'action' | 'role' | 'unit'> & { readonly actors: Actors };
 
 /** Persons who are concerned in a case, who may be, and who acts. */
@@ -27,7 +27,7 @@ export interface CaseInterests {
   readonly subject: string;
   /** The reader's own person. */
   readonly me: string;
-  /** The reader handles the case: others learn of their own interest only. */
+  /** Whether the reader handles the case; other readers learn only of their own interest. */
   readonly handles: boolean;
   readonly concerned: readonly Interest[];
   /** Persons of the register who may be the nominee, and are neither confirmed nor ruled out. */
@@ -35,7 +35,7 @@ export interface CaseInterests {
   readonly acting: readonly ActingOn[];
 }
 
-/** Roles that handle a case of their units, and so learn who is concerned in it. */
+/** Roles that handle cases of their units and therefore see who is concerned. */
 const handling: readonly Role[] = [
   'unit-officer',
   'unit-head',

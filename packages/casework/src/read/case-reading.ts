@@ -9,7 +9,6 @@ import {
   type Entry,
   type HeldGrant,
   type RecordedEvent,
-  type StreamId,
 } from '@vinhdanh/contracts';
 import {
   calendarOn,
@@ -38,6 +37,7 @@ import type { EventLog } from '@vinhdanh/event-log';
 import { actingPerson, type Principal } from '../command/acting.js';
 import { seenFrom, type CaseSnapshots, type CaseSnapshot, type Unseen } from './case-snapshot.js';
 import { MissingPolicyError, type CaseViews } from './case-views.js';
+import { concernedBy } from '../command/concerned.js';
 import { interestsAround } from '../command/interests.js';
 import { LookAlikes } from '../command/look-alikes.js';
 import { momentOfPaper, type Entering } from '../command/moment.js';
@@ -182,7 +182,7 @@ export class CaseReading {
   ): Promise<Stood<readonly ActionView[]> | Unseen> {
     const met = await this.#withClaims(caseId, principal, past);
     if (typeof met === 'string') return met;
-    const { snapshot, claims, lookAlikes } = met;
+    const { snapshot, claims, lookAlikes, concerned } = met;
     const { state, reference, loaded } = snapshot;
     const paper = state.live ? undefined : entering;
     // a person without a role at that time could do nothing then
@@ -210,6 +210,7 @@ export class CaseReading {
       people: reference.persons,
       interests: await interestsAround(this.#log, reference, state.subject.id, lookAlikes.same),
       lookAlikes,
+      concerned,
       strangers: [],
       claims,
       policies: reference.policies,
@@ -245,19 +246,20 @@ export class CaseReading {
     caseId: string,
     principal: Principal,
     past: Past,
-  ): Promise<
-    { snapshot: CaseSnapshot; claims: ReadonlyMap<string, StreamId>; lookAlikes: Context['lookAlikes'] } | Unseen
-  > {
+  ): Promise<({ readonly snapshot: CaseSnapshot } & Pick<Context, 'claims' | 'lookAlikes' | 'concerned'>) | Unseen> {
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await this.#snapshots.of(caseId, principal, past);
       if (typeof snapshot === 'string') return snapshot;
       const { loaded, state, reference } = snapshot;
-      const lookAlikes = await new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference));
+      const [lookAlikes, concerned] = await Promise.all([
+        new LookAlikes(this.#log).of(loaded.register, state.subject.id, unitsOf(reference)),
+        snapshot.past ? [] : concernedBy(this.#log, loaded.register, state.subject.id),
+      ]);
       const met = claimsOf(state).flatMap((key) => [key, ...claimsUnder(lookAlikes.same, key)]);
       const beside = snapshot.past ? null : await this.#log.claimsBeside(loaded.stream, met);
-      if (beside === null) return { snapshot, claims: new Map(), lookAlikes };
+      if (beside === null) return { snapshot, claims: new Map(), lookAlikes, concerned };
       if (beside.version === loaded.state.version || attempt === snapshots)
-        return { snapshot, claims: beside.holders, lookAlikes };
+        return { snapshot, claims: beside.holders, lookAlikes, concerned };
     }
   }
 

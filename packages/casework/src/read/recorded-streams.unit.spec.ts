@@ -21,7 +21,7 @@ function packOf(id: string): PublishedPolicy {
   return known;
 }
 
-/** A value as text whose keys are in order, so that only a change of content changes it. */
+/** A value as text with sorted keys, so that equal content has equal text. */
 const ordered = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -31,8 +31,8 @@ const ordered = (value: unknown): string =>
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /**
- * After an event: where the case stands, a digest of the case as it is shown, and one of the whole state. What the
- * rules of the pack make of the state, the work that waits and the papers that are missing, is no fold.
+ * After an event: the place of the case, a digest of the case as shown, and one of the whole state. Waiting work and
+ * missing papers, which follow from the rules of the pack, are not part of the fold.
  */
 function answer({ version, type }: Happened, state: Nomination): string {
   if (state.kind === 'absent') throw new Error('an event makes a case');
@@ -44,7 +44,7 @@ function answer({ version, type }: Happened, state: Nomination): string {
   return `${version} ${type} ${place} view ${shown} state ${whole}`;
 }
 
-/** The answers of all streams in turn; what a stream shares with the beginning of an earlier one is said once. */
+/** The answers of all streams in turn; a beginning that an earlier stream shares is written once. */
 function answers(streams: Readonly<Record<string, readonly Happened[]>>): string {
   const said = new Set<string>();
   return Object.entries(streams)
@@ -63,7 +63,10 @@ function answers(streams: Readonly<Record<string, readonly Happened[]>>): string
     .join('');
 }
 
-/** Written beside an act or by the log itself: no scenario of the domain makes them, and a case stays as it was. */
+/**
+ * Events that are written beside an act or by the log itself: no scenario of the domain makes them, and they do not
+ * change a case.
+ */
 const changeNothing = ['DocumentsCited', 'PersonalDataErased'];
 
 describe('Recorded streams', () => {

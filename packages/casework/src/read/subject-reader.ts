@@ -31,13 +31,13 @@ export class SubjectReader {
     return known?.register === register ? known.kind : null;
   }
 
-  /** Unit that a subject of this register is kept for; null = of none. Undefined = there is no such subject. */
+  /** The unit of a subject of this register; null = it has none, undefined = there is no such subject. */
   async keptFor(register: string, id: string): Promise<string | null | undefined> {
     const known = await this.#read(id);
     return known?.register === register ? known.unit : undefined;
   }
 
-  /** The unit that a subject of this register is itself; null = it is none. */
+  /** The unit that a subject of this register represents; null = it represents none. */
   async unitOf(register: string, id: string): Promise<string | null> {
     const known = await this.#read(id);
     return known?.register === register ? known.represents : null;

@@ -18,6 +18,7 @@ import {
   registerClaimHeld,
   rightInRegister,
   seesSubjectOf,
+  type ConcernedSubject,
   type Reference,
   type RegisterContext,
 } from '@vinhdanh/domain';
@@ -25,7 +26,8 @@ import type { Append, Clocks, EventLog } from '@vinhdanh/event-log';
 import { contentHash } from '@vinhdanh/policy';
 import type { Principal } from '../command/acting.js';
 import { ContentionError } from '../command/contention-error.js';
-import { commandId, createdId, newEventId, requestHash } from '../command/identity.js';
+import { concernedBy } from '../command/concerned.js';
+import { commandId, createdId, newEventId, owedCommandId, requestHash } from '../command/identity.js';
 import { faultsOf, type Administered } from '../command/outcome.js';
 import { notSimulated } from '../command/simulated.js';
 import type { ReferenceCache } from '../read/reference-cache.js';
@@ -129,18 +131,19 @@ export class RegisterAdministration {
       : { kind: 'refused', rejection: simulated, version: 0 };
   }
 
+  /** Subjects whose state the command is decided on. */
+  async #changed(register: string, command: ValidRegisterCommand): Promise<readonly ConcernedSubject[]> {
+    return command.type === 'bar-subject' || command.type === 'lift-bar'
+      ? concernedBy(this.#log, register, command.input.subject)
+      : [];
+  }
+
   async #unitsOfSubjects(register: string, command: ValidRegisterCommand): Promise<readonly (string | null)[]> {
-    const subjects =
-      command.type === 'link-subjects'
-        ? [command.input.subject, command.input.other]
-        : command.type === 'link-person'
-          ? [command.input.subject]
-          : [];
-    const units = await Promise.all(subjects.map((id) => this.#subjects.keptFor(register, id)));
+    const units = await Promise.all(subjectsOf(command).map((id) => this.#subjects.keptFor(register, id)));
     return units.map((unit) => unit ?? null);
   }
 
-  /** What agrees between a subject and a person; of several, the citizen number. */
+  /** The evidence that a subject and a person are the same; the citizen number comes first. */
   async #agrees(
     register: string,
     { subject, person }: { readonly subject: string; readonly person: string },
@@ -149,7 +152,7 @@ export class RegisterAdministration {
     return like?.person === person ? like.agrees : null;
   }
 
-  /** Why an append was refused for a claim; of a holder whom the asker may not see it says only whom to ask. */
+  /** The refusal of an append for a claim. A caller who may not see the holder learns only which unit to ask. */
   async #claimHeld({ sent, day }: Request, reference: Reference, key: string, holder: StreamId): Promise<Refusal> {
     const unit = holder.startsWith('subject:')
       ? ((await this.#subjects.keptFor(sent.register, streamKey(holder))) ?? null)
@@ -176,7 +179,10 @@ export class RegisterAdministration {
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
       const reference = await this.#references.current(sent.register);
       const alone = await this.alone(reference, sent.register);
-      const decision = decideRegister(command, contextOf(request, reference, alone));
+      const { now } = reference.register === null ? { now: null } : await this.#clocks.now(sent.register);
+      const concerned = await this.#changed(sent.register, command);
+      const subjects = new Map(concerned.map(({ id, subject }) => [id, subject]));
+      const decision = decideRegister(command, contextOf(request, reference, alone, { now, subjects }));
       if (decision.kind === 'refused') {
         const { rejection, mayHaveMade } = decision;
         const first =
@@ -188,6 +194,11 @@ export class RegisterAdministration {
       if (loaded.command !== null) return this.#repeated(request, decision.id, loaded.command);
       // the decision must use reference data as new as the version that the append expects
       if ((await this.#references.current(sent.register)) !== reference) continue;
+      const moved = concerned.some(
+        ({ id: subject, version }) =>
+          streamId('subject', subject) === decision.stream && version !== (loaded.head?.version ?? 0),
+      );
+      if (moved) continue;
       const appended = await this.#log.append(appendOf(request, decision, id, loaded));
       if (appended.kind === 'claimed') {
         const rejection = await this.#claimHeld(request, reference, appended.key, appended.holder);
@@ -225,6 +236,7 @@ function contextOf(
   { sent, command, alias, agrees, day, by }: Request,
   reference: Reference,
   alone: Alone | null,
+  read: Pick<RegisterContext, 'now' | 'subjects'>,
 ): RegisterContext {
   const { register, principal, idempotencyKey, installationAdministrator } = sent;
   const { account } = principal;
@@ -236,6 +248,7 @@ function contextOf(
     installationAdministrator,
     day,
     alone,
+    ...read,
     newId: createdId(account, register, createdBy[command.type] ?? command.type, idempotencyKey),
     alias,
     agrees,
@@ -246,19 +259,21 @@ function contextOf(
 
 function appendOf(
   { sent, hash, by }: Request,
-  { stream, events, take, touchesReference }: Extract<ReturnType<typeof decideRegister>, { kind: 'accepted' }>,
+  { stream, events, take, owes, touchesReference }: Extract<ReturnType<typeof decideRegister>, { kind: 'accepted' }>,
   id: string,
   { head, businessNow }: Awaited<ReturnType<EventLog['loadNew']>>,
 ): Append {
   const version = head?.version ?? 0;
   const actor = sent.principal.account;
+  const ids = events.map(() => newEventId());
+  const cause = ids[0] ?? '';
   return {
     register: sent.register,
     stream,
     expectedVersion: version,
     entry: 'live',
     commands: [{ id, actor, requestHash: hash, fromVersion: version, toVersion: version + events.length }],
-    events: events.map((event) => ({
+    events: events.map((event, index) => ({
       ...event,
       actor,
       actorRole: by === null ? administers(sent) : by.role,
@@ -266,14 +281,14 @@ function appendOf(
       grantRef: by?.ref ?? null,
       onBehalfOf: null,
       schemaVersion: 1,
-      eventId: newEventId(),
+      eventId: ids[index] ?? newEventId(),
       commandId: id,
       policyHash: null,
       occurredAt: head !== null && head.occurredAt > businessNow ? head.occurredAt : businessNow,
     })),
     take,
     release: [],
-    owed: [],
+    owed: owes.map(({ target, command }) => ({ id: owedCommandId(cause, target), target, command, cause })),
     nextMoment: null,
     live: false,
     touchesReference,
@@ -286,3 +301,17 @@ function appendOf(
  */
 const administers = ({ installationAdministrator }: RegisterCommand): string | null =>
   installationAdministrator ? 'administrator' : null;
+
+/** Subjects that a command links, bars or frees. */
+function subjectsOf(command: ValidRegisterCommand): readonly string[] {
+  switch (command.type) {
+    case 'link-subjects':
+      return [command.input.subject, command.input.other];
+    case 'link-person':
+    case 'bar-subject':
+    case 'lift-bar':
+      return [command.input.subject];
+    default:
+      return [];
+  }
+}

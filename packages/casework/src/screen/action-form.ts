@@ -137,7 +137,7 @@ const named = (values: readonly string[]): readonly Option[] | null =>
     ? null
     : values.map((value) => ({ value, label: wordsOfSet(values)?.[value] ?? { vi: value, en: value } }));
 
-/** What a correction of a count rests on; no rule asks for it. */
+/** The paper that a correction of a count rests on; no rule requires it. */
 const countMinutes: Option = { value: 'count-minutes', label: { vi: 'Biên bản kiểm phiếu', en: 'Count minutes' } };
 
 /**

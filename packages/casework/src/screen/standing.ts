@@ -6,6 +6,7 @@ import {
   within,
   wordsOf,
   type Bilingual,
+  type BarLevel,
   type CaseScreen,
   type WorkingCalendar,
   type WorkItem,
@@ -35,19 +36,21 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
   const item = mostPressing(workOf(state, around.pack));
   if (item === null)
     return { ...none, tone: 'waiting', says: { vi: 'Chưa có việc nào đang chờ', en: 'Nothing is waited for' } };
-  // a case whose papers of the past are being entered is late for nobody
+  // a case that is being entered from past papers is not overdue
   const left = item.due === null || !state.live ? null : workingDaysLeft(around.today, item.due, around.calendar);
   const { action, role, unit, due } = item;
   const about = { action, role, unit, due, workingDaysLeft: left };
   const term = termOf(item, left);
   if (state.suspension !== null) {
-    const { document } = state.suspension;
+    const { document, reason, bar } = state.suspension;
+    const why = within(glossary.suspension[reason]);
+    const by = bar === null ? null : endedBy(bar, around);
     return {
       ...about,
       tone: 'suspended',
       says: {
-        vi: `Đang tạm dừng theo ${document}, chờ kết luận${term.vi}`,
-        en: `Suspended under ${document} until a conclusion comes${term.en}`,
+        vi: `Đang tạm dừng theo ${document} (${why.vi}), chờ kết luận${by === null ? '' : `; ${by.vi} kết thúc`}${term.vi}`,
+        en: `Suspended under ${document} (${why.en}) until a conclusion comes${by === null ? '' : `; ${by.en} ends it`}${term.en}`,
       },
     };
   }
@@ -59,6 +62,15 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
     says: { vi: `Đang chờ ${who.vi} ${act.vi}${term.vi}`, en: `Waiting for ${who.en} to ${act.en}${term.en}` },
   };
 }
+
+/** Who may end the suspension: the level that raised it, or a higher one. */
+const endedBy = (
+  { level, unit }: { readonly level: BarLevel; readonly unit: string },
+  { unitName }: Around,
+): Bilingual =>
+  level === 'province'
+    ? { vi: `${unitName(unit)} hoặc Chủ tịch UBND tỉnh`, en: `${unitName(unit)} or the Chairman` }
+    : { vi: `thủ trưởng ${unitName(unit)} hoặc cấp tỉnh`, en: `the head of ${unitName(unit)} or the province` };
 
 /** An agency that was asked comes first; otherwise the act that advances the case. */
 const mostPressing = (items: readonly WorkItem[]): WorkItem | null =>

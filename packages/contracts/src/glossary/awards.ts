@@ -1,5 +1,6 @@
 import { nominationCommands } from '../nomination/commands.js';
 import { CommendationForm, EmulationTitle, QuotaRule, Track } from '../policy.js';
+import { BarLevel, subjectEvents } from '../subject.js';
 import { both, words } from './words.js';
 
 /** Forms of commendation (hình thức khen thưởng). */
@@ -45,6 +46,20 @@ export const suspensionWords = words(nominationCommands.suspend.shape.reason.opt
   inspection: both('Thanh tra, kiểm tra', 'Inspection'),
   discipline: both('Đang xem xét kỷ luật', 'Disciplinary proceeding'),
   'press-report': both('Báo chí nêu, đang xác minh', 'Press report being verified'),
+});
+
+/** Who suspended a subject. */
+export const barLevelWords = words(BarLevel.options, {
+  unit: both('Thủ trưởng đơn vị', 'Head of the unit'),
+  province: both('Cấp tỉnh', 'The province'),
+});
+
+/** How the suspension of a subject ended. */
+export const barEndWords = words(subjectEvents.BarLifted.shape.how.options, {
+  resumed: both('Hồ sơ được tiếp tục', 'The case was resumed'),
+  terminated: both('Hồ sơ bị chấm dứt', 'The case was terminated'),
+  unfounded: both('Kết luận không vi phạm', 'No violation found'),
+  confirmed: both('Kết luận có vi phạm', 'Violation confirmed'),
 });
 
 export const revocationWords = words(nominationCommands['open-revocation'].shape.ground.options, {

@@ -61,6 +61,7 @@ const machinery = new Set([
   'note-merged',
   'note-woken',
   'note-cited-revoked',
+  'apply-bars',
   'head',
 ]);
 

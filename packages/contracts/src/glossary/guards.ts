@@ -7,6 +7,8 @@ export const guardWords = keyed({
   'wrong-stage': both('Không đúng giai đoạn', 'Wrong stage'),
   'wrong-step': both('Chưa đến lượt', 'Not due yet'),
   suspended: both('Hồ sơ đang tạm dừng', 'The case is suspended'),
+  'raised-above': both('Cấp khác đã tạm dừng', 'Suspended by another level'),
+  'no-such-bar': both('Không có việc tạm dừng này', 'No such bar'),
   'not-suspended': both('Hồ sơ không bị tạm dừng', 'The case is not suspended'),
   'already-live': both('Hồ sơ đang vận hành', 'The case is live already'),
   // who may do it

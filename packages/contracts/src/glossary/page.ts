@@ -30,6 +30,8 @@ const headings: Readonly<Record<GlossarySection, string>> = {
   track: 'Loại hình khen thưởng · Tracks',
   trigger: 'Trường hợp thủ tục đơn giản · What opens the simplified procedure',
   suspension: 'Lý do tạm dừng · Why a case is suspended',
+  barLevel: 'Cấp tạm dừng đối tượng · Who suspends a subject',
+  barEnd: 'Kết thúc tạm dừng đối tượng · How a suspension of a subject ends',
   revocation: 'Căn cứ hủy bỏ · Grounds of a revocation',
   paper: 'Giấy tờ · Papers',
   quotaCount: 'Chỉ tiêu tính gì · What a quota counts',

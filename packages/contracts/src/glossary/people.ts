@@ -39,7 +39,7 @@ export const interestWords = words(InterestKind.options, {
   head: both('người đứng đầu tập thể được đề nghị', 'head of the nominated collective'),
 });
 
-/** On what a confirmation that somebody is concerned rests. */
+/** The evidence that somebody is concerned. */
 export const interestBasisWords = words(InterestBasis.options, {
   'citizen-number': both('trùng số căn cước', 'citizen numbers agree'),
   'name-and-year': both('trùng họ tên và năm sinh', 'name and birth year agree'),

@@ -25,7 +25,7 @@ export const denominatorWords = words(VoteRule.shape.denominator.options, {
   present: both('thành viên có mặt', 'members present'),
 });
 
-/** What a recorded vote that failed does. */
+/** The effect of a failed vote. */
 export const failedVoteWords = words(VoteRule.shape.failed.unwrap().options, {
   stops: both('Không thông qua thì dừng', 'A failed vote stops the case'),
   advises: both('Không thông qua chỉ để tham khảo', 'A failed vote advises'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Award, FastTrackTrigger, SubjectKind, Track, type Procedure } from '../policy.js';
+import { SuspensionReason } from '../subject.js';
 import { Code, Day, Line, Moment, Prose, Uuid, WebAddress, type Certainty } from '../text.js';
 
 /**
@@ -76,13 +77,13 @@ export const nominationCommands = {
     on: Day,
     recused: z.array(z.object({ member: Uuid, reason: Line })).optional(),
   }),
-  /** Open vote; `written`: an absent member's word on paper. */
+  /** Open vote. `written`: the written opinion of an absent member. */
   'cast-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().optional() }),
-  /** Open vote, before it is closed: what was recorded wrongly; the former record stays in the history. */
+  /** Corrects a wrong record of an open vote before the vote is closed; the former record stays in the history. */
   'correct-vote': z.object({ member: Uuid, choice: VoteChoice, written: z.boolean().default(false), reason: Prose }),
-  /** A member who turns out to be concerned in the case takes no part any more; their vote is void. */
+  /** Recuses a member who turns out to be concerned in the case; their vote is void. */
   'recuse-member': z.object({ member: Uuid, reason: Line }),
-  /** Secret vote: that a paper came back, never what stands on it. */
+  /** Secret vote: records that a ballot came back, never its choice. */
   'return-ballot': z.object({ member: Uuid, written: z.boolean().default(false) }),
   'count-ballots': z.object({
     yes: z.int().min(0).max(99),
@@ -164,7 +165,7 @@ export const nominationCommands = {
   'record-outcome': z.object({
     granted: z.boolean(),
     decisionNumber: Line.optional(),
-    /** The central decision's own date and the money that it grants, in đồng. */
+    /** The date of the central decision and the money that it grants, in đồng. */
     decidedOn: Day.optional(),
     money: z.int().min(0).optional(),
     document: Line,
@@ -183,7 +184,7 @@ export const nominationCommands = {
   'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
   suspend: z.object({
-    reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
+    reason: SuspensionReason,
     document: Line,
   }),
   /** The denouncer's identity and statement are sealed: only the appraiser and the auditor of the case read them. */
@@ -239,7 +240,7 @@ export type NominationCommand = {
 export type EngineCommand =
   | { readonly type: 'warn'; readonly deadline: string; readonly percent: 50 | 80; readonly at: Moment }
   | { readonly type: 'fall-due'; readonly deadline: string; readonly at: Moment }
-  /** `unit`: the body whose head is told on that day; absent = the unit of the case, or the Chairman. */
+  /** `unit`: the body whose head is notified on that day; absent = the unit of the case, or the Chairman. */
   | { readonly type: 'go-overdue'; readonly deadline: string; readonly at: Moment; readonly unit?: string }
   | { readonly type: 'close-posting'; readonly deadline: string; readonly at: Moment }
   | { readonly type: 'return-dossier'; readonly deadline: string; readonly at: Moment }

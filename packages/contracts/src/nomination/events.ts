@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeadlineFacts } from '../deadline.js';
 import type { PersonalClass } from '../envelope.js';
 import { Award, FastTrackTrigger, Procedure, SubjectKind, Track } from '../policy.js';
-import { Cited } from '../subject.js';
+import { BarLevel, Cited, SuspensionReason } from '../subject.js';
 import { Certainty, Day, Uuid } from '../text.js';
 import { stageExits, stages } from './stage.js';
 
@@ -55,7 +55,7 @@ const Achievement = z.object({
 export const nominationEvents = {
   NominationReferred: facts({
     caseNumber: z.string(),
-    /** `represents`: the unit that the nominee is itself. */
+    /** `represents`: the unit that the nominated collective is. */
     subject: z.object({ id: Uuid, kind: SubjectKind, represents: z.string().optional() }),
     track: Track,
     award: Award,
@@ -119,9 +119,12 @@ export const nominationEvents = {
     /** The member voted from their own account. */
     own: z.literal(true).optional(),
   }),
-  /** An open vote that was recorded wrongly, corrected before the vote was closed. */
+  /** Corrects the record of an open vote before the vote is closed. */
   VoteCorrected: facts({ member: Uuid, from: VoteChoice, choice: VoteChoice, written: z.boolean() }),
-  /** A member who is concerned in the case: their open vote is void; of a secret vote, all ballots that are back. */
+  /**
+   * Recuses a member who is concerned in the case. Their open vote is void; in a secret vote all returned ballots are
+   * void.
+   */
   MemberRecused: facts({ member: Uuid }),
   BallotReturned: facts({ member: Uuid, written: z.boolean() }),
   BallotsCounted: facts({
@@ -239,10 +242,12 @@ export const nominationEvents = {
     revote: z.array(z.enum(['unit', 'provincial'])),
   }),
   RevoteWaived: facts({ basis: z.string(), person: Uuid }),
+  /** `bar`: the bar of the subject under which the case is suspended, and who raised it; absent in older events. */
   CaseSuspended: facts({
-    reason: z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']),
+    reason: SuspensionReason,
     document: z.string(),
     procedure: Procedure.optional(),
+    bar: z.object({ id: Uuid, level: BarLevel, unit: z.string() }).optional(),
   }),
   DenunciationRecorded: facts({ document: z.string() }),
   CaseResumed: facts({ document: z.string() }),
@@ -272,7 +277,7 @@ export const nominationEvents = {
     recovered: z.int().nullable(),
     signature: Signature.optional(),
   }),
-  /** The award of which stories were published is no more: readers of each learn of the revoking decision. */
+  /** The award that published stories report has been revoked; each story shows the revoking decision. */
   StoriesAnnotated: facts({ decisionNumber: z.string(), stories: z.int() }),
   /** The award that this case cites as history was revoked. */
   CitedAwardRevoked: facts({ case: Uuid, decisionNumber: z.string() }),
@@ -310,7 +315,7 @@ export const nominationEvents = {
   DeadlineWentOverdue: facts({ deadline: z.string() }),
   /** Written by the log itself when the personal rows of the stream were deleted. */
   PersonalDataErased: facts({ basis: z.string(), erased: z.int() }),
-  /** `unit`: the body whose clock it is, and whose head is told; absent = the unit of the case. */
+  /** `unit`: the body whose clock it is, and whose head is notified; absent = the unit of the case. */
   Escalated: facts({ deadline: z.string(), to: z.literal('head'), unit: z.string().optional() }),
 } as const;
 

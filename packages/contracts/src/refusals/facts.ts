@@ -44,7 +44,16 @@ export interface RefusalFacts {
     readonly substate: Substate;
     readonly wanted: readonly Substate[];
   };
-  suspended: { readonly reason: string; readonly document: string; readonly since: string };
+  suspended: {
+    /** These are null for a person who may not learn why the subject is barred. */
+    readonly reason: string | null;
+    readonly document: string | null;
+    readonly since: string | null;
+    /** Who raised the bar, and so ends it; null where an older event does not say. */
+    readonly by: { readonly level: 'unit' | 'province'; readonly unit: string } | null;
+  };
+  'raised-above': { readonly level: 'unit' | 'province'; readonly unit: string; readonly document: string };
+  'no-such-bar': { readonly bar: string };
   'not-suspended': Nothing;
   'already-live': { readonly entry: string; readonly live: boolean };
   // who may do it
@@ -90,7 +99,7 @@ export interface RefusalFacts {
   // when it occurred
   'occurs-before-last': Dated & { readonly last: string };
   'occurs-in-future': { readonly day: string; readonly today: string } | (Dated & { readonly now: string });
-  /** A day on a paper of this case, before the case was there to be written of. */
+  /** The date of a paper of this case that precedes the opening of the case. */
   'dated-before-case': { readonly day: string; readonly openedOn: string };
   'sitting-not-held': { readonly on: string; readonly today: string };
   'historical-entry-on-live-case': Entered;
@@ -123,7 +132,7 @@ export interface RefusalFacts {
   'unknown-field': { readonly unknown: readonly number[]; readonly known: readonly number[] };
   'achievement-period': { readonly from: string; readonly to: string; readonly day: string };
   'look-alikes-open': { readonly subjects: readonly string[] };
-  /** `subject`: null where the asker may not see it; `unit`: whom to ask then, null = the province. */
+  /** `subject`: null where the caller may not see it. `unit`: the unit to ask in that case, null = the province. */
   'subject-known': { readonly subject: string | null; readonly unit: string | null };
   'same-subject': { readonly subject: string };
   'person-known': { readonly person: string };
@@ -194,7 +203,7 @@ export interface RefusalFacts {
     readonly attached: string | null;
   };
   'named-votes-differ': {
-    /** What the recorded votes come to by name; null = this vote names nobody. */
+    /** The totals of the votes by name; null = this vote has no names. */
     readonly named: Tally | null;
     readonly given: Tally;
   };
@@ -259,7 +268,7 @@ export interface RefusalFacts {
   'extension-limit': Partial<Rested> & {
     readonly deadline: string;
     readonly kind: DeadlineKind;
-    /** What the rule does not allow: any extension, this level, so much at once, once more. */
+    /** What exceeds the rule: any extension, this level, the number of days, or the number of extensions. */
     readonly exceeds: 'rule' | 'level' | 'most' | 'times';
     readonly level: 'unit' | 'province' | null;
     readonly most: number | null;

@@ -11,6 +11,8 @@ export { asHappened } from './model/event.js';
 export { evolve } from './model/evolve.js';
 export { explain, type Explained } from './process/explain.js';
 export { claimHeld } from './claims/claim-guards.js';
+export { endsBar, restsOnSubject } from './access/bar-guards.js';
+export { barsApplied } from './proceedings/suspending.js';
 export { inForceOn, provinceOver, reachOf } from './access/right-guards.js';
 export {
   audienceOf,

@@ -5,7 +5,7 @@ import { inForce } from './period.js';
 export const authoritiesFor = (pack: PolicyPack, award: Award, day: Day): readonly AuthorityRule[] =>
   pack.authority.filter((rule) => rule.award === award && inForce(rule, day));
 
-/** Whether heads of units alone decide an award on a day. */
+/** Whether only heads of units decide an award on a day. */
 export function decidedByHeads(pack: PolicyPack, award: Award, day: Day): boolean {
   const rules = authoritiesFor(pack, award, day);
   return rules.length > 0 && rules.every(({ role }) => role === 'unit-head');

@@ -4,16 +4,16 @@ import { inForce } from './period.js';
 const votes: readonly JudgingAct[] = ['cast-vote', 'correct-vote', 'return-ballot'];
 
 /**
- * Whether a person who is concerned in a case in this way is excluded from an act. The nominee and their family judge
- * nothing, whatever the pack says. The head of a nominated collective does not vote; recognising and proposing stay
- * theirs unless the pack excludes them from these acts too (a commune's chairman always proposes its collectives).
+ * Whether a person concerned in a case in this way is excluded from an act. The nominee and their family never judge
+ * it. The head of a nominated collective does not vote, but recognises and proposes it unless the pack excludes this
+ * too (a commune's chairman always proposes its collectives).
  */
 export const isExcluded = (pack: PolicyPack, as: InterestKind, act: JudgingAct, day: Day): boolean =>
   as !== 'head' ||
   votes.includes(act) ||
   pack.recusals.some((rule) => rule.as === as && rule.acts.includes(act) && inForce(rule, day));
 
-/** The rule by which the level above does an act of these roles on a day; null = nobody does it for them. */
+/** The rule by which the level above does an act of these roles on a day; null = there is none. */
 export const standInFor = (pack: PolicyPack, roles: readonly string[], act: JudgingAct, day: Day): StandInRule | null =>
   pack.standIns.find((rule) => roles.includes(rule.role) && rule.acts.includes(act) && inForce(rule, day)) ?? null;
 

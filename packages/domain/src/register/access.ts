@@ -1,10 +1,11 @@
-import type { Day, HeldGrant, Refusal, ValidRegisterCommand } from '@vinhdanh/contracts';
+import { raisesBars } from './bars.js';
+import type { Day, HeldGrant, Refusal, Role, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { inForceOn } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { administersUnit, administersUnits } from './administers.js';
 import { consentsOf } from './consent.js';
 import { personOfAccount, type Reference } from './reference.js';
-import { rightToLink, rightToRegister } from './subject-access.js';
+import { rightToBar, rightToLink, rightToRegister } from './subject-access.js';
 import { unitsConcerned } from './units-concerned.js';
 
 /** The account that asks, and the day by the register's clock. */
@@ -14,7 +15,7 @@ export interface Asking {
   readonly installationAdministrator: boolean;
   /** Null while the register does not exist: nobody has a role in it. */
   readonly day: Day | null;
-  /** Units of the subjects that a command links; null = one of no unit. */
+  /** Units of the subjects that a command links, bars or frees; null = one of no unit. */
   readonly subjectUnits: readonly (string | null)[];
 }
 
@@ -30,7 +31,8 @@ export type RegisterRight =
 export function rightInRegister(command: ValidRegisterCommand, reference: Reference, asking: Asking): RegisterRight {
   const { account, installationAdministrator, day } = asking;
   if (command.type === 'answer-change') return rightToAnswer(command.input.change, reference, asking);
-  if (installationAdministrator) return granted(null);
+  // a bar is raised and ended under a grant, which says at what level
+  if (installationAdministrator && command.type !== 'bar-subject' && command.type !== 'lift-bar') return granted(null);
   const own = personOfAccount(reference, account);
   const held = own === null || day === null ? [] : own.grants.filter((grant) => inForceOn(grant, day));
   if (own === null || day === null || held.length === 0) return denied(notOf(command));
@@ -42,8 +44,11 @@ export function rightInRegister(command: ValidRegisterCommand, reference: Refere
     }
     case 'link-subjects':
       return rightToLink(held, asking.subjectUnits, reference, day);
+    case 'bar-subject':
+    case 'lift-bar':
+      return rightToBar(held, asking.subjectUnits, reference, day);
     case 'link-person':
-      // a person says themselves that they are concerned
+      // persons may state that they are concerned themselves
       return command.input.person === own.person
         ? granted(held[0] ?? null)
         : rightToLink(held, asking.subjectUnits, reference, day);
@@ -101,4 +106,9 @@ const granted = (by: HeldGrant | null): RegisterRight => ({ kind: 'granted', by 
 const denied = (rejection: Refusal): RegisterRight => ({ kind: 'denied', rejection });
 
 const notOf = ({ type }: ValidRegisterCommand): Refusal =>
-  refuse('wrong-role', { asked: 'register', needed: type === 'register-subject' ? ['any'] : ['administrator'] });
+  refuse('wrong-role', { asked: 'register', needed: neededFor(type) });
+
+function neededFor(type: ValidRegisterCommand['type']): readonly (Role | 'any')[] {
+  if (type === 'register-subject') return ['any'];
+  return type === 'bar-subject' || type === 'lift-bar' ? raisesBars : ['administrator'];
+}

@@ -1,6 +1,7 @@
 import type { RegisterCommandName, ValidRegisterCommand } from '@vinhdanh/contracts';
 import { linkAccount } from './accounts.js';
 import { answerChange } from './answer-change.js';
+import { barSubject, liftBar } from './bars.js';
 import { publishCalendar } from './calendar.js';
 import { withConsent } from './consent.js';
 import { createRegister } from './create-register.js';
@@ -39,6 +40,10 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
       return registerSubject(command.input, context);
     case 'link-subjects':
       return linkSubjects(command.input, context);
+    case 'bar-subject':
+      return barSubject(command.input, context);
+    case 'lift-bar':
+      return liftBar(command.input, context);
     case 'link-person':
       return linkPerson(command.input, context);
     case 'link-account':
@@ -49,7 +54,7 @@ export function decideRegister(command: ValidRegisterCommand, context: RegisterC
 }
 
 /** What a command creates under a new id; null = nothing, or the id is in its input. */
-export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' | 'subject' | null>> = {
+export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' | 'subject' | 'bar' | null>> = {
   'create-register': null,
   'register-units': null,
   'publish-calendar': null,
@@ -60,6 +65,8 @@ export const createdBy: Readonly<Record<RegisterCommandName, 'person' | 'grant' 
   'revoke-role': null,
   'register-subject': 'subject',
   'link-subjects': null,
+  'bar-subject': 'bar',
+  'lift-bar': null,
   'link-person': null,
   'link-account': null,
   'answer-change': null,

@@ -71,6 +71,8 @@ const given = (events: readonly RecordedEvent[], change: Partial<RegisterContext
       alone: 'before-first-case',
       newId,
       grant: null,
+      now: '2023-01-02T05:00:00.000Z',
+      subjects: new Map(),
       alias: null,
       agrees: null,
       hashOf: ({ id }) => `hash of ${id}`,
@@ -98,6 +100,7 @@ test('a register is created once; a second try may be a retry of the first', () 
     ],
     touchesReference: true,
     take: [],
+    owes: [],
   });
   expect(given([created]).when(create)).toMatchObject({
     kind: 'refused',

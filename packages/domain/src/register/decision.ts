@@ -1,4 +1,6 @@
-import type { Alone, Day, HeldGrant, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
+import type { Accepted } from '../nomination/process/rejection.js';
+import type { Subject } from '../subject/index.js';
+import type { Alone, Day, HeldGrant, Moment, NewEvent, PolicyPack, Refusal, StreamId } from '@vinhdanh/contracts';
 import type { Reference } from './reference.js';
 
 /** Everything outside its input that a command on a register may use. */
@@ -14,6 +16,10 @@ export interface RegisterContext {
   readonly installationAdministrator: boolean;
   /** Business day of the register; null = it does not exist yet. */
   readonly day: Day | null;
+  /** Present business time; null = the register does not exist yet. */
+  readonly now: Moment | null;
+  /** Subjects that the command changes, by id. */
+  readonly subjects: ReadonlyMap<string, Extract<Subject, { kind: 'subject' }>>;
   /** Why one administrator is enough for every change of this register; null = weighty ones need a second person. */
   readonly alone: Alone | null;
   /** Id of what the command creates, if anything; every retry of a request has the same id. */
@@ -22,7 +28,7 @@ export interface RegisterContext {
   readonly grant: HeldGrant | null;
   /** Keyed hash that stands for the citizen number of a subject or person; null = none was given. */
   readonly alias: string | null;
-  /** What agrees between the subject and the person whom a command links; null = nothing, or it links none. */
+  /** The evidence that subject and person of a linking command are the same; null = there is none, or no link. */
   readonly agrees: 'citizen-number' | 'name-and-year' | null;
   /** Content hash of a pack, hex. */
   readonly hashOf: (pack: PolicyPack) => string;
@@ -40,6 +46,8 @@ export interface RegisterAccepted {
   readonly touchesReference: boolean;
   /** Claims that only one stream of the register may hold. */
   readonly take: readonly string[];
+  /** Outbox commands to other streams. */
+  readonly owes: Accepted['owes'];
 }
 
 export interface RegisterRefused {
@@ -57,15 +65,23 @@ export const acceptReference = (
   stream: StreamId,
   event: NewEvent,
   take: readonly string[] = [],
-): RegisterAccepted => ({ kind: 'accepted', id, stream, events: [event], touchesReference: true, take });
+): RegisterAccepted => ({ kind: 'accepted', id, stream, events: [event], touchesReference: true, take, owes: [] });
 
 /** An event on the stream of a subject, which cases read on demand. */
 export const acceptSubject = (
   id: string,
   stream: StreamId,
-  event: NewEvent,
-  take: readonly string[] = [],
-): RegisterAccepted => ({ kind: 'accepted', id, stream, events: [event], touchesReference: false, take });
+  events: NewEvent | readonly NewEvent[],
+  { take = [], owes = [] }: Partial<Pick<RegisterAccepted, 'take' | 'owes'>> = {},
+): RegisterAccepted => ({
+  kind: 'accepted',
+  id,
+  stream,
+  events: 'type' in events ? [events] : events,
+  touchesReference: false,
+  take,
+  owes,
+});
 
 export const refuseRegister = (
   rejection: Refusal,

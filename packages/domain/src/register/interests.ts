@@ -4,9 +4,9 @@ import { acceptReference, refuseRegister, type RegisterContext, type RegisterDec
 import { knownPerson } from './persons.js';
 
 /**
- * Says that a person is concerned in the cases of a subject, or is not. An officer confirms the nominee where the
- * citizen numbers agree, or name and birth year; the person confirms themselves in any case, and never takes it back.
- * The event holds ids; the reason is personal.
+ * Records that a person is concerned in the cases of a subject, or is not. An officer confirms the nominee if citizen
+ * numbers agree, or name and birth year. Persons may always state it of themselves, and cannot withdraw it. The event
+ * holds ids; the reason is personal data.
  */
 export function linkPerson(
   { subject, person, as, linked, reason }: RegisterInputOf<'link-person'>,

@@ -5,8 +5,8 @@ import { personClaim } from './register-claims.js';
 import type { Reference } from './reference.js';
 
 /**
- * Name and birth year are personal and are stored apart from the facts. The caller has replaced the citizen number by
- * its alias; one alias belongs to one person of the register.
+ * Name and birth year are personal data and are stored apart from the facts. The caller has replaced the citizen number
+ * with its alias; one alias belongs to one person of the register.
  */
 export const registerPerson = (
   { name, born }: RegisterInputOf<'register-person'>,

@@ -17,7 +17,7 @@ import { policyInForce as inForceOn } from '../policy/index.js';
 export interface RegisterPerson {
   readonly accounts: readonly string[];
   readonly grants: readonly HeldGrant[];
-  /** Whether the person is concerned in the cases of a subject, as far as it was answered. */
+  /** The answers to whether the person is concerned in the cases of a subject. */
   readonly interests: readonly { readonly subject: string; readonly as: InterestKind; readonly linked: boolean }[];
 }
 

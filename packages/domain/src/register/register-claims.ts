@@ -7,7 +7,7 @@ const citizenOfPerson = 'citizen-person:';
 /** @param alias keyed hash of the citizen number, never the number */
 export const citizenClaim = (alias: string): string => `${citizen}${alias}`;
 
-/** The same number of a person of the register, who may be a subject too. */
+/** The claim on the number of a person of the register, who may also be a subject. */
 export const personClaim = (alias: string): string => `${citizenOfPerson}${alias}`;
 
 export const accountClaim = (account: string): string => `account:${account}`;

@@ -3,20 +3,21 @@ import { narrowRoles } from '../nomination/access/reading.js';
 import { inForceOn, isProvincial, reachOf } from '../nomination/access/right-guards.js';
 import { refuse } from '../nomination/process/rejection.js';
 import { reaches } from '../unit/index.js';
+import { raisesBars } from './bars.js';
 import { unitsOf, type Reference } from './reference.js';
 
-/** Who refers anybody to the unit concerned, wherever that is: their subject is then of that unit. */
+/** Roles that may refer anybody to the unit concerned, wherever it is; the subject then belongs to that unit. */
 const refersAnywhere: readonly Role[] = ['referrer', 'unit-officer'];
-/** Who works with papers that bear a citizen number. */
+/** Roles that work with papers on which a citizen number is written. */
 const seesNumbers: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'entry-clerk', 'administrator'];
-/** Who says whether two subjects are one. */
+/** Roles that answer whether two subjects are the same. */
 const linksSubjects: readonly Role[] = ['unit-officer', 'unit-head', 'appraiser', 'administrator'];
 
 export type SubjectRight =
   | { readonly kind: 'granted'; readonly by: HeldGrant }
   | { readonly kind: 'denied'; readonly rejection: Refusal };
 
-/** Whether one of the grants lets its holder see a subject of the unit; one of no unit is seen by the province. */
+/** Whether a grant lets its holder see a subject of the unit; the province sees subjects of no unit. */
 export function seesSubjectOf(
   grants: readonly HeldGrant[],
   unit: string | null,
@@ -32,7 +33,7 @@ function grantSees(grant: HeldGrant, unit: string | null, reference: Reference, 
   return unit === null ? isProvincial(units, grant.unit, day) : reaches(units, reachOf(grant, units, day), unit, day);
 }
 
-/** Whether somebody may register a subject of this unit; without one it is of the unit of their grant. */
+/** Whether somebody may register a subject of this unit; null = the unit of their grant. */
 export function rightToRegister(
   held: readonly HeldGrant[],
   { unit, numbered }: { readonly unit: string | null; readonly numbered: boolean },
@@ -59,11 +60,24 @@ export function rightToLink(
   const fitting = held.filter(({ role }) => linksSubjects.includes(role));
   if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: linksSubjects }));
   const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
-  // which of the units it is stays untold
+  // the refusal does not say which of the units is beyond reach
   return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
 }
 
-/** The unit of a subject for which none was named: that of the grant, unless it is the province's. */
+/** Whether somebody may raise or end bars of a subject of this unit. At what level, their grant says. */
+export function rightToBar(
+  held: readonly HeldGrant[],
+  subjects: readonly (string | null)[],
+  reference: Reference,
+  day: Day,
+): SubjectRight {
+  const fitting = held.filter(({ role }) => raisesBars.some((raises) => raises === role));
+  if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: raisesBars }));
+  const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
+  return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
+}
+
+/** The unit of a subject registered without one: that of the grant, unless the grant is the province's. */
 export const unitOfRegistrar = (by: HeldGrant | null, reference: Reference, day: Day | null): string | null =>
   by === null || day === null || isProvincial(unitsOf(reference), by.unit, day) ? null : by.unit;
 

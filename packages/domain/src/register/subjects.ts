@@ -1,5 +1,6 @@
 import { streamId, type RegisterInputOf } from '@vinhdanh/contracts';
 import { refuse } from '../nomination/process/rejection.js';
+import { applied } from '../nomination/proceedings/bars.js';
 import { acceptSubject, refuseRegister, type RegisterContext, type RegisterDecision } from './decision.js';
 import { citizenClaim } from './register-claims.js';
 import { unitOfRegistrar } from './subject-access.js';
@@ -25,7 +26,7 @@ export function registerSubject(
       },
       personal: { identity },
     },
-    alias === null ? [] : [citizenClaim(alias)],
+    { take: alias === null ? [] : [citizenClaim(alias)] },
   );
 }
 
@@ -37,9 +38,11 @@ export function linkSubjects(
   if (subject === other) {
     return refuseRegister(refuse('same-subject', { subject }));
   }
-  return acceptSubject(subject, streamId('subject', subject), {
-    type: 'SubjectsLinked',
-    facts: { other, same, by },
-    personal: { narrative: { reason } },
-  });
+  // what bars one bars the other from now on, or no longer
+  return acceptSubject(
+    subject,
+    streamId('subject', subject),
+    { type: 'SubjectsLinked', facts: { other, same, by }, personal: { narrative: { reason } } },
+    { owes: [...applied(subject), ...applied(other)] },
+  );
 }

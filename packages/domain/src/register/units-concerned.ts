@@ -33,6 +33,8 @@ export function unitsConcerned(command: ValidRegisterCommand, reference: Referen
     case 'register-person':
     case 'register-subject':
     case 'link-subjects':
+    case 'bar-subject':
+    case 'lift-bar':
     case 'link-person':
       return [];
   }

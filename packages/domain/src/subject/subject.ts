@@ -1,12 +1,13 @@
+import { blameless, evolveConduct, isConduct, type Conduct } from './bar.js';
 import { subjectEvents, type Honour, type NewEvent, type OwedCommand, type RecordedEvent } from '@vinhdanh/contracts';
 
 /**
- * A subject that cases honour: its kind, and the awards that decisions gave it. Names are personal and not part of the
- * state.
+ * A subject that cases honour: its kind, the awards that decisions gave it, and what bars it from awards. Names are
+ * personal and not part of the state.
  */
 export type Subject =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'subject'; readonly is: string; readonly honours: readonly HeldHonour[] };
+  | ({ readonly kind: 'subject'; readonly is: string; readonly honours: readonly HeldHonour[] } & Conduct);
 
 /** An honour, and whether a revocation has cancelled it. */
 export type HeldHonour = Honour & { readonly cancelled: boolean };
@@ -14,9 +15,15 @@ export type HeldHonour = Honour & { readonly cancelled: boolean };
 export const noSubject: Subject = { kind: 'absent' };
 
 export function evolveSubject(subject: Subject, event: RecordedEvent): Subject {
+  if (isConduct(event)) return subject.kind === 'absent' ? subject : { ...subject, ...evolveConduct(subject, event) };
   switch (event.type) {
     case 'SubjectRegistered':
-      return { kind: 'subject', is: subjectEvents.SubjectRegistered.parse(event.facts).kind, honours: [] };
+      return {
+        kind: 'subject',
+        is: subjectEvents.SubjectRegistered.parse(event.facts).kind,
+        honours: [],
+        ...blameless,
+      };
     case 'HonourRecorded':
       return subject.kind === 'absent'
         ? subject
@@ -77,10 +84,7 @@ export function decideSubject(
 }
 
 /** Outbox commands of cases to the stream of their subject. */
-export type OwedByCases = Exclude<
-  OwedCommand,
-  { type: 'open-linked-case' | 'note-merged' | 'note-woken' | 'note-cited-revoked' | 'tell-achievement' }
->;
+export type OwedByCases = Extract<OwedCommand, { type: 'record-honour' | 'cancel-honour' | 'correct-subject-name' }>;
 
 const isSame = (
   one: { readonly case: string; readonly decisionNumber: string },

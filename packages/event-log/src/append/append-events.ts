@@ -22,7 +22,7 @@ const Claimed = z.object({
   holder: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')),
 });
 
-/** Detail of the refusal VD005: a stream that the append names, and its version now. */
+/** Detail of the refusal VD005: a stream that the append names, and its current version. */
 const Moved = z.object({
   stream: z.custom<StreamId>((text) => typeof text === 'string' && text.includes(':')),
   version: z.int(),
@@ -41,7 +41,7 @@ export function appendEvents(pool: Pool, db: Kysely<Database>, append: Append): 
   return refusedOr(db, [append], async () => answerOf((await pool.query<AppendRow>(statement)).rows[0]));
 }
 
-/** All were appended, in the given order; or none, with what the log answered. */
+/** All were appended, in the given order; or none, with the log's answer. */
 export type AppendedTogether =
   | { readonly kind: 'appended'; readonly each: readonly Extract<Appended, { kind: 'appended' }>[] }
   | Exclude<Appended, { kind: 'appended' }>;
@@ -96,7 +96,7 @@ class RefusedTogether extends Error {
   }
 }
 
-/** Runs an append; expected errors become answers, and what fails in passing is tried again. */
+/** Runs an append. Expected errors become answers; transient failures are retried. */
 async function refusedOr<Answer>(
   db: Kysely<Database>,
   appends: readonly Append[],

@@ -42,7 +42,7 @@ export interface OwedCommand {
 /** A stream at the version on which an append was decided. */
 export interface StreamVersion {
   readonly stream: StreamId;
-  /** At least 1: a stream that does not exist cannot be held still. */
+  /** At least 1: a stream that does not exist cannot be locked. */
   readonly version: number;
 }
 
@@ -66,8 +66,8 @@ export interface Append {
   /** Raises the register's reference version: units, calendars, packs, grants. */
   readonly touchesReference: boolean;
   /**
-   * Other streams that the decision rests on. Where one has moved, the append is refused as a conflict. A subject is
-   * named together with all who are one with it.
+   * Other streams on which the decision is based. If one of them has moved, the append is refused as a conflict. A
+   * subject is named together with all subjects that are the same as it.
    */
   readonly decidedOn?: readonly StreamVersion[];
 }
@@ -84,8 +84,8 @@ export interface KnownCommand {
 export type Appended =
   | { readonly kind: 'appended'; readonly version: number; readonly recordedAt: Moment }
   /**
-   * Somebody was faster; `version` is where the stream is now (0: it does not exist). `beside`: not the stream of the
-   * append has moved, but this one, which the append names.
+   * Another writer was faster. `version` is the current version of the stream (0: it does not exist). `beside`: the
+   * stream that has moved, if it is not the stream of the append but one that the append names.
    */
   | { readonly kind: 'conflict'; readonly version: number; readonly beside?: StreamId }
   /** The last command was appended before. */

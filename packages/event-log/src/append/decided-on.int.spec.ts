@@ -21,7 +21,7 @@ async function written(stream: StreamId = aStream()): Promise<StreamId> {
 
 const aSubject = (): StreamId => streamId('subject', randomUUID());
 
-/** An officer says that the first is the second. */
+/** An officer confirms that both subjects are the same. */
 const linked = (one: StreamId, other: StreamId, version = 1) => {
   const append = anAppend(one, version, [{ other: other.slice('subject:'.length), same: true, by: 'x' }]);
   return { ...append, events: append.events.map((event) => ({ ...event, type: 'SubjectsLinked' })) };
@@ -74,7 +74,7 @@ describe('an append that names other streams', () => {
         log.append(anAppend(named, 1)),
       ]);
       expect(moves.kind).toBe('appended');
-      // whoever came first; if the other moved first, the append is refused
+      // whichever came first; if the other moved first, the append is refused
       const events = await house.pool.query<{ stream_id: string }>(
         `select e.stream_id from log.event e
           where e.stream_id = any ($1) and (e.stream_id, e.version) <> ($2, 1) order by e.pos`,

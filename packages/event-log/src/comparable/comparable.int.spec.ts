@@ -57,7 +57,7 @@ describe.each([
 const compare = (a = '', b = ''): number => (a < b ? -1 : Number(a > b));
 
 describe('TypeScript and PostgreSQL', () => {
-  /** Every sign but halves of surrogate pairs, and the letters and marks beyond the first plane that anybody types. */
+  /** Every character of the first plane except surrogates, and the letters and marks beyond it that people type. */
   const allSigns = [
     [0x01, 0xd7ff],
     [0xe000, 0xffff],
@@ -66,7 +66,7 @@ describe('TypeScript and PostgreSQL', () => {
     [0xe_0000, 0xe_01ff],
   ].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n)));
 
-  /** Without those that the Unicode version of Node has and that of PostgreSQL has not. */
+  /** Without characters that Node's Unicode version has and PostgreSQL's lacks. */
   async function assigned(): Promise<readonly string[]> {
     const { rows } = await house.pool.query<{ sign: string }>(
       'select t.sign from unnest($1::text[]) as t (sign) where unicode_assigned(t.sign)',

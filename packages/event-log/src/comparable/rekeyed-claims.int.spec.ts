@@ -8,7 +8,7 @@ let earlier: FreshDatabase;
 let owner: Pool;
 const warned: string[] = [];
 
-/** A database of the release before, with claims and names in the forms that it kept. */
+/** A database of the previous release, with claims and names in its forms. */
 beforeAll(async () => {
   earlier = await freshDatabase();
   const server = openPool(databaseUrl(testServerUrl(), 'postgres'), { max: 1 });

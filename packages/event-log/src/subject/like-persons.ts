@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { StreamId } from '@vinhdanh/contracts';
 import type { Database } from '../database.js';
 
-/** A person who may be the subject, and what agrees: the keyed hash of the citizen number, or name and birth year. */
+/** A person who may be the subject, and the evidence: the keyed hash of the citizen number, or name and birth year. */
 export interface LikePerson {
   readonly person: string;
   readonly agrees: 'citizen-number' | 'name-and-year';

@@ -10,7 +10,7 @@ export interface Laggard {
   readonly id: string;
   readonly version: number;
   readonly seen: number;
-  /** The case is stuck: nothing about it moves until somebody mends it. */
+  /** The case is stuck: nothing happens until somebody repairs it. */
   readonly stuck: boolean;
 }
 

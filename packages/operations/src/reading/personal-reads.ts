@@ -74,7 +74,7 @@ export const addPersonalReads = (reads: readonly NewPersonalRead[]) => sql`
   where coalesce(r.register, s.register) is not null
   order by r.ordinal`;
 
-/** The cases that were shown; where only some readers are of interest, those of the units alone. */
+/** The cases that were shown; if only some readers are of interest, only those of the units. */
 const shownCases = ({ units, but }: ReadScope) => sql<string[]>`array(
     select c.id from unnest(case when r.stream_id like 'nomination:%' and r.cases = '{}'
       then array[substr(r.stream_id, 12)] else r.cases end) as c (id)

@@ -20,7 +20,7 @@ export interface ReadFilter {
   readonly within: ReadScope;
 }
 
-/** Whose reading is shown: that of these accounts, or of all but these. */
+/** The accounts whose reading is shown; or all accounts except these. */
 export interface ReadScope {
   readonly accounts: readonly string[];
   readonly but: boolean;
@@ -39,7 +39,7 @@ interface ReadColumns {
 export const readByThem = ({ accounts, but }: ReadScope) =>
   sql<boolean>`((r.account = any (${[...accounts]}::uuid[])) <> ${but}::boolean)`;
 
-/** Conditions that both kinds of record share, over the table under the name `r`. */
+/** Conditions that both kinds of record share, on the table with the alias `r`. */
 export function readMatches({ register, accounts, from, before, cursor }: ReadFilter) {
   const eb = expressionBuilder<{ r: ReadColumns }, 'r'>();
   return eb.and([

@@ -37,12 +37,12 @@ export interface AuditItem {
   readonly personal: Personal | null;
 }
 
-/** What is shown of a register: what concerns these units, their people, and the register as a whole. */
+/** The part of a register that is shown: its units, their people, and the register as a whole. */
 export interface AuditScope {
   readonly units: readonly string[];
   readonly audiences: readonly Audience[];
   readonly persons: readonly string[];
-  /** Also what belongs to no unit: subjects without one, and achievements. */
+  /** Whether to include what belongs to no unit: subjects without one, and achievements. */
   readonly provincial: boolean;
 }
 
@@ -154,7 +154,7 @@ export function listAuditQuery(db: ReadDb, filter: AuditFilter) {
 /** Personal texts have no index, because it would survive their erasure: with them, every matching event is read. */
 const searchWithPersonal = sql<string>`concat_ws(' ', a.search, log.findable(${personal}::text))`;
 
-/** What stands for the register as a whole is read by each of its auditors. */
+/** Streams of the register as a whole, which each of its auditors reads. */
 const ofRegister = ['register', 'units', 'calendar', 'policy'];
 
 function withinAudit({ units, audiences, persons, provincial }: AuditScope): Expression<SqlBool> {
@@ -171,7 +171,7 @@ function withinAudit({ units, audiences, persons, provincial }: AuditScope): Exp
     or (${provincial}::boolean and ${kind} = 'achievement'))`;
 }
 
-/** The streams of one case: its events, and what became of its effects. */
+/** The streams of one case: its events, and the outcomes of its effects. */
 const ofCase = (register: string, named: string): Expression<SqlBool> =>
   sql<SqlBool>`a.stream_id = any (
     select kind || c.case_id from read.nomination c cross join unnest(array['nomination:', 'effects:']) as kind

@@ -11,7 +11,7 @@ export interface NumberParts {
   readonly symbol: string;
 }
 
-/** Symbols are compared in capitals, in the comparable form of numbers; `Đ` is kept. */
+/** Symbols are compared in the comparable form of numbers, in capitals; `Đ` is kept. */
 export function numberParts(number: string): NumberParts {
   const text = comparableNumber(number).toLocaleUpperCase('vi');
   const match = /^(\d{1,9})(?:[A-Z]?)[/-](.+)$/u.exec(text);

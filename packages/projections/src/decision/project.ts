@@ -83,7 +83,7 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
         source: document,
         certainty: 'quoted',
       } as const;
-      // a central decision bears its own date, not that of its record
+      // a central decision has its own date, not that of its record
       return entered(
         row,
         event,

@@ -122,8 +122,8 @@ export const foundSubjectsQuery = (db: ReadDb, register: string, sight: SearchSi
     .limit(mostFound);
 
 /**
- * Those of the persons that the reader may know of whose name matches, by the name under which each was entered.
- * @param known ids of persons
+ * The known persons whose name matches, by the name under which each was entered.
+ * @param known ids of the persons whom the reader may know of
  */
 export const foundPeopleQuery = (db: ReadDb, register: string, known: readonly string[], typed: Typed) =>
   db

@@ -71,7 +71,7 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
     case 'AwardPresented':
       return { ...row, presented_on: nominationEvents.AwardPresented.parse(event.facts).on };
     case 'AwardRevoked':
-      // referred anew, it is to be told and replicated anew
+      // a new referral must be disseminated and replicated anew
       return { ...row, disseminated_on: null, replicated_on: null, withdrawn_on: null };
     case 'CaseSuspended':
       return { ...row, state: 'suspended' };

@@ -14,7 +14,7 @@ interface FilesInputProps {
   readonly caseId: string;
   readonly files: readonly Uploaded[];
   readonly change: (files: readonly Uploaded[]) => void;
-  /** A file is being sent: the act must not be reviewed without it. */
+  /** Whether a file is being sent; the act is not reviewed before it has arrived. */
   readonly underWay: (sending: boolean) => void;
 }
 

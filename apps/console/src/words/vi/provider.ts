@@ -17,9 +17,7 @@ export const provider = {
     linked: 'đã gắn tài khoản của tỉnh',
     subject: 'Mã người dùng (sub) ở hệ thống tài khoản của tỉnh',
     link: 'Gắn tài khoản của tỉnh',
-    linkAsk:
-      'Người có mã «{{subject}}» ở hệ thống tài khoản của tỉnh sẽ đăng nhập được là {{username}}. ' +
-      'Cần hai quản trị viên ghi cùng một mã.',
+    linkAsk: 'Người có mã «{{subject}}» sẽ đăng nhập là {{username}}. Cần hai quản trị viên ghi cùng một mã.',
     unlink: 'Bỏ gắn tài khoản của tỉnh',
     unlinkAsk: '{{username}} không đăng nhập bằng tài khoản của tỉnh được nữa; mật khẩu vẫn dùng được.',
   },

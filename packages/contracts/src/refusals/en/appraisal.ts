@@ -32,7 +32,7 @@ export const appraisal = {
     says: ({ councils }) =>
       `${councils.map((council) => (council === 'unit' ? "The unit's" : 'The provincial')).join(' and ')} council ` +
       'ended before the decision: a new vote is needed.',
-    remedy: 'Put it before the council that follows, or record the paper by which the former vote stands.',
+    remedy: 'Let the successor council vote, or record the paper that keeps the former vote valid.',
   },
   'publication-missing': { says: 'The case has not been published for comment.', remedy: 'Publish it.' },
   'publication-open': {
@@ -61,20 +61,23 @@ export const appraisal = {
   'extension-limit': {
     says: ({ kind, exceeds, level, most, times }) =>
       ({
-        rule: `The rules do not let the term “${glossary.deadline[kind].en}” be extended.`,
+        rule: `The rules do not allow the term “${glossary.deadline[kind].en}” to be extended.`,
         level:
-          `The term “${glossary.deadline[kind].en}” is extended by ` +
-          `${level === 'unit' ? 'the unit' : 'the province'} alone.`,
+          `Only ${level === 'unit' ? 'the unit' : 'the province'} extends ` +
+          `the term “${glossary.deadline[kind].en}”.`,
         most: `The term “${glossary.deadline[kind].en}” is extended by at most ${most} at a time.`,
-        times: `The term “${glossary.deadline[kind].en}” is extended at most ${times} times, and has been.`,
+        times: `The term “${glossary.deadline[kind].en}” has been extended as often as allowed (${times}).`,
       })[exceeds],
     remedy: ({ exceeds, level }) =>
       ({
         rule: 'Act within the term.',
         level: level === 'unit' ? "Ask the unit's head." : 'Ask the appraiser or the Chairman of the province.',
         most: 'Extend it by less.',
-        times: 'Act; or ask for another rule of the pack.',
+        times: 'Act now; a further extension needs another rule in the pack.',
       })[exceeds],
   },
-  'extends-into-past': { says: ({ due }) => `Extended to ${due}, it is still past.`, remedy: 'Extend it by more.' },
+  'extends-into-past': {
+    says: ({ due }) => `The extended term would end on ${due}, which is past.`,
+    remedy: 'Extend it by more.',
+  },
 } satisfies Partial<RefusalCatalogue>;

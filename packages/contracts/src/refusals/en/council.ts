@@ -21,7 +21,7 @@ export const council = {
   },
   'member-twice': { says: 'A member is named twice.', remedy: 'Name each member once.' },
   'recused-stranger': {
-    says: 'Only convened members can be recused, and somebody must be left to vote.',
+    says: 'Only convened members can be recused, and at least one member must vote.',
     remedy: 'Correct the list.',
   },
   recused: { says: 'This member is recused from this vote.', remedy: 'Record no ballot of this member.' },
@@ -30,7 +30,7 @@ export const council = {
     says: 'Every member who may vote has voted.',
     remedy: 'Close the vote and write the minutes.',
   },
-  'voted-already': { says: 'This member has voted.', remedy: 'One ballot for each member.' },
+  'voted-already': { says: 'This member has voted.', remedy: 'Record one ballot for each member.' },
   'not-voted-yet': { says: 'This member has not voted.', remedy: "Record the member's vote." },
   'count-minutes-missing': {
     says: ({ minutes, attached }) =>
@@ -43,8 +43,8 @@ export const council = {
     says: ({ named, given }) =>
       named === null
         ? 'This vote was recorded without names.'
-        : `The votes by name come to ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, ` +
-          `not ${given.yes}, ${given.no}, ${given.abstain}; nothing is invalid in an open vote.`,
+        : `The votes by name are ${named.yes} in favour, ${named.no} against, ${named.abstain} abstained, ` +
+          `not ${given.yes}, ${given.no}, ${given.abstain}; an open vote has no invalid ballots.`,
     remedy: ({ named }) =>
       named === null
         ? 'Correct the totals alone.'
@@ -57,7 +57,7 @@ export const council = {
   },
   'no-votes': { says: 'No votes have been counted.', remedy: "Record the members' votes first." },
   'ballots-outstanding': {
-    says: ({ outstanding }) => `${outstanding.length} ballots are still out.`,
+    says: ({ outstanding }) => `${outstanding.length} ballots have not been returned.`,
     remedy: 'Poll absent members in writing, record their ballots, then close.',
   },
   'same-teller': { says: 'Secretary and teller are two persons.', remedy: 'Name another teller.' },
@@ -66,14 +66,14 @@ export const council = {
       `The count does not add up: ${ballots} ballots, ${present} present, ${written} in writing, ${members} members.`,
     remedy: 'Check the count: as many ballots as people present, and no more than members.',
   },
-  'vote-closed': { says: 'The vote has been closed.', remedy: 'A count that was wrong is corrected.' },
+  'vote-closed': { says: 'The vote has been closed.', remedy: 'If the count is wrong, correct it.' },
   'vote-missing': {
     says: ({ toCorrect }) => (toCorrect ? 'There is no count to correct.' : 'The council has not voted.'),
     remedy: ({ toCorrect }) => (toCorrect ? 'Close the vote first.' : "Record the council's vote first."),
   },
   'vote-not-carried': {
-    says: ({ result }) => `The council did not carry it: ${result.sentence}`,
-    remedy: 'The case goes on only after a vote that reaches the threshold.',
+    says: ({ result }) => `The vote was not carried: ${result.sentence}`,
+    remedy: 'The case continues only after a vote that reaches the threshold.',
   },
   'no-sitting': { says: 'The council has not been convened.', remedy: 'Convene the council first.' },
   'sitting-open': {
@@ -103,7 +103,7 @@ export const council = {
     remedy: 'Confirm who is concerned in the case first; others are named when the council is convened.',
   },
   'not-on-roster': {
-    says: ({ on }) => `Somebody named is no member of the council on ${on}.`,
+    says: ({ on }) => `A named person is not a member of the council on ${on}.`,
     remedy: "Convene that day's members.",
   },
   'roster-incomplete': {
@@ -115,7 +115,7 @@ export const council = {
     remedy: 'Check the minutes, or convene the sitting and record its votes.',
   },
   'no-vote-foreseen': {
-    says: "The case's procedure foresees no vote of the provincial council.",
+    says: 'The procedure of the case includes no vote of the provincial council.',
     remedy: 'Pass it without a vote.',
   },
   'not-recognised': {

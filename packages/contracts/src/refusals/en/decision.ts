@@ -30,15 +30,18 @@ export const decision = {
     says: ({ deciders }) => `This award is decided by the head of a unit: ${kindsOf(deciders)}.`,
     remedy: ({ own }) =>
       own
-        ? 'The head of the unit decides it themselves: commend within your own authority.'
+        ? 'The head of the unit decides it within their own authority.'
         : 'Move the case to a unit whose head may decide it, or ask for another award.',
   },
   'provincial-authority': {
     says: 'This award is decided in the province.',
     remedy: 'The Chairman signs the decision.',
   },
-  'decision-number-missing': { says: 'A central decision has a number.', remedy: 'Enter its number.' },
-  'decision-date-missing': { says: 'A central decision has its own date.', remedy: 'Enter the date of the decision.' },
+  'decision-number-missing': { says: 'The number of the central decision is missing.', remedy: 'Enter its number.' },
+  'decision-date-missing': {
+    says: 'The date of the central decision is missing.',
+    remedy: 'Enter the date of the decision.',
+  },
   'decision-number-taken': { says: 'This decision number has been used.', remedy: 'Take another number.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `The decision is dated ${date}, before the vote of ${votedOn}.`,
@@ -56,8 +59,8 @@ export const decision = {
     says: ({ mark, due }) =>
       due === null
         ? `A decision on an award is not signed “${mark}”.`
-        : `By their post on this day the signer signs ${due === '' ? 'without a mark' : `“${due}”`}, ` +
-          `not ${mark === '' ? 'without one' : `“${mark}”`}.`,
+        : `The signer's post on this day requires ${due === '' ? 'no mark' : `“${due}”`}, ` +
+          `not ${mark === '' ? 'a signature without a mark' : `“${mark}”`}.`,
     remedy: ({ due }) =>
       due === null
         ? 'The decider signs, a deputy in their place (KT.), or an acting head (Q.).'
@@ -69,7 +72,7 @@ export const decision = {
     remedy: ({ successors }) =>
       successors.length === 0
         ? 'Decline the case.'
-        : `Decline the case; refer ${successors.join(', ')} for its own part in the achievement, which it keeps.`,
+        : `Decline the case, and refer ${successors.join(', ')} for their part in the achievement.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `The decision was signed on ${signedOn}, not on ${date}.`,
@@ -90,7 +93,7 @@ export const decision = {
   'not-reported': { says: 'The submitter has not reported yet.', remedy: "Record the submitter's report first." },
   'reported-already': { says: 'The report has been recorded already.', remedy: 'Wait for the decider.' },
   'recovers-too-much': {
-    says: ({ recovered, paid }) => `${recovered} đồng would be recovered; ${paid} đồng went with the award.`,
+    says: ({ recovered, paid }) => `The award paid ${paid} đồng; ${recovered} đồng cannot be recovered.`,
     remedy: 'Recover no more than was paid.',
   },
   'achievement-forged': {

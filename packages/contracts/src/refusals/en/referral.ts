@@ -17,12 +17,12 @@ export const referral = {
   'no-such-unit': {
     says: (fact) =>
       'units' in fact
-        ? `The unit register has no such unit above: ${missingParents(fact.units)}.`
+        ? `The register lacks these superior units: ${missingParents(fact.units)}.`
         : 'day' in fact
           ? `There was no unit ${fact.unit} on ${fact.day}.`
           : `There is no unit ${fact.unit}.`,
     remedy: (fact) => {
-      if ('units' in fact) return 'Register the unit above first or together with it, or correct the code.';
+      if ('units' in fact) return 'Register the superior unit first or together with it, or correct the code.';
       if (!('day' in fact)) return 'Choose a unit of the register.';
       switch (fact.command) {
         case 'refer':
@@ -35,7 +35,7 @@ export const referral = {
     },
   },
   'unknown-field': {
-    says: ({ unknown }) => `Fields that the plan does not know: ${unknown.join(', ')}.`,
+    says: ({ unknown }) => `Fields that are not in the plan: ${unknown.join(', ')}.`,
     remedy: "Choose among the plan's fields.",
   },
   'award-not-open': {
@@ -53,27 +53,27 @@ export const referral = {
     remedy: 'The first day precedes the last, and neither lies in the future.',
   },
   'look-alikes-open': {
-    says: ({ subjects }) => `${subjects.length} subjects that look alike are not answered.`,
-    remedy: 'Answer each: the same or not, with the reason.',
+    says: ({ subjects }) => `${subjects.length} subjects that look alike wait for an answer.`,
+    remedy: 'Answer for each whether it is the same, with the reason.',
   },
   'subject-known': {
-    says: 'A subject of the register has this citizen number already.',
+    says: 'A subject of the register already has this citizen number.',
     remedy: ({ subject, unit }) =>
       subject === null
-        ? `Ask ${unit === null ? 'the province' : `unit ${unit}`}, which keeps it; correct the number if it is wrong.`
-        : 'Refer the subject that exists; correct the number if it is wrong.',
+        ? `Ask ${unit === null ? 'the province' : `unit ${unit}`}, which keeps this subject; or correct the number.`
+        : 'Refer the registered subject, or correct the number.',
   },
-  'same-subject': { says: 'This is one and the same subject.', remedy: 'Name the other subject.' },
+  'same-subject': { says: 'You named the same subject twice.', remedy: 'Name the other subject.' },
   'person-known': {
     says: 'The register has a person with this citizen number.',
     remedy: 'Use that person; grant a role or link an account if needed.',
   },
   'person-unlike': {
-    says: 'Neither the citizen numbers nor name and birth year of the two agree.',
-    remedy: 'Check whom you named; the person may also confirm it themselves.',
+    says: 'The two have neither the same citizen number nor the same name and birth year.',
+    remedy: 'Check the person; they may also confirm it themselves.',
   },
   'own-interest': {
-    says: 'A person concerned does not take back the answer about themselves.',
+    says: 'A person who is concerned cannot withdraw that answer themselves.',
     remedy: 'Ask the officer who handles the case to answer again.',
   },
   'duplicate-case': {
@@ -86,17 +86,17 @@ export const referral = {
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
-      `The case was terminated on ${terminated}: it can be referred again only with what was achieved after that day.`,
+      `A violation by the subject was confirmed on ${terminated}: only what was achieved after that day counts.`,
     remedy: 'Name a new achievement that begins after that day.',
   },
   'same-case': { says: 'A case cannot be merged into itself.', remedy: 'Name the other case.' },
   'other-case-ended': {
     says: 'The other case has ended without an award.',
-    remedy: 'Name a case that goes on, or have the other one taken up again first.',
+    remedy: 'Name an open case, or have the other case referred again first.',
   },
   'another-subject': {
     says: 'The other case is not in this register, or concerns another subject.',
-    remedy: 'Name a case of the same subject; where two are one, answer the look-alikes first.',
+    remedy: 'Name a case of the same subject; if both subjects are the same, answer the look-alikes first.',
   },
   'not-simplified': {
     says: 'The simplified procedure is for sudden deeds and contributions.',
@@ -113,17 +113,20 @@ export const referral = {
     says: 'This award is not higher.',
     remedy: ({ above }) =>
       above.length === 0
-        ? 'There is none above it.'
+        ? 'No award is higher.'
         : `Choose among: ${above.map((award) => awardWords[award].en).join(', ')}.`,
   },
-  'proposed-already': { says: 'It has been proposed from this case.', remedy: 'Open the case proposed, under Linked.' },
+  'proposed-already': {
+    says: 'This award was proposed from this case.',
+    remedy: 'Open the proposed case, under Linked.',
+  },
   'no-such-pack': {
     says: ({ pack }) => `The register has no pack ${pack} in effect on this day.`,
     remedy: 'Choose a pack that is published and has taken effect.',
   },
   'same-procedure': {
     says: ({ procedure, only }) =>
-      only ? 'The case already goes by the only pack in effect.' : `The case goes by pack ${procedure.pack} already.`,
+      only ? 'The case already follows the only pack in effect.' : `The case already follows pack ${procedure.pack}.`,
     remedy: 'There is nothing to change.',
   },
   'no-repin': { says: 'Nobody has proposed another procedure.', remedy: 'Propose it first, with its legal basis.' },

@@ -18,10 +18,10 @@ export const register = {
   },
   'no-such-change': {
     says: 'No such change waits for your answer: it was answered, or does not concern you.',
-    remedy: 'Look at the list of changes that wait.',
+    remedy: 'See the list of pending changes.',
   },
   'consent-of-another': {
-    says: 'You have consented already, or it is for somebody else to consent.',
+    says: 'You have already consented, or somebody else must consent.',
     remedy: ({ needs }) =>
       `Now ${needs.map((group) => group.map((one) => glossary.consent[one].en).join(' or ')).join(', and ')} must ` +
       'consent.',
@@ -30,24 +30,25 @@ export const register = {
     says: 'The account belongs to a person of the register already.',
     remedy: 'Choose another person or account.',
   },
-  'grant-to-oneself': { says: 'Nobody grants or changes a role of their own.', remedy: 'Ask another administrator.' },
+  'grant-to-oneself': { says: 'You cannot grant or change your own role.', remedy: 'Ask another administrator.' },
   'delegation-to-oneself': {
-    says: 'Nobody delegates to themselves.',
-    remedy: 'The absent holder, or another administrator, delegates.',
+    says: 'You cannot delegate a role to yourself.',
+    remedy: 'The absent holder, or another administrator, must delegate it.',
   },
   'no-acting-head': {
-    says: ({ role }) => `Nobody is appointed acting “${glossary.role[role].en}”: only a head is.`,
+    says: ({ role }) => `The role “${glossary.role[role].en}” has no acting holder: only heads are appointed acting.`,
     remedy: 'Leave out the paper on the acting post, or grant the role of a head.',
   },
   'not-delegable': {
     says: ({ standsFor }) =>
       standsFor === null
-        ? 'The roles of administrator and auditor are not delegated.'
-        : 'A delegated role is not delegated on.',
+        ? 'The roles of administrator and auditor cannot be delegated.'
+        : 'A delegated role cannot be delegated further.',
     remedy: 'Grant the role to that person instead.',
   },
   'incompatible-roles': {
-    says: ({ role, held }) => `The role "${glossary.role[role].en}" does not go with "${glossary.role[held].en}".`,
+    says: ({ role, held }) =>
+      `One person cannot hold both "${glossary.role[role].en}" and "${glossary.role[held].en}".`,
     remedy: ({ asked }) =>
       asked === 'grant' ? 'Revoke the other role first, or grant it to another person.' : 'Delegate to another person.',
   },
@@ -69,7 +70,7 @@ export const register = {
         case 'revoking':
           return `This grant ends on ${fact.to} already.`;
         case 'delegation':
-          return 'The delegation does not lie within the time of the grant.';
+          return 'The delegation exceeds the period of the grant.';
         case 'unit':
           return `Unit ${fact.unit} ends before it begins.`;
       }

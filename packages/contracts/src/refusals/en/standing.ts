@@ -1,9 +1,14 @@
-import { within } from '../../glossary/lookup.js';
+import { within, wordsOf } from '../../glossary/lookup.js';
 import type { Stage } from '../../nomination/stage.js';
+import type { BarLevel } from '../../subject.js';
 import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 const stages = (wanted: readonly Stage[]): string => wanted.map((stage) => within(glossary.stage[stage]).en).join(', ');
+
+/** Who raised a bar. */
+const raisedBy = (by: { readonly level: BarLevel; readonly unit: string }): string =>
+  by.level === 'province' ? `the province (${by.unit})` : `the head of unit ${by.unit}`;
 
 /** English sentences: where the case stands, who may do it, and when it occurred. */
 export const standing = {
@@ -29,13 +34,30 @@ export const standing = {
       `Possible once the case is at: ${wanted.map((step) => glossary.substate[step].en).join(', ')}.`,
   },
   suspended: {
-    says: ({ document }) => `The case is suspended under ${document}.`,
-    remedy: `Record "${glossary.command.resume.en}" with the conclusion of the competent authority first.`,
+    says: ({ document, reason }) =>
+      document === null || reason === null
+        ? 'This subject cannot be proposed for now: a competent authority has not concluded yet.'
+        : `Awards to this subject are suspended under ${document} (${(wordsOf('suspension', reason)?.en ?? reason).toLowerCase()}).`,
+    remedy: ({ by, document }) =>
+      document === null
+        ? 'Ask the receiving office, and refer again once there is a conclusion.'
+        : by === null
+          ? `Record "${glossary.command.resume.en}" with the conclusion of the competent authority first.`
+          : `Wait for the authority's conclusion; ${raisedBy(by)}, or a higher level, then records "${glossary.command.resume.en}".`,
+  },
+  'raised-above': {
+    says: (by) =>
+      `The suspension under ${by.document} was recorded by ${raisedBy(by)}: that level or a higher one ends it.`,
+    remedy: (by) => `Send the conclusion to ${raisedBy(by)}, to record "${glossary.command.resume.en}".`,
+  },
+  'no-such-bar': {
+    says: 'The subject has no such bar, or it has ended.',
+    remedy: "Look at the subject's bars again.",
   },
   'not-suspended': { says: 'The case is not suspended.', remedy: 'There is nothing to resume.' },
   'already-live': {
     says: 'The case is live; historical entry has ended.',
-    remedy: "A live case's time is kept by the clock of its register.",
+    remedy: "The register's clock dates the acts of a live case.",
   },
   // who may do it
   'another-author': { says: 'Only its author may withdraw a comment.', remedy: 'Ask its author, or write an answer.' },
@@ -107,7 +129,7 @@ export const standing = {
     },
   },
   'province-only': {
-    says: 'The case has gone up: the province does this.',
+    says: 'The case has been proposed to the province, which does this.',
     remedy: 'Ask the Department of Home Affairs.',
   },
   'another-decider': {
@@ -115,11 +137,11 @@ export const standing = {
     remedy: 'Submit it to the head of the unit that signed.',
   },
   'another-agency': {
-    says: ({ name }) => `Only ${name} itself gives its reply.`,
+    says: ({ name }) => `Only ${name} can give its reply.`,
     remedy: 'Let the agency that was asked reply, or the appraiser record its paper.',
   },
   'another-voice': {
-    says: 'This person does not speak for the Front or a member, except by recording their paper.',
+    says: 'This person cannot comment for the Front or a council member, except by recording their paper.',
     remedy: 'Name the paper, or let them comment themselves.',
   },
   'entered-by-same-account': {
@@ -152,7 +174,7 @@ export const standing = {
     remedy: 'Check the date on the paper.',
   },
   'dated-before-case': {
-    says: ({ day, openedOn }) => `This is dated ${day}; the case has been there since ${openedOn} only.`,
+    says: ({ day, openedOn }) => `This is dated ${day}, but the case was opened on ${openedOn}.`,
     remedy:
       'Check the date. Sittings, minutes, submissions and decisions of a case follow its opening; ' +
       'supporting papers may be older.',
@@ -166,15 +188,15 @@ export const standing = {
     remedy: 'Leave out occurredAt, paper and onBehalfOf.',
   },
   'paper-missing': {
-    says: 'Historical entry names the date on the paper, the paper, and the person who acted.',
+    says: 'Historical entry requires the date on the paper, the paper, and the person who acted.',
     remedy: 'Add occurredAt, paper and onBehalfOf.',
   },
   'simulated-register': {
-    says: 'In production a register with a simulated clock can be read and takes no commands.',
-    remedy: 'Work in a register on the clock of the system, or use an installation for trials.',
+    says: 'In production, a register with a simulated clock is read-only.',
+    remedy: 'Work in a register on the system clock, or use a test installation.',
   },
   'no-policy': {
     says: ({ day }) => `No policy pack is in force on ${day}.`,
-    remedy: 'An administrator publishes a pack first.',
+    remedy: 'Ask an administrator to publish a pack.',
   },
 } satisfies Partial<RefusalCatalogue>;

@@ -54,7 +54,7 @@ export const council = {
   },
   'open-vote': { says: 'Phiên này biểu quyết công khai.', remedy: 'Ghi phiếu từng thành viên.' },
   'secret-vote': {
-    says: 'Phiên này bỏ phiếu kín: không ghi ai bỏ phiếu thế nào.',
+    says: 'Phiên này bỏ phiếu kín: không ghi nội dung phiếu của từng người.',
     remedy: 'Ghi "phiếu đã nộp", rồi kiểm phiếu.',
   },
   'no-votes': { says: 'Chưa có phiếu nào được kiểm.', remedy: 'Ghi phiếu của các thành viên trước.' },

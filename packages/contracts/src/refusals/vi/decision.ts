@@ -35,7 +35,7 @@ export const decision = {
   },
   'provincial-authority': { says: 'Hình thức này thuộc thẩm quyền của tỉnh.', remedy: 'Chủ tịch ký quyết định.' },
   'decision-number-missing': { says: 'Quyết định của Trung ương phải có số.', remedy: 'Ghi số quyết định.' },
-  'decision-date-missing': { says: 'Quyết định của Trung ương có ngày riêng.', remedy: 'Ghi ngày của quyết định.' },
+  'decision-date-missing': { says: 'Quyết định của Trung ương phải có ngày ký.', remedy: 'Ghi ngày ký quyết định.' },
   'decision-number-taken': { says: 'Số quyết định này đã được dùng.', remedy: 'Chọn số khác.' },
   'decision-before-vote': {
     says: ({ date, votedOn }) => `Quyết định ghi ngày ${date}, trước biểu quyết ngày ${votedOn}.`,
@@ -67,8 +67,8 @@ export const decision = {
     remedy: ({ successors }) =>
       successors.length === 0
         ? 'Không tiếp tục xét hồ sơ này.'
-        : `Không tiếp tục xét hồ sơ này; phần thành tích của đơn vị kế thừa được giữ: ` +
-          `giới thiệu ${successors.join(', ')} bằng hồ sơ riêng.`,
+        : 'Không tiếp tục xét hồ sơ này; ' +
+          `lập hồ sơ riêng cho ${successors.join(', ')} về phần thành tích của đơn vị đó.`,
   },
   'another-date': {
     says: ({ signedOn, date }) => `Quyết định được ký ngày ${signedOn}, không phải ${date}.`,
@@ -80,7 +80,7 @@ export const decision = {
   },
   'not-refused': { says: 'Trung ương chưa có kết quả không chấp thuận.', remedy: 'Ghi kết quả Trung ương trước.' },
   'consent-refused': {
-    says: 'Người được khen, gia đình không đồng ý công khai.',
+    says: 'Người được khen thưởng hoặc gia đình không đồng ý công khai.',
     remedy: 'Không đăng tải; quyết định khen thưởng vẫn có hiệu lực.',
   },
   // revocation and custody

@@ -51,7 +51,7 @@ export const referral = {
   },
   'achievement-period': {
     says: 'Thời gian lập thành tích không hợp lệ.',
-    remedy: 'Ngày đầu phải trước ngày cuối và không ở tương lai.',
+    remedy: 'Ngày đầu phải trước ngày cuối; cả hai không được sau hôm nay.',
   },
   'look-alikes-open': {
     says: ({ subjects }) => `Còn ${subjects.length} đối tượng trùng tên chưa kết luận.`,
@@ -61,7 +61,7 @@ export const referral = {
     says: 'Số định danh này đã ghi cho một đối tượng của sổ.',
     remedy: ({ subject, unit }) =>
       subject === null
-        ? `Hỏi ${unit === null ? 'cấp tỉnh' : `đơn vị ${unit}`} đang quản lý đối tượng; nếu số sai thì sửa số.`
+        ? `Liên hệ ${unit === null ? 'cấp tỉnh' : `đơn vị ${unit}`} đang quản lý đối tượng; nếu số sai thì sửa số.`
         : 'Giới thiệu đối tượng đã có; nếu số sai thì sửa số.',
   },
   'same-subject': { says: 'Hai đối tượng được nêu là một.', remedy: 'Chọn đối tượng còn lại.' },
@@ -74,7 +74,7 @@ export const referral = {
     remedy: 'Kiểm tra lại người được nêu; chính người đó cũng tự xác nhận được.',
   },
   'own-interest': {
-    says: 'Người liên quan không tự bỏ kết luận về mình.',
+    says: 'Người liên quan không được tự rút kết luận về mình.',
     remedy: 'Đề nghị cán bộ phụ trách hồ sơ kết luận lại.',
   },
   'duplicate-case': {
@@ -87,8 +87,8 @@ export const referral = {
   },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
-      `Hồ sơ đã chấm dứt ngày ${terminated}: chỉ giới thiệu lại với thành tích lập sau ngày đó.`,
-    remedy: 'Nêu thành tích mới, bắt đầu sau ngày chấm dứt.',
+      `Vi phạm của đối tượng đã được kết luận ngày ${terminated}: chỉ xét thành tích lập sau ngày đó.`,
+    remedy: 'Nêu thành tích mới, bắt đầu sau ngày đó.',
   },
   'same-case': { says: 'Không nhập một hồ sơ vào chính hồ sơ đó.', remedy: 'Chọn hồ sơ khác.' },
   'other-case-ended': {

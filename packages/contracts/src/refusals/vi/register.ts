@@ -19,7 +19,7 @@ export const register = {
     remedy: 'Xem danh sách đề nghị đang chờ.',
   },
   'consent-of-another': {
-    says: 'Bạn đã đồng ý, hoặc việc đồng ý thuộc người khác.',
+    says: 'Bạn đã đồng ý, hoặc việc này cần người khác đồng ý.',
     remedy: ({ needs }) =>
       `Còn chờ ${needs
         .map((group) => group.map((one) => glossary.consent[one].vi).join(' hoặc '))

@@ -1,9 +1,14 @@
-import { within } from '../../glossary/lookup.js';
+import { within, wordsOf } from '../../glossary/lookup.js';
 import type { Stage } from '../../nomination/stage.js';
+import type { BarLevel } from '../../subject.js';
 import { glossary } from '../../glossary/glossary.js';
 import type { RefusalCatalogue } from '../catalogue.js';
 
 const stages = (wanted: readonly Stage[]): string => wanted.map((stage) => within(glossary.stage[stage]).vi).join(', ');
+
+/** Who raised a bar. */
+const raisedBy = (by: { readonly level: BarLevel; readonly unit: string }): string =>
+  by.level === 'province' ? `cấp tỉnh (${by.unit})` : `thủ trưởng đơn vị ${by.unit}`;
 
 /** Vietnamese sentences: where the case stands, who may do it, and when it occurred. */
 export const standing = {
@@ -29,8 +34,24 @@ export const standing = {
       `Chỉ thực hiện được khi hồ sơ ở khâu: ${wanted.map((step) => glossary.substate[step].vi).join(', ')}.`,
   },
   suspended: {
-    says: ({ document }) => `Hồ sơ đang tạm dừng theo ${document}.`,
-    remedy: `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`,
+    says: ({ document, reason }) =>
+      document === null || reason === null
+        ? 'Chưa xem xét khen thưởng đối tượng này: cơ quan có thẩm quyền chưa kết luận.'
+        : `Đang tạm dừng xét khen thưởng đối tượng theo ${document} (${(wordsOf('suspension', reason)?.vi ?? reason).toLocaleLowerCase('vi')}).`,
+    remedy: ({ by, document }) =>
+      document === null
+        ? 'Liên hệ cơ quan tiếp nhận; giới thiệu lại khi có kết luận.'
+        : by === null
+          ? `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`
+          : `Chờ kết luận của cơ quan có thẩm quyền; ${raisedBy(by)} hoặc cấp trên ghi "${glossary.command.resume.vi}".`,
+  },
+  'raised-above': {
+    says: (by) => `Việc tạm dừng theo ${by.document} do ${raisedBy(by)} ghi: chỉ cấp đó hoặc cấp trên kết thúc.`,
+    remedy: (by) => `Gửi kết luận cho ${raisedBy(by)} để ghi "${glossary.command.resume.vi}".`,
+  },
+  'no-such-bar': {
+    says: 'Đối tượng không có việc tạm dừng này, hoặc việc đó đã kết thúc.',
+    remedy: 'Xem lại các việc tạm dừng của đối tượng.',
   },
   'not-suspended': { says: 'Hồ sơ không bị tạm dừng.', remedy: `Không cần "${glossary.command.resume.vi}".` },
   'already-live': {
@@ -58,7 +79,7 @@ export const standing = {
           return 'Quyết định này do cấp tỉnh ban hành; đơn vị không vào sổ, thông báo hoặc trao tặng thay.';
         case 'register':
           return fact.needed.includes('administrator') && fact.needed.length === 1
-            ? 'Việc này dành cho quản trị.'
+            ? 'Việc này do quản trị viên thực hiện.'
             : 'Việc này không thuộc vai trò của bạn trong sổ.';
       }
     },
@@ -72,9 +93,9 @@ export const standing = {
           return 'Đề nghị Sở Nội vụ thực hiện.';
         case 'register':
           return fact.needed.length > 1
-            ? 'Nhờ người có một trong các vai trò: ' +
+            ? 'Đề nghị người có một trong các vai trò sau thực hiện: ' +
                 `${fact.needed.map((role) => (role === 'any' ? '' : glossary.role[role].vi)).join(', ')}.`
-            : 'Nhờ quản trị của sổ.';
+            : 'Đề nghị quản trị viên của sổ thực hiện.';
       }
     },
   },
@@ -151,14 +172,14 @@ export const standing = {
   'occurs-in-future': {
     says: (fact) =>
       'day' in fact
-        ? `Ngày ${fact.day} ở tương lai (hôm nay ${fact.today}).`
-        : `Ngày ghi trên giấy (${fact.occurredAt}) ở tương lai.`,
+        ? `Chưa đến ngày ${fact.day} (hôm nay là ${fact.today}).`
+        : `Chưa đến ngày ghi trên giấy tờ (${fact.occurredAt}).`,
     remedy: 'Kiểm tra lại ngày trên giấy tờ.',
   },
   'dated-before-case': {
-    says: ({ day, openedOn }) => `Ngày ${day} trước ngày có hồ sơ (${openedOn}).`,
+    says: ({ day, openedOn }) => `Ngày ${day} sớm hơn ngày mở hồ sơ (${openedOn}).`,
     remedy:
-      'Kiểm lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; ' +
+      'Kiểm tra lại ngày. Phiên họp, biên bản, tờ trình, quyết định của hồ sơ phải sau ngày mở hồ sơ; ' +
       'giấy tờ chứng minh thành tích có thể có trước.',
   },
   'sitting-not-held': { says: ({ on }) => `Phiên họp được triệu tập ngày ${on}.`, remedy: 'Ghi phiếu từ ngày họp.' },
@@ -167,15 +188,15 @@ export const standing = {
     remedy: 'Bỏ "occurredAt", "paper" và "onBehalfOf".',
   },
   'paper-missing': {
-    says: 'Nhập hồ sơ cũ phải nêu ngày trên giấy, giấy tờ và người đã làm.',
+    says: 'Nhập hồ sơ cũ phải nêu giấy tờ, ngày ghi trên giấy tờ và người thực hiện.',
     remedy: 'Thêm "occurredAt", "paper" và "onBehalfOf".',
   },
   'simulated-register': {
-    says: 'Sổ có đồng hồ mô phỏng chỉ để xem trên hệ thống chính thức, không nhận việc mới.',
+    says: 'Trên hệ thống chính thức, sổ có đồng hồ mô phỏng chỉ để xem.',
     remedy: 'Dùng sổ theo giờ hệ thống, hoặc một bản cài đặt thử nghiệm.',
   },
   'no-policy': {
     says: ({ day }) => `Chưa có bộ quy tắc nào có hiệu lực vào ngày ${day}.`,
-    remedy: 'Quản trị viên công bố bộ quy tắc trước.',
+    remedy: 'Đề nghị quản trị viên công bố bộ quy tắc.',
   },
 } satisfies Partial<RefusalCatalogue>;

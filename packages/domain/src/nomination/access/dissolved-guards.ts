@@ -14,7 +14,7 @@ export const subjectLasts = guard('subject-dissolved', (state, { inForce: policy
   const rule = policy.pack.dissolvedUnits;
   const day = dayOf(at);
   if (represents === undefined || rule === null || !inForce(rule, day)) return null;
-  // a code may be given again: it is the unit that bore it when the case was opened
+  // a code may be reused: the unit is the one that had it when the case was opened
   const unit = unitOn(units, represents, dayOf(state.entered[0]?.at ?? at), day);
   if (unit === null || unit.validTo === null || unit.validTo >= day) return null;
   return refuse('subject-dissolved', {

@@ -22,7 +22,7 @@ const marksOfAwards: readonly SignatureMark[] = ['own', 'deputy', 'acting'];
 const markOf = ({ standsFor, acting }: HeldGrant): SignatureMark =>
   standsFor?.kind ?? (acting === undefined ? 'own' : 'acting');
 
-/** The mark of whoever acts; the engine signs nothing. */
+/** The mark of the actor; null = the engine, which signs nothing. */
 const markBy = (actor: Acting): SignatureMark | null =>
   actor.kind === 'system' || actor.by === undefined ? null : markOf(actor.by);
 
@@ -71,7 +71,7 @@ export const signedAsDecider = guard('signature-form', (_state, { actor }) => {
   return refuse('signature-form', { mark: printed[mark], due: null });
 });
 
-/** A mark that is typed from the paper is the one that follows from the signer's post or delegation on that day. */
+/** A mark typed from the paper must be the one that follows from the signer's post or delegation on that day. */
 export const signedAsTyped = <N extends 'sign' | 'commend-own' | 'revoke'>(): InputCheck<N, 'signature-form'> =>
   check('signature-form', (_state, { signedAs }: { readonly signedAs?: SignatureMark | undefined }, { actor }) => {
     const due = markBy(actor);

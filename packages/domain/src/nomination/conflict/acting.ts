@@ -4,20 +4,20 @@ import type { Reference } from '../../register/reference.js';
 import { grantReaches, inForceOn } from '../access/right-guards.js';
 import { excludedFrom, isJudging } from './recusal.js';
 
-/** Who does an act that a case waits for. */
+/** Who may do an act that a case waits for. */
 export type Actors = {
   readonly persons: readonly string[];
   /** Holders of the role who are concerned in the case. */
   readonly recused: readonly string[];
 } & (
   | { readonly by: 'role'; readonly role: string }
-  /** Of the holders of the role none may. */
+  /** No holder of the role may act. */
   | { readonly by: 'above'; readonly role: Role }
   /** Nobody in the register; `role` is missing. */
   | { readonly by: 'nobody'; readonly role: string }
 );
 
-/** What the register knows on a day about who may act. */
+/** The facts of the register on a day that decide who may act. */
 export interface Holding {
   readonly people: Reference['persons'];
   readonly units: UnitRegister;
@@ -38,9 +38,9 @@ export const holdersOf = (
   );
 
 /**
- * Who does an act for a unit: the holders of its role, deputies included, except persons who are concerned in the case;
- * where no such holder is left (the post is vacant, a delegation has ended, the head is the nominee), the level above
- * that the pack names.
+ * Who may do an act for a unit: the holders of the role, deputies included, except persons concerned in the case. If
+ * none is left (the post is vacant, a delegation has ended, the head is the nominee), the level above that the pack
+ * names.
  */
 export function whoActs(
   { action, role, unit }: { readonly action: string; readonly role: string; readonly unit: string },

@@ -38,7 +38,7 @@ export function notOwnCase(
   return actor.kind === 'system' || !isJudging(name) ? null : ownCaseOf(state, name, roles[0], actor.person, context);
 }
 
-/** The same of a person who is named in the input. */
+/** The same rule for a person named in the input. */
 export function ownCaseOf(
   state: OpenNomination,
   act: JudgingAct,
@@ -71,7 +71,7 @@ export function ownCaseOf(
   });
 }
 
-/** Whoever is concerned is convened as a member and recused. */
+/** Members who are concerned are convened and recused. */
 export function concernedRecused(
   state: OpenNomination,
   members: readonly string[],
@@ -82,7 +82,7 @@ export function concernedRecused(
   return left.length === 0 ? null : refuse('nominee-not-recused', { members: left, when: 'convening' });
 }
 
-/** No vote is recorded for a member who is concerned, whoever records it. */
+/** Nobody records a vote of a member who is concerned. */
 export function memberUnconcerned(
   state: OpenNomination,
   member: string,
@@ -98,7 +98,7 @@ export const sittingUnconcerned = guard('nominee-not-recused', (state, context) 
   return members.length === 0 ? null : refuse('nominee-not-recused', { members, when: 'sitting' });
 });
 
-/** Somebody else than members who are concerned may still vote. */
+/** A member who is not concerned may still vote. */
 export const othersToVote = guard('nominee-not-recused', (state, context) => {
   const sitting = presentSitting(state);
   const members = unrecused(state, context);
@@ -112,7 +112,7 @@ export const someoneToRecuse = guard('nobody-to-recuse', (state, context) =>
   unrecused(state, context).length > 0 ? null : refuse('nobody-to-recuse', { members: [] }),
 );
 
-/** Only whoever is concerned is recused once the sitting is open: nobody loses their vote for what they said. */
+/** Once the sitting is open, only members who are concerned are recused: nobody loses their vote for their opinion. */
 export const mayRecuse = (
   state: OpenNomination,
   member: string,
@@ -122,7 +122,7 @@ export const mayRecuse = (
   return members.includes(member) ? null : refuse('nobody-to-recuse', { members });
 };
 
-/** Minutes of a council to which somebody concerned belongs state that they took no part. */
+/** Minutes of a council with a member who is concerned state that this member took no part. */
 export function minutesRecuse(
   state: OpenNomination,
   recused: number,

@@ -15,8 +15,8 @@ const recuseMember = (_state: OpenNomination, { member, reason }: CommandOf<'rec
   accept([{ type: 'MemberRecused', facts: { member }, personal: { narrative: { reason } } }]);
 
 /**
- * A member who turns out to be concerned after the council was called: their open vote is void. A secret ballot is
- * nobody's by name, so that all ballots that are back are returned anew.
+ * Recuses a member who turns out to be concerned after the council was called: their open vote is void. Secret ballots
+ * bear no name, so all returned ballots are void and the members vote again.
  */
 export const recusing: Definitions<'recuse-member'> = {
   'recuse-member': {

@@ -1,8 +1,8 @@
 import type { Council } from '../model/state.js';
 
 /**
- * The sitting without the part of a member. Nobody knows which secret ballot is theirs, so that all ballots that are
- * back are void once theirs is among them.
+ * The sitting without a member's part. Secret ballots bear no name, so all returned ballots are void if the member's is
+ * among them.
  */
 export function withoutMember(sitting: Council, member: string): Council {
   const recused = [...sitting.recused, member];

@@ -191,7 +191,7 @@ describe('the rule of a corrected count is the rule of the vote', () => {
         minutes: '12/BB',
       });
     expect(told.view.votes.at(-1)).toMatchObject({ passed: false });
-    // a recorded vote that failed stops the case though none was required
+    // a failed vote stops the case although none was required
     expect(guardOf(told.by('appraiser', { type: 'pass', report: '1/BC' }))).toBe('vote-not-carried');
     told.does('provincialSecretary', attach).does('provincialSecretary', correct({ yes: 7, no: 4 }));
     expect(told.view.votes.at(-1)).toMatchObject({ yes: 7, passed: true });

@@ -12,13 +12,13 @@ interface NamedTally {
   readonly invalid: 0;
 }
 
-/** What votes by name come to. */
+/** The totals of the votes by name. */
 export function tallyOfNames(votes: Council['votes']): NamedTally {
   const of = (choice: Choice): number => Object.values(votes).filter((cast) => cast === choice).length;
   return { yes: of('yes'), no: of('no'), abstain: of('abstain'), invalid: 0 };
 }
 
-/** Whether a result is that of this sitting: one entered from minutes later is not. */
+/** Whether a result is that of this sitting, and was not entered later from minutes. */
 export const closedWith = ({ result }: Council, vote: VoteResult | null): boolean =>
   result !== null && vote !== null && result.sentence === vote.sentence;
 

@@ -103,7 +103,7 @@ const hasCount = guard('vote-missing', (state, context) =>
 const countMinutesOf = ({ papers }: OpenNomination): string | null =>
   papers.find(({ paper }) => paper === 'count-minutes')?.number ?? null;
 
-/** Two persons have counted: the minutes that secretary and teller have signed lie with the case. */
+/** Secretary and teller have counted: the minutes that both signed are attached to the case. */
 const countMinutesAttached = guard('count-minutes-missing', (state) =>
   countMinutesOf(state) === null ? refuse('count-minutes-missing', { minutes: null, attached: null }) : null,
 );

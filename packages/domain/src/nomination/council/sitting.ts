@@ -88,7 +88,7 @@ function correctVote(state: OpenNomination, { member, choice, written, reason }:
   ]);
 }
 
-/** What a member said themselves is changed by nobody else. */
+/** Nobody else changes a vote that a member cast themselves. */
 function mayCorrect(
   state: OpenNomination,
   member: string,
@@ -153,7 +153,7 @@ function ownVote(state: OpenNomination, member: string, context: Context): Refus
   return refuse('another-member', { member, person: personOf(context) });
 }
 
-/** Some vote is there that this person may correct. */
+/** There is a vote that this person may correct. */
 const voteToCorrect = guard('no-votes', (state, context) =>
   Object.keys(presentSitting(state)?.votes ?? {}).some((member) => mayCorrect(state, member, context) === null)
     ? null
@@ -246,7 +246,7 @@ export const sitting: Definitions<'convene' | 'cast-vote' | 'correct-vote' | 'cl
     ],
     outcome: correctVote,
   },
-  // what the Front said meanwhile is answered before the council's word stands (G10)
+  // the Front's comments must be answered before the vote is closed (G10)
   'close-vote': {
     during: [at('recognition', 'council'), at('appraisal', 'content')],
     roles: ['council-secretary'],

@@ -30,7 +30,7 @@ function shareInHundredths({ threshold, inclusive }: VoteRule, yes: number, base
   return reached ? Math.max(rounded, least) : Math.min(rounded, least - 1);
 }
 
-/** What a count comes to under a rule; fractions stay exact, and the sentence is what stands in the minutes (G5). */
+/** The result of a count under a rule; fractions stay exact, and `sentence` is the text for the minutes (G5). */
 export function tally(rule: VoteRule, count: Count): VoteResult {
   const { recused = 0, written = 0, ...votes } = count;
   const base = { all: count.members, entitled: count.members - recused, present: count.present }[rule.denominator];
@@ -105,7 +105,7 @@ export function voteLack(
   // an optional vote that was not quorate decided nothing
   if (result === null || (!rule.required && result.quorate === false))
     return rule.required ? refuse('vote-missing', { council, result: null, toCorrect: false }) : null;
-  // the vote was on the award that was refused: it stands for another as far as it reaches that one's threshold
+  // the vote was on the refused award; it counts for another award if it reaches that award's threshold
   const stands = state.fellBack ? tally(rule, result) : result;
   return stands.passed || rule.failed === 'advises' ? null : refuse('vote-not-carried', { council, result: stands });
 }

@@ -18,7 +18,7 @@ const actsFor = (level: ClockLevel, state: OpenNomination, context: Context): bo
     ? byProvince(state, context, ['appraiser', 'chair']) === null
     : heldOver(context.actor, ['unit-head'], state.unit, context.units, dayOf(context.at)) !== null);
 
-/** The most that one extension adds to a clock of this kind; null = the pack lets none be extended. */
+/** The most that one extension adds to a clock of this kind; null = the pack allows no extension. */
 export const mostFor = (context: Context, kind: DeadlineKind): number | null => ruleFor(context, kind)?.most ?? null;
 
 const ruleFor = ({ policy }: Context, kind: DeadlineKind): ExtensionRule | null =>

@@ -87,7 +87,7 @@ describe('escalation goes to the head of the body whose clock it is', () => {
     expect(told(sudden)).toContain('Escalated:sudden-path#1 chair@22792');
   });
 
-  /** The register, in which a unit ends on a day and others follow. */
+  /** The register with a unit that ends on a day and has successors. */
   const ending = (code: string, validTo: Day, successors: readonly string[], added: readonly Unit[] = []): Scenario => {
     const units = new Scenario().reference.units.map((unit) =>
       unit.code === code && (unit.validTo === null || unit.validTo > validTo)

@@ -4,7 +4,10 @@ import type { OpenNomination } from '../model/state.js';
 
 export type ClockLevel = 'unit' | 'province';
 
-/** Whose clock it is: the level that must act within it, whose head is told when it does not, and which extends it. */
+/**
+ * Whose clock it is: the level that must act within it and may extend it, and whose head is notified when it does not
+ * act.
+ */
 export function levelOf(state: OpenNomination, kind: DeadlineKind): ClockLevel {
   switch (kind) {
     case 'verification':
@@ -20,17 +23,17 @@ export function levelOf(state: OpenNomination, kind: DeadlineKind): ClockLevel {
     case 'public-comment':
     case 'sudden-path':
       return 'province';
-    // whoever has decided tells of it, and revokes it
+    // the level that decided notifies the nominee, and revokes the award
     case 'notification':
     case 'revocation-decision':
       return decisionOf(state)?.level === 'unit' ? 'unit' : 'province';
-    // whoever looks after the case resumes it
+    // the level that has the case resumes it, unless the province has suspended the subject
     case 'suspension-review':
-      return atProvince(state) ? 'province' : 'unit';
+      return atProvince(state) || state.suspension?.bar?.level === 'province' ? 'province' : 'unit';
   }
 }
 
-/** Once it has gone up the case is the province's business, unless the unit itself has decided. */
+/** A case that was proposed upwards belongs to the province, unless the unit itself has decided. */
 export const atProvince = (state: OpenNomination): boolean => {
   const { stage } = state.progress;
   return (

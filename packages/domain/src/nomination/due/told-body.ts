@@ -5,8 +5,8 @@ import type { OpenNomination } from '../model/state.js';
 import { levelOf } from './level.js';
 
 /**
- * The body whose head is told on a day that a clock is overdue: whose clock it is, or what has succeeded it by then.
- * Nothing where the addressee follows from the case alone: the heads of its unit, or the Chairman before any provincial
+ * The body whose head is notified on a day that a clock is overdue: the one whose clock it is, or its successor.
+ * Nothing where the addressee follows from the case alone: the head of its unit, or the Chairman before any provincial
  * body has acted.
  */
 export function toldBody(

@@ -2,6 +2,7 @@ import type {
   Moment,
   Day,
   Award,
+  BarLevel,
   Cited,
   DeadlineFacts,
   DeadlineStatus,
@@ -12,6 +13,7 @@ import type {
   Stage,
   StagePassage,
   SubjectKind,
+  SuspensionReason,
   Track,
   VoteResult,
 } from '@vinhdanh/contracts';
@@ -119,7 +121,7 @@ export interface Decision {
   /** The level that decided; it registers, presents and, if necessary, revokes the award. */
   readonly level: 'unit' | 'province' | 'central';
   readonly signedAt: Moment;
-  /** `signedAt` is the day of a central decision itself, not that of its record. */
+  /** `signedAt` is the day of a central decision, not the day on which it was recorded. */
   readonly dated?: true;
   readonly money: number | null;
   /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
@@ -253,7 +255,7 @@ export interface CaseBase {
   readonly unit: string;
   /** The provincial body that received the dossier last; null = none has. */
   readonly department: string | null;
-  /** Units whose case it was, each from a moment on; the last is `unit`. */
+  /** Units that had the case, each from a moment on; the last is `unit`. */
   readonly custody: readonly { readonly unit: string; readonly since: Moment }[];
   readonly source: 'mttq' | 'press' | 'citizen' | 'unit' | 'self';
   /** Ids of achievements that a revocation found forged: never rewarded again. */
@@ -308,13 +310,19 @@ export interface CaseBase {
   readonly deciders: readonly string[];
   /** When the present step began. */
   readonly since: Moment;
-  readonly suspension: { readonly reason: string; readonly document: string; readonly since: Moment } | null;
+  /** `bar`: the bar of the subject, and who raised it; null in cases that older events suspended. */
+  readonly suspension: {
+    readonly reason: SuspensionReason;
+    readonly document: string;
+    readonly since: Moment;
+    readonly bar: { readonly id: string; readonly level: BarLevel; readonly unit: string } | null;
+  } | null;
   readonly deadlines: readonly Deadline[];
   readonly papers: readonly Paper[];
   /** Day of the latest vote of either council. */
   readonly votedOn: Day | null;
   readonly comments: readonly Comment[];
-  /** After a central refusal the case asks for a lesser award than the one that it was carried up with. */
+  /** Whether the case asks for a lesser award after a central refusal. */
   readonly fellBack: boolean;
   /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;

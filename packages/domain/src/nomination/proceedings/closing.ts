@@ -4,6 +4,7 @@ import { openClaimOf } from '../claims/claims.js';
 import type { Context } from '../process/context.js';
 import { leave } from '../process/passage.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { sanctioned } from './bars.js';
 import { guard, beforeFollowUp, type Definitions, check } from '../process/definition.js';
 import type { OpenNomination } from '../model/state.js';
 
@@ -13,7 +14,8 @@ export const rest = (
   exit: StageExit,
   event: NominationEvent,
   owes: Accepted['owes'] = [],
-): Accepted => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes });
+  beside: Accepted['beside'] = [],
+): Accepted => accept([event, ...leave(state, exit)], { release: [openClaimOf(state)], owes, beside });
 
 /** After the signature a revocation ends the award; the case can no longer be declined. */
 const undecided = guard('decided', (state) => {
@@ -102,7 +104,13 @@ export const closing: Definitions<'decline' | 'withdraw' | 'merge-duplicate' | '
     whileSuspended: true,
 
     guards: [undecided],
-    outcome: (state, { document, reason }) =>
-      rest(state, 'terminated', { type: 'CaseTerminated', facts: { document }, personal: { narrative: { reason } } }),
+    outcome: (state, { document, reason }, context) =>
+      rest(
+        state,
+        'terminated',
+        { type: 'CaseTerminated', facts: { document }, personal: { narrative: { reason } } },
+        [],
+        sanctioned(state, document, context),
+      ),
   },
 };

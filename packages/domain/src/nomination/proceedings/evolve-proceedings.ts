@@ -36,11 +36,11 @@ type ProceedingsEvent = Extract<
 export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent): OpenNomination {
   switch (event.type) {
     case 'CaseSuspended': {
-      const { reason, document, procedure } = event.facts;
+      const { reason, document, procedure, bar = null } = event.facts;
       return {
         ...state,
         proceedings: { ...state.proceedings, suspension: procedure ?? null },
-        suspension: { reason, document, since: event.occurredAt },
+        suspension: { reason, document, since: event.occurredAt, bar },
       };
     }
     case 'CaseResumed':
@@ -70,7 +70,7 @@ export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent
       return {
         ...state,
         numbers: [...state.numbers, numberMark(level, dayOf(event.occurredAt), event.facts.decisionNumber)],
-        // what was told and replicated about a revoked award counts no more
+        // dissemination and replication of a revoked award no longer count
         counts: { ...state.counts, stories: 0, replications: 0 },
         forged: isForgery(state) && state.achievement !== null ? [...state.forged, state.achievement.id] : state.forged,
       };

@@ -1,14 +1,14 @@
 import { refuse, type Refusal } from '../process/rejection.js';
 import type { CitedAchievement, OpenNomination } from '../model/state.js';
 
-/** Grounds that say that the deed itself was made up (law 06/2022 art. 93.2). */
+/** Grounds which mean that the deed was forged (law 06/2022 art. 93.2). */
 const grounds: readonly string[] = ['dishonest-declaration', 'false-papers'];
 
-/** The open revocation says that the deed was made up. */
+/** Whether the ground of the open revocation is a forged deed. */
 export const isForgery = ({ revocation }: Pick<OpenNomination, 'revocation'>): boolean =>
   revocation !== null && grounds.includes(revocation.ground);
 
-/** A deed that a revocation found forged is not relied on again. */
+/** No referral relies on a deed that a revocation found forged. */
 export function notForged(
   { forged }: OpenNomination,
   achievement: CitedAchievement | null,

@@ -7,7 +7,8 @@ import { soundAchievement } from '../claims/achievement-guards.js';
 import { unclaimed, claimCodes, unrewarded } from '../claims/claim-guards.js';
 import { notForged } from './forgery.js';
 import { wake } from '../process/passage.js';
-import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
+import { achievedSinceSanction } from '../access/bar-guards.js';
+import { accept, firstFailing, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { type CommandOf, type Definitions, check, guard } from '../process/definition.js';
 import { inPlaceOf, personOf } from '../process/person.js';
 import type { OpenNomination } from '../model/state.js';
@@ -88,7 +89,12 @@ export const again: Definitions<'re-refer' | 'take-back' | 'reopen'> = {
       check('achievement-forged', (state, command, context) =>
         notForged(state, newAchievement(state, command, context) ?? state.achievement),
       ),
-      check('achieved-before-sanction', (state, { achievement }) => achievedSince(state, achievement?.from ?? null)),
+      check('achieved-before-sanction', (state, { achievement }, context) =>
+        firstFailing(
+          () => achievedSince(state, achievement?.from ?? null),
+          () => achievedSinceSanction(achievement?.from ?? state.achievement?.from ?? null, context),
+        ),
+      ),
       check(claimCodes, (state, command, context) => {
         const achievement = newAchievement(state, command, context) ?? state.achievement;
         return unclaimed(context, openClaimOf({ ...state, achievement })) ?? unrewarded({ achievement }, context);

@@ -41,7 +41,7 @@ const notReported = guard('reported-already', (state) => {
 const numberClaim = (state: OpenNomination, { decisionNumber }: CommandOf<'revoke'>, context: Context): string =>
   decisionClaim(decidersSeat(state, context), dayOf(context.at).slice(0, 4), decisionNumber);
 
-/** What is recovered was paid: the money of the decision; what a central decision paid may not be known. */
+/** No more is recovered than was paid: the money of the decision. What a central decision paid may be unknown. */
 function notMoreThanPaid(state: OpenNomination, recovered: number): Refusal<'recovers-too-much'> | null {
   const decision = decisionOf(state);
   if (decision?.level === 'central' && decision.money === null) return null;
@@ -110,7 +110,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
       ),
     ],
     outcome: (state, command, context) => {
-      // a forged deed keeps its claim for ever: nobody is rewarded for it again
+      // a forged deed keeps its claim for ever, so that nobody is rewarded for it again
       const release = [openClaimOf(state), ...(isForgery(state) ? [] : rewardedClaims(state.achievement))];
       const closed = [...meet(state, 'revocation-report'), ...meet(state, 'revocation-decision')];
       const revoked = {

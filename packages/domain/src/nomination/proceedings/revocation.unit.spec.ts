@@ -225,7 +225,7 @@ describe('what a revocation brings with it', () => {
       })),
     );
     expect(linked.view.rest).toMatchObject({ reason: 'terminated', from: 'recognition' });
-    // a decision is taken back by a decision only
+    // only a decision revokes a decision
     expect(citedAwardRevoked(playUntil('sign').state, revoked).events).toMatchObject([{ type: 'CitedAwardRevoked' }]);
   });
 });

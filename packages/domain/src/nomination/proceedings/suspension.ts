@@ -1,17 +1,19 @@
-import { meet, pause, restart, startClock, waiting } from '../due/clock.js';
 import { atProvince } from '../due/level.js';
+import { atLevelOfBar } from '../access/bar-guards.js';
 import { byProvince } from '../access/level-guards.js';
 import { accept, refuse } from '../process/rejection.js';
-import { procedureOf, under } from './repinning.js';
+import { barred, barRaised, lifted, otherBars } from './bars.js';
+import { exchanging, resuming, suspending } from './suspending.js';
 import { guard, beforeFollowUp, everyStage, type Definitions } from '../process/definition.js';
-import type { OpenNomination } from '../model/state.js';
 
 const isSuspended = guard('not-suspended', (state) => {
   if (state.suspension !== null) return null;
   return refuse('not-suspended', {});
 });
 
-/** Once the case has gone up, its unit neither stops nor resumes it: the complaint may be about the unit itself. */
+/**
+ * The unit of a case that was proposed upwards neither suspends nor resumes it: the complaint may be about the unit.
+ */
 const lookedAfter = guard('province-only', (state, context) =>
   atProvince(state) ? byProvince(state, context, ['appraiser']) : null,
 );
@@ -49,17 +51,12 @@ export const suspension: Definitions<'suspend' | 'resume' | 'record-denunciation
     scope: 'unit',
 
     guards: [lookedAfter],
-    outcome: (state, command, context) =>
-      accept([
-        {
-          type: 'CaseSuspended',
-          facts: { reason: command.reason, document: command.document, procedure: procedureOf(context.inForce) },
-        },
-        ...waiting(state)
-          .filter((deadline) => deadline.status === 'running' && deadline.whileSuspended === 'stops')
-          .map((deadline) => pause(deadline, context)),
-        startClock(state, under(context, procedureOf(context.inForce)), 'suspension-review'),
-      ]),
+    outcome: (state, { reason, document }, context) => {
+      const bar = barRaised(context);
+      return accept(suspending(state, { reason, document, bar }, context), {
+        beside: state.live ? barred(state, { reason, document, bar, since: context.at }, context) : [],
+      });
+    },
   },
   resume: {
     during: beforeFollowUp,
@@ -67,22 +64,15 @@ export const suspension: Definitions<'suspend' | 'resume' | 'record-denunciation
     scope: 'unit',
     whileSuspended: true,
 
-    guards: [isSuspended, lookedAfter],
-    outcome: (state, command, context) =>
-      accept([
-        { type: 'CaseResumed', facts: { document: command.document } },
-        ...meet(state, 'suspension-review'),
-        ...waiting(state)
-          .filter((deadline) => deadline.status === 'paused' && !stoppedByStep(state, deadline.kind))
-          .map((deadline) => restart(deadline, context)),
-      ]),
+    guards: [isSuspended, lookedAfter, atLevelOfBar],
+    outcome: (state, { document }, context) => {
+      const [other] = state.live ? otherBars(state, context) : [];
+      return accept(
+        other === undefined ? resuming(state, document, context) : exchanging(state, document, other, context),
+        {
+          beside: lifted(state, 'resumed', document, context),
+        },
+      );
+    },
   },
 };
-
-/**
- * On resumption, the clock of the appraisal stays stopped while a supplement is missing, and the clock of the review
- * while the cultivation is paused.
- */
-const stoppedByStep = (state: OpenNomination, kind: string): boolean =>
-  (kind === 'appraisal' && state.progress.substate === 'supplement') ||
-  (kind === 'cultivation-review' && state.progress.substate === 'paused');

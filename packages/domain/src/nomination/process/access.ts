@@ -38,12 +38,12 @@ export const mayAct = (
   today = day,
 ) => mayIssue(command, accessTo(command), actor, unit, units, day, today);
 
-/** What access to a command on one case depends on. */
+/** The facts on which access to a command on one case depends. */
 type Around = Pick<Context, 'people' | 'interests' | 'units' | 'inForce' | 'at'>;
 
 /**
- * Access to a command on this case: the level above acts where nobody holds its role any more, or only persons who are
- * concerned in the case do.
+ * Access to a command on this case. The level above acts where nobody holds the role, or only persons concerned in the
+ * case do.
  */
 export function accessOn(state: OpenNomination, name: NominationCommandName, context: Around): Access {
   const access = accessTo(name);

@@ -1,3 +1,4 @@
+import type { ConcernedSubject } from '../../subject/index.js';
 import type {
   Interest,
   Moment,
@@ -57,7 +58,7 @@ export interface Context {
   readonly interests: readonly Interest[];
   /** All packs that the register knows: proceedings pin one of their own. */
   readonly policies: readonly PublishedPolicy[];
-  /** Id that a case opened by this act would have. */
+  /** Id that a case opened, or a bar raised, by this act would have. */
   readonly linkedCase: string;
   /** Stream id of the achievement that this act names; null = it names none. */
   readonly achievement: string | null;
@@ -72,8 +73,13 @@ export interface Context {
   readonly caseNumber: string;
   /** At creation: the kind of the subject, from its stream; null = no such subject. */
   readonly subjectKind: string | null;
-  /** At creation: the unit that the subject is itself; null = it is none. */
+  /** At creation: the unit that the subject represents; null = it represents none. */
   readonly subjectUnit: string | null;
+  /**
+   * The subject of the case and those who are one with it, where the act rests on them; its append names them at these
+   * versions.
+   */
+  readonly concerned: readonly ConcernedSubject[];
   /** Subjects that the act names and the register does not know. */
   readonly strangers: readonly string[];
 }

@@ -10,6 +10,7 @@ import type { Context } from './context.js';
 import type { CommandOf, Definition, OpenCommandName } from './definition.js';
 import { inOrder } from './occurrence-guards.js';
 import { firstFailing, refuse, refused, type Accepted, type Decision } from './rejection.js';
+import { notBarred, notSanctioned } from '../access/bar-guards.js';
 import { notSuspended, rightStage, rightStep } from './standing-guards.js';
 
 /**
@@ -40,7 +41,9 @@ export function blocked(state: OpenNomination, name: OpenCommandName, context: C
     () => rightStage(state, name, definition),
     () => rightStep(state, name, definition),
     () => notSuspended(state, definition),
+    () => notBarred(state, definition, context),
     () => mayActOn(state, name, context),
+    () => notSanctioned(state, name, context),
     () => notOwnCase(state, name, accessOn(state, name, context), scene),
     ...(definition.guards ?? []).map((guard) => () => guard.check(state, scene)),
   );

@@ -1,4 +1,5 @@
 import { accept, refuse } from './rejection.js';
+import { toldAtRelease } from '../proceedings/bars.js';
 import { guard, everyStage, type Definitions } from './definition.js';
 
 const unreleased = guard('already-live', (state) => {
@@ -20,7 +21,8 @@ export const entry: Definitions<'release' | 'pass-time'> = {
     whileSuspended: true,
 
     guards: [unreleased, anotherAccount],
-    outcome: () => accept([{ type: 'CaseReleased', facts: {} }]),
+    outcome: (state, _command, context) =>
+      accept([{ type: 'CaseReleased', facts: {} }], { beside: toldAtRelease(state, context) }),
   },
   // due acts were applied before; the act itself leaves no fact
   'pass-time': {

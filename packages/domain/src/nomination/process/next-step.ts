@@ -113,7 +113,7 @@ function inAppraisal(state: OpenNomination, progress: Appraisal, pack: PolicyPac
     case 'sent':
       return now('receive');
     case 'completeness':
-      // the check itself: it ends in a confirmation, or asks for a supplement
+      // the check, which ends in a confirmation or in a request for a supplement
       return now('confirm-complete');
     case 'supplement':
       return now('resubmit');
@@ -153,7 +153,7 @@ function beforePassing(state: OpenNomination, progress: Appraisal, pack: PolicyP
   return afterComment(state, progress, 'pass', publicationLack(state, pack, 'pass'));
 }
 
-/** Public comment is requested first, and an act that must wait for its end says from which day it is possible. */
+/** Public comment comes first; an act that waits for its end says from which day it is possible. */
 function afterComment(
   state: OpenNomination,
   { publication }: Appraisal,

@@ -13,7 +13,7 @@ export function notInFuture(day: Day | undefined, context: Context): Refusal<'oc
   return refuse('occurs-in-future', { day, today });
 }
 
-/** A sitting, minutes, a submission or a decision of this case is not older than the case; supporting papers may be. */
+/** Sittings, minutes, submissions and decisions of a case are not older than the case; supporting papers may be. */
 export function notBeforeCase(day: Day | undefined, state: OpenNomination): Refusal<'dated-before-case'> | null {
   const openedOn = openingDay(state);
   if (day === undefined || openedOn === null || day >= openedOn) return null;

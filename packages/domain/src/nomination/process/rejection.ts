@@ -3,6 +3,7 @@ import {
   sentence,
   vietnamese,
   type Guard,
+  type NewEvent,
   type NominationEvent,
   type OwedCommand,
   type Refusal,
@@ -25,6 +26,16 @@ export interface Accepted {
   readonly release: readonly string[];
   /** Outbox commands to other streams. */
   readonly owes: readonly { readonly target: StreamId; readonly command: OwedCommand }[];
+  /** Events of subjects, written in the same transaction. */
+  readonly beside: readonly OfSubject[];
+}
+
+/** What an act writes to the stream of a subject. */
+export interface OfSubject {
+  readonly subject: string;
+  readonly events: readonly NewEvent[];
+  /** Outbox commands that the events owe. */
+  readonly owes: Accepted['owes'];
 }
 
 export interface Refused {
@@ -53,8 +64,8 @@ export const refused = (rejection: Refusal): Refused => ({ kind: 'refused', reje
 
 export const accept = (
   events: readonly NominationEvent[],
-  { take = [], release = [], owes = [] }: Partial<Pick<Accepted, 'take' | 'release' | 'owes'>> = {},
-): Accepted => ({ kind: 'accepted', events, take, release, owes });
+  { take = [], release = [], owes = [], beside = [] }: Partial<Omit<Accepted, 'kind' | 'events'>> = {},
+): Accepted => ({ kind: 'accepted', events, take, release, owes, beside });
 
 /** The first refusal in the given order; null = all conditions hold. */
 export function firstFailing<R extends readonly (Refusal | null)[]>(

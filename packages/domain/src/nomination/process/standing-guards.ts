@@ -47,5 +47,6 @@ export function notSuspended(state: OpenNomination, { whileSuspended = false }: 
     reason: state.suspension.reason,
     document: state.suspension.document,
     since: state.suspension.since,
+    by: state.suspension.bar,
   });
 }

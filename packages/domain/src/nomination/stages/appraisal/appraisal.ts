@@ -58,7 +58,7 @@ function recordVote(state: OpenNomination, command: CommandOf<'record-vote'>, co
   return accept([{ type: 'CouncilVoteRecorded', facts: { result: tally(rule, count), minutes } }]);
 }
 
-/** The body at which the person holds the grant by which they receive the dossier. */
+/** The body of the grant with which the person receives the dossier. */
 const departmentOf = ({ actor }: Context): { readonly department?: string } =>
   actor.kind === 'system' || actor.by === undefined ? {} : { department: actor.by.unit };
 

@@ -4,13 +4,13 @@ import type { OpenNomination } from '../../model/state.js';
 import { guard } from '../../process/definition.js';
 import { refuse } from '../../process/rejection.js';
 
-/** The act that public comment comes before. */
+/** The act that must wait for public comment. */
 type Before = 'council' | 'pass';
 
 const ruleOf = ({ award }: OpenNomination, pack: PolicyPack) =>
   pack.publications.find(({ awards }) => awards.includes(award));
 
-/** Whether public comment has still to be requested or to end before an act; null = neither. */
+/** Whether public comment must still be requested, or end, before an act; null = neither. */
 export function publicationLack(state: OpenNomination, pack: PolicyPack, before: Before): 'missing' | 'open' | null {
   const publication = appraisalOf(state)?.publication ?? null;
   const rule = ruleOf(state, pack);
@@ -39,7 +39,7 @@ export const publicationEnded = (before: Before) =>
         });
   });
 
-/** Comments that have no answer yet. */
+/** Comments without an answer. */
 export const openComments = ({ comments }: OpenNomination): OpenNomination['comments'] =>
   comments.filter(({ answered }) => !answered);
 

@@ -28,7 +28,7 @@ const runningClock = (state: OpenNomination, id: string): Deadline | undefined =
 const noSuchClock = (state: OpenNomination, id: string | null): Refusal<'no-such-deadline'> =>
   refuse('no-such-deadline', { deadline: id, running: waiting(state).map((candidate) => candidate.deadline) });
 
-/** Within the rule of the pack; and an extension that would still end before today is refused. */
+/** Within the rule of the pack. An extension that would end before today is refused. */
 function mayProlong(
   state: OpenNomination,
   id: string,

@@ -30,7 +30,7 @@ export function presentedAfter(state: OpenNomination, on: Day): Refusal<'present
   return refuse('presented-before-decision', { on, signedOn });
 }
 
-/** The register of decisions takes the number that was signed, in any spelling. */
+/** The register of decisions accepts only the number that was signed, in any spelling. */
 export function decisionNumbered(state: OpenNomination, number: string): Refusal<'another-decision'> | null {
   const signed = decisionOf(state)?.number ?? null;
   if (signed !== null && comparableNumber(signed) === comparableNumber(number)) return null;

@@ -6,6 +6,7 @@ import { meet, startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
 import { soundAchievement } from '../../claims/achievement-guards.js';
 import { unclaimed, claimCodes, unrewarded } from '../../claims/claim-guards.js';
+import { achievedSinceSanction, subjectFree } from '../../access/bar-guards.js';
 import { openTo } from './eligibility-guards.js';
 import { leave } from '../../process/passage.js';
 import { accept, refuse, type Refusal } from '../../process/rejection.js';
@@ -43,6 +44,11 @@ export const refer: OpeningDefinition = {
     checkOpening('unknown-field', ({ fields }, context) => knownFields(fields, context)),
     checkOpening(['achievement-period', 'unknown-subject'], ({ achievement }, context) =>
       soundAchievement(achievement, dayOf(context.at), context),
+    ),
+    // nobody proposes a subject that is barred, or for what a confirmed violation has discounted
+    checkOpening('suspended', (_command, context) => subjectFree(context, context.entry === 'live')),
+    checkOpening('achieved-before-sanction', ({ achievement }, context) =>
+      achievedSinceSanction(achievement?.from ?? null, context),
     ),
     checkOpening(claimCodes, (command, context) => unclaimed(context, claimOf(command, context))),
     // one achievement, one award: a rewarded achievement is not proposed again (law 06/2022; domain.md §3.4, §7.5)

@@ -11,6 +11,7 @@ import {
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
 import { openClaim, period } from '../../claims/claims.js';
+import { subjectFree } from '../../access/bar-guards.js';
 import { openTo } from '../discovery/eligibility-guards.js';
 import { startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
@@ -138,6 +139,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
   const rejection = firstFailing(
     () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
     () => openTo(opening.award, { subject: opening.subject.kind, track: linkedTrack }, context.policy.pack),
+    () => subjectFree(context, opening.entry === 'live'),
     () => unclaimed(context, claim),
   );
   if (rejection !== null) return refused(rejection);

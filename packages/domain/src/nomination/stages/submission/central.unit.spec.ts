@@ -152,7 +152,7 @@ describe('the central level', () => {
       .does('appraiser', outcome({}))
       .does('appraiser', { ...fallBack, award: 'provincial-emulation-fighter' });
     const pass: NominationCommand = { type: 'pass', report: '98/BC' };
-    // the title needs its certificate
+    // the title requires the certificate
     expect(scenario.by('appraiser', pass)).toMatchObject({
       rejection: { guard: 'dossier-incomplete', fact: { missing: [{ paper: 'initiative-certificate' }] } },
     });

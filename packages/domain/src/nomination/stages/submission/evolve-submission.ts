@@ -69,7 +69,7 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
   }
 }
 
-/** @param decidedOn day of the decision; absent in older events, which then have that of the record */
+/** @param decidedOn day of the decision; older events lack it, and the day of their record counts */
 const centralDecision = (number: string, recordedAt: Moment, decidedOn?: Day, money?: number): Decision => ({
   number,
   signer: 'central',
