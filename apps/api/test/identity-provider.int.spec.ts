@@ -229,6 +229,15 @@ describe('an answer of the provider that is not for this sign-in', () => {
     expect((await browser.answer(answer)).body).toMatchObject({ status: 403, code: 'provider-answer-refused' });
   });
 
+  it('a token that the provider has signed anew and left as it was is accepted', async () => {
+    const browser = browsing();
+    const answer = await browser.visit(provider, { subject: 'sub-officer' });
+    provider.tamper = (given) => {
+      given['id_token'] = provider.signed(claimsOf(String(given['id_token'])));
+    };
+    expect((await browser.answer(answer)).status).toBe(201);
+  });
+
   it('a token that the provider has not signed is refused', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
