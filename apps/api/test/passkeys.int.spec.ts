@@ -116,7 +116,7 @@ describe('a passkey that is not the one asked for', () => {
   let key: Authenticator;
   beforeAll(async () => {
     key = new Authenticator(url);
-    expect((await add(await entered('head'), key)).status).toBe(201);
+    await add(await entered('head'), key);
   });
   const refused = { status: 403, code: 'passkey-refused' };
 
