@@ -87,8 +87,7 @@ describe.skipIf(executable === null)('signing in with the account of the provinc
     await here.leave();
   });
 
-  it('while the provider does not answer, the page says so and passwords work', async () => {
-    // metadata that is known would lead the browser to an address where nobody answers
+  it('while the provider does not answer, passwords work', async () => {
     const here = await Person.at(browser, url);
     await provider.down();
     try {

@@ -8,6 +8,7 @@ import type {
   Cursor,
   DeadlineDays,
   Followed,
+  Interest,
 } from '@vinhdanh/contracts';
 import { unitsOf, type OpenNomination, type Reference } from '@vinhdanh/domain';
 import type { Clocks, EventLog } from '@vinhdanh/event-log';
@@ -29,10 +30,12 @@ import type { Administered, Executed } from './command/outcome.js';
 import type { Entering } from './command/moment.js';
 import type { Past } from './read/past.js';
 import { reachCase, type Reached } from './read/reach.js';
+import { interestsBySubject } from './command/interests.js';
 import { conductOf, type SubjectConduct } from './read/conduct.js';
 import { LookAlikes } from './command/look-alikes.js';
 import { ReferenceCache } from './read/reference-cache.js';
 import { CaseRemarks } from './remarks/remarks.js';
+import { PrintedNames } from './read/printed-names.js';
 import { SubjectReader } from './read/subject-reader.js';
 
 /** The entrance to the engine: commands and reads of cases and registers, for API, worker and projector. */
@@ -71,7 +74,7 @@ export class Casework {
     const subjects = new SubjectReader(log);
     this.#subjects = subjects;
     this.#clocks = clocks;
-    const views = new CaseViews(subjects);
+    const views = new CaseViews(subjects, new PrintedNames(log));
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
     this.#executor = new CommandExecutor({
@@ -190,6 +193,11 @@ export class Casework {
   /** Who is concerned in a case, who may be, and who acts; null = no such case, or not for this account. */
   interests(caseId: string, principal: Principal): Promise<CaseInterests | null> {
     return this.#interests.of(caseId, principal);
+  }
+
+  /** Who is concerned in the cases of each subject of a register. */
+  async interestsBySubject(register: string): Promise<ReadonlyMap<string, readonly Interest[]>> {
+    return interestsBySubject(this.#log, await this.#references.current(register));
   }
 
   /**

@@ -33,6 +33,7 @@ import { SealingKeyError, type Sealing } from './sealing/sealing.js';
 import { lookAlikes, type LikeSubject } from './subject/look-alikes.js';
 import { concernedEvents } from './subject/concerned-events.js';
 import { likePersons, type LikePerson } from './subject/like-persons.js';
+import { sameSubjects } from './subject/same-subjects.js';
 import { subjectLinks } from './subject/subject-links.js';
 import { Notifier } from './wakeup/notifier.js';
 
@@ -50,6 +51,7 @@ const fixed = {
   moveNextMoment: fixedQuery(moveNextMoment),
   openCases: fixedQuery(openCases),
   referenceVersion: fixedQuery(referenceVersion),
+  sameSubjects: fixedQuery(sameSubjects),
   streamEvents: fixedQuery(streamEvents),
   streamEventsWithPersonal: fixedQuery(streamEventsWithPersonal),
   subjectLinks: fixedQuery(subjectLinks),
@@ -213,7 +215,12 @@ export class EventLog {
     return (await fixed.lookAlikes(this.#db, register, subject)).rows;
   }
 
-  /** Which of these persons may be the subject, an individual, and on what evidence. */
+  /** For each of these subjects, those that are one with it, and itself. */
+  async sameSubjects(subjects: readonly string[]): Promise<{ subject: string; same: string }[]> {
+    return subjects.length === 0 ? [] : (await fixed.sameSubjects(this.#db, subjects)).rows;
+  }
+
+  /** Which of these persons may be the subject, an individual, and what agrees. */
   async likePersons(register: string, subject: string, persons: readonly StreamId[]): Promise<LikePerson[]> {
     return (await fixed.likePersons(this.#db, register, subject, persons)).rows;
   }

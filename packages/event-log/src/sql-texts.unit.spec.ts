@@ -46,6 +46,7 @@ import { keepSealedKey, sealedKey } from './sealing/sealed-key.js';
 import { numberPending } from './sequence/sequencer.js';
 import { likePersons } from './subject/like-persons.js';
 import { lookAlikes } from './subject/look-alikes.js';
+import { sameSubjects } from './subject/same-subjects.js';
 import { concernedEvents } from './subject/concerned-events.js';
 import { subjectLinks } from './subject/subject-links.js';
 
@@ -126,6 +127,7 @@ const statements: Readonly<Record<string, Statement>> = {
   sequence: { sql: numberPending(5000), parameters: [] },
   'stream-events': streamEvents(db, stream, 0),
   'stream-events-with-personal': streamEventsWithPersonal(db, stream, 0, ['identity', 'contact']),
+  'same-subjects': sameSubjects(db, [id]),
   'subject-links': subjectLinks(db, id),
 };
 

@@ -34,6 +34,7 @@ export {
   Assignments,
   type Assigned,
   type AssignmentChange,
+  type AssignedRole,
   type ConcerningChange,
   type Deed,
   type Held,

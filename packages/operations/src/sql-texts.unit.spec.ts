@@ -98,6 +98,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'assignment-last-change': assignment.lastAssignmentChange(db),
   'assignment-open': assignment.openAssignments(db, of),
   'assignment-release': assignment.releaseStep(db, step, 'person-1', deed),
+  'assignment-roles': assignment.assignedRoles(db, of),
   'assignment-take': assignment.takeStep(db, step, 'person-1', null, deed),
   'audit-read-note': audit.noteAuditRead(db, account, of, 'events', {}),
   'audit-reads': audit.auditReads(db, filter),

@@ -49,7 +49,15 @@ export { pipeline, type Ages, type PipelineFilter, type PipelineStep } from './n
 export { listReferrals, type ReferralFilter, type ReferralItem } from './nomination/referrals.js';
 export { workLoad } from './work-item/load.js';
 export { caseFlags, type CaseFlag } from './nomination/flags.js';
-export { workGroups, type AssigneeFilter, type WorkFilter, type WorkGroup } from './work-item/filter.js';
+export {
+  workGroups,
+  type AssigneeFilter,
+  type ExcludedWork,
+  type LapsedWork,
+  type StandInReach,
+  type WorkFilter,
+  type WorkGroup,
+} from './work-item/filter.js';
 export { workOrders, type WorkOrder } from './work-item/order.js';
 export { countWork, listWork, type WorkPage, type WorkRow } from './work-item/query.js';
 export { listAudit, type AuditFilter, type AuditItem } from './audit/query.js';
@@ -67,6 +75,7 @@ export {
   type OverlappingPeriods,
   type SeveralOpen,
 } from './conflict/query.js';
+export { waitingGroups, type WaitingGroup } from './work-item/waiting.js';
 export { deadlineLoad, loadDays, type DeadlineLoad, type LoadedDay } from './deadline/load.js';
 export { deadlineStatuses, listDeadlines, type DeadlineFilter, type DeadlineItem } from './deadline/query.js';
 export {

@@ -47,6 +47,7 @@ import { correctNameQuery, eraseNameQuery, insertSubjectsQuery } from './subject
 import { listCountedQuery, tallyUnitsQuery } from './unit-year/query.js';
 import { unitYearColumns } from './unit-year/table.js';
 import { countWorkQuery, listWorkQuery } from './work-item/query.js';
+import { waitingGroupsQuery } from './work-item/waiting.js';
 import { workLoadQuery } from './work-item/load.js';
 import { writeWorkQuery } from './work-item/project.js';
 import { lookQuery } from './waiter.js';
@@ -90,6 +91,18 @@ const reads: Readonly<Record<string, Statement>> = {
     cursor: cursorOf(['due', day, caseId, 'sign']),
   }),
   'work-item/list-all-work': listWorkQuery(db, { register, reach: 'all' }),
+  'work-item/list-work-in-place': listWorkQuery(db, {
+    register,
+    reach,
+    standsIn: [{ role: 'unit-head', actions: ['recognise'], units: ['22792'], subjects: ['subject'] }],
+    excluded: [{ subjects: ['subject'], actions: ['recognise'] }],
+    lapsed: {
+      ended: [{ person: 'person', role: 'unit-officer', unit: '22792' }],
+      concerned: [{ person: 'person', subject: 'subject', actions: ['recognise'] }],
+    },
+    assignee: { kind: 'none' },
+  }),
+  'work-item/waiting-groups': waitingGroupsQuery(db, register, []),
   'work-item/count-work': countWorkQuery(db, { register, reach }),
   'work-item/work-load': workLoadQuery(db, { register, reach }),
   'nomination/list-nominations': listNominationsQuery(db, {

@@ -339,6 +339,7 @@ export class Scenario {
       linkedCase: person(998),
       achievement: person(997),
       caseNumber: 'NT-2023-00001',
+      subjectName: 'Pi Năng Thị Ví Dụ',
       subjectKind: this.#subjectKind,
       subjectUnit: this.#represents,
     };

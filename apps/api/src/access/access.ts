@@ -77,28 +77,6 @@ export class Access {
   }
 
   /**
-   * What a person of the register may do on its present business day, through any of their accounts; null = nothing, or
-   * no such person.
-   */
-  async ofPerson(register: string, person: string): Promise<Sight | null> {
-    const reference = await this.#casework.reference(register);
-    const grants = reference.persons[person]?.grants;
-    return grants === undefined
-      ? null
-      : sightOf(reference, person, grants, dayOf((await this.#clocks.now(register)).now));
-  }
-
-  /** Persons of the register with a role today. */
-  async personsWith(register: string, holds: (sight: Sight) => boolean): Promise<readonly string[]> {
-    const reference = await this.#casework.reference(register);
-    const day = dayOf((await this.#clocks.now(register)).now);
-    return Object.entries(reference.persons).flatMap(([person, { grants }]) => {
-      const sight = sightOf(reference, person, grants, day);
-      return sight !== null && holds(sight) ? [person] : [];
-    });
-  }
-
-  /**
    * What a member of the register sees.
    * @throws ProblemError `not-found` to outsiders, who must not learn that the register exists
    */

@@ -13,6 +13,7 @@ import { DraftModule } from '../draft/draft-module.js';
 import { IdentityProviderModule } from '../identity-provider/identity-provider-module.js';
 import { HealthModule } from '../health/health-module.js';
 import { ListModule } from '../list/list-module.js';
+import { InterestModule } from '../interest/interest-module.js';
 import { NominationModule } from '../nomination/nomination-module.js';
 import { DocsModule } from '../openapi/docs-module.js';
 import { OverviewModule } from '../overview/overview-module.js';
@@ -46,6 +47,7 @@ const features = [
   ClockModule,
   SubjectModule,
   NominationModule,
+  InterestModule,
   DocumentModule,
   DraftModule,
   RemarkModule,

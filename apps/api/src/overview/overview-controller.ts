@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { Flag } from '../list/reading.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
+import { Acting } from '../work/acting.js';
 import { problem } from '../problem/problem-error.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
@@ -48,6 +49,7 @@ export class OverviewController {
     @Inject(Access) private readonly access: Access,
     @Inject(Casework) private readonly casework: Casework,
     @Inject(Clocks) private readonly clocks: Clocks,
+    @Inject(Acting) private readonly acting: Acting,
   ) {}
 
   @Get('pipeline')
@@ -108,11 +110,12 @@ export class OverviewController {
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof LoadOverview>> {
     const { register, unit, kind, mine } = query;
-    const { units, reach } = await this.access.member(register, session);
+    const sight = await this.access.member(register, session);
+    const { units, reach } = sight;
     const asked = mine ? reach : Role.options.map((role) => ({ role, units }));
     const [load, work, reference] = await Promise.all([
       deadlineLoad(this.pool, { register, units, unit, kind }),
-      workLoad(this.pool, { register, reach: asked, unit }),
+      workLoad(this.pool, await this.acting.within({ register, reach: asked, unit }, sight, mine)),
       this.casework.reference(register),
     ]);
     if (load === null) throw problem('not-found');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
 import { isStorable, Line, Uuid, type WorkItem } from '@vinhdanh/contracts';
+import type { Actors } from '@vinhdanh/domain';
 import { z } from 'zod';
 import { Access, type Sight } from '../access/access.js';
 import { ReadsPersonalData } from '../personal-read/declaration.js';
@@ -11,6 +12,7 @@ import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { type Assigned, Assignments, type Step } from '@vinhdanh/operations';
 import { PersonNames } from '@vinhdanh/event-log';
+import { Acting } from './acting.js';
 import { Assignment, AssignmentHistory, Candidates } from './views.js';
 
 const Work = z.strictObject({
@@ -35,6 +37,8 @@ interface RequestedStep {
   readonly step: Step;
   readonly item: WorkItem;
   readonly sight: Sight;
+  /** Who does the step, and whether somebody who has taken it may still do it. */
+  readonly actors: Actors;
 }
 
 const assigned = ({ caseId }: Assignment) => [aCase(caseId, 'assignments', ['identity'])];
@@ -52,6 +56,7 @@ export class AssignmentController {
     @Inject(Access) private readonly access: Access,
     @Inject(Assignments) private readonly assignments: Assignments,
     @Inject(PersonNames) private readonly names: PersonNames,
+    @Inject(Acting) private readonly acting: Acting,
   ) {}
 
   @ReadsPersonalData(assigned)
@@ -64,12 +69,14 @@ export class AssignmentController {
   @ApiResponse({ status: 200, description: 'You look after it', standardSchema: Assignment })
   async claim(@Body({ schema: Work }) body: z.infer<typeof Work>, @SignedIn() session: Session): Promise<Assignment> {
     const requested = await this.#requested(body, session);
-    if (!asked(requested.sight, requested.item))
-      throw problem('work-not-yours', { fact: { role: requested.item.role, unit: requested.item.unit } });
     const { person } = requested.sight;
+    this.#mustAct(requested);
+    // a step whose holder may not do it any more is free
+    const held = await this.assignments.heldBy(requested.step);
+    const from = held === null || acts(requested, held.person) ? null : held.person;
     return this.#answer(
       requested,
-      await this.assignments.take(requested.step, person, null, { by: person, account: session.account, reason: null }),
+      await this.assignments.take(requested.step, person, from, { by: person, account: session.account, reason: null }),
     );
   }
 
@@ -85,8 +92,7 @@ export class AssignmentController {
     const requested = await this.#requested(body, session);
     const { person } = requested.sight;
     const from = body.from ?? person;
-    if (from !== person && !asked(requested.sight, requested.item))
-      throw problem('work-not-yours', { fact: { role: requested.item.role, unit: requested.item.unit } });
+    if (from !== person) this.#mustAct(requested);
     return this.#answer(
       requested,
       await this.assignments.release(requested.step, from, {
@@ -110,10 +116,8 @@ export class AssignmentController {
   ): Promise<Assignment> {
     const requested = await this.#requested(body, session);
     const { role, unit } = requested.item;
-    if (!asked(requested.sight, requested.item)) throw problem('work-not-yours', { fact: { role, unit } });
-    const other = await this.access.ofPerson(requested.step.register, body.person);
-    if (other === null || !asked(other, requested.item))
-      throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
+    this.#mustAct(requested);
+    if (!acts(requested, body.person)) throw problem('work-not-theirs', { fact: { person: body.person, role, unit } });
     const deed = { by: requested.sight.person, account: session.account, reason: body.reason ?? null };
     return this.#answer(requested, await this.assignments.take(requested.step, body.person, body.from, deed));
   }
@@ -126,8 +130,8 @@ export class AssignmentController {
     @Query({ schema: Work }) query: z.infer<typeof Work>,
     @SignedIn() session: Session,
   ): Promise<z.infer<typeof Candidates>> {
-    const { step, item, sight } = await this.#requested(query, session);
-    const persons = await this.access.personsWith(step.register, (other) => asked(other, item));
+    const { step, sight, actors } = await this.#requested(query, session);
+    const { persons } = actors;
     const [names, open, held] = await Promise.all([
       this.names.of(persons),
       this.assignments.open(step.register),
@@ -178,7 +182,15 @@ export class AssignmentController {
       throw problem('work-gone', {
         fact: { stage: view.stage, substate: view.substate, waitingFor: view.waitingFor.map((each) => each.key) },
       });
-    return { step: { register: view.register, caseId, key, since: item.since }, item, sight };
+    const holders = await this.acting.holders(view.register);
+    const actors = holders.actors(item, view.subject.id);
+    return { step: { register: view.register, caseId, key, since: item.since }, item, sight, actors };
+  }
+
+  /** @throws ProblemError `work-not-yours` to whoever may not do the step */
+  #mustAct(requested: RequestedStep): void {
+    const { item, sight } = requested;
+    if (!acts(requested, sight.person)) throw problem('work-not-yours', { fact: { role: item.role, unit: item.unit } });
   }
 
   async #answer({ step, sight }: RequestedStep, { kind, held }: Assigned): Promise<Assignment> {
@@ -201,6 +213,5 @@ export class AssignmentController {
   }
 }
 
-/** Whether a person may get the work: they hold its role for its unit. */
-const asked = (sight: Sight, item: WorkItem): boolean =>
-  sight.reach.some(({ role, units }) => role === item.role && units.includes(item.unit));
+/** Whether a person may do the work: they hold its role for its unit, or stand in, and are not concerned in the case. */
+const acts = ({ actors }: RequestedStep, person: string): boolean => actors.persons.includes(person);

@@ -40,7 +40,26 @@ export const WorkView = z.object({
   substate: z.string().nullable(),
   missingPapers: z.int(),
   flags: z.array(z.enum(caseFlags)),
-  assignee: Holder.nullable().describe('Who has taken this step; null: nobody yet'),
+  assignee: Holder.nullable().describe('Who has taken this step; null: nobody, anybody of the role may take it'),
+  formerHolder: Holder.extend({
+    why: z
+      .enum(['role-ended', 'recused'])
+      .describe('`role-ended`: they hold the role no more; `recused`: they are excluded from this case'),
+  })
+    .nullable()
+    .describe('Who had taken this step and may not do it any more, so that it is free'),
+  acting: z
+    .object({
+      by: z
+        .enum(['role', 'above', 'nobody'])
+        .describe(
+          '`role`: holders of the role, deputies included; `above`: the level above, because none of them may; ' +
+            '`nobody`: nobody in the register may',
+        ),
+      role: Role.or(z.string()).describe('Under which it is done; of `nobody`, the role that is missing'),
+      persons: z.int().describe('How many persons may do it'),
+    })
+    .describe('Who does this step'),
   released: z.boolean().describe('False: a historical case that is still being entered'),
   version: z.int(),
 });

@@ -11,6 +11,7 @@ import { ReadsPersonalData, SendsPersonalData, Shown, type Show } from '../perso
 import { aList, ofPage, type Asked } from '../personal-read/reading.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
+import { Acting } from './acting.js';
 import { NextWork, WorkPageView, type WorkView } from './views.js';
 import { workFileHead, workFileLine } from './work-file.js';
 import { WorkList } from './work-list.js';
@@ -28,6 +29,7 @@ export class WorkController {
     @Inject(WorkList) private readonly list: WorkList,
     @Inject(ProjectionWaiter) private readonly waiter: ProjectionWaiter,
     @Inject(Access) private readonly access: Access,
+    @Inject(Acting) private readonly acting: Acting,
   ) {}
 
   @ReadsPersonalData(ofPage('work', ({ caseId }: WorkView) => [caseId]))
@@ -42,7 +44,8 @@ export class WorkController {
   ): Promise<WorkPageView> {
     const sight = await this.access.member(query.register, session);
     const { after, sort, direction, cursor, limit } = query;
-    const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', cursor, limit };
+    const asked = await this.acting.within(filterOf(query, sight), sight, query.mine);
+    const filter = { ...asked, order: sort, descending: direction === 'desc', cursor, limit };
     return readPage(this.waiter, after, ['nomination'], () => this.list.page(filter, sight.person));
   }
 
@@ -61,7 +64,8 @@ export class WorkController {
   ): Promise<void> {
     const sight = await this.access.member(query.register, session);
     const { sort, direction, lang } = query;
-    const filter = { ...filterOf(query, sight), order: sort, descending: direction === 'desc', limit: 200 };
+    const asked = await this.acting.within(filterOf(query, sight), sight, query.mine);
+    const filter = { ...asked, order: sort, descending: direction === 'desc', limit: 200 };
     const read = (cursor: string | undefined): Promise<Page<WorkView>> =>
       this.list.rows({ ...filter, cursor }, sight.person);
     await sendPages(reply, read, shown, {
@@ -87,7 +91,9 @@ export class WorkController {
     const { exceptCase, exceptKey } = query;
     const except =
       exceptCase === undefined || exceptKey === undefined ? undefined : { caseId: exceptCase, key: exceptKey };
-    const item = await this.list.next(filterOf({ ...query, mine: true }, sight), sight.person, except);
+    // whose steps are free is asked whatever the assignee
+    const asked = filterOf({ ...query, mine: true, assignee: query.assignee ?? 'none' }, sight);
+    const item = await this.list.next(await this.acting.within(asked, sight, true), sight.person, except);
     return { item };
   }
 }

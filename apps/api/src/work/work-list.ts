@@ -1,10 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Casework } from '@vinhdanh/casework';
 import { type Day, wordsOf, type Bilingual } from '@vinhdanh/contracts';
-import { calendarOn, countedDays, dayOf, isProvisional, unitName, unitsOf, type Reference } from '@vinhdanh/domain';
+import {
+  calendarOn,
+  countedDays,
+  dayOf,
+  isProvisional,
+  unitName,
+  unitsOf,
+  type Actors,
+  type Reference,
+} from '@vinhdanh/domain';
 import { Clocks, PersonNames } from '@vinhdanh/event-log';
 import { countWork, listWork, type Page, type WorkFilter, type WorkPage, type WorkRow } from '@vinhdanh/projections';
 import { Pool } from 'pg';
+import { Acting } from './acting.js';
 import type { WorkPageView, WorkView } from './views.js';
 
 /** The work list as officers see it: rows of the read model with words, names and remaining days. */
@@ -14,17 +24,20 @@ export class WorkList {
   readonly #casework: Casework;
   readonly #clocks: Clocks;
   readonly #names: PersonNames;
+  readonly #acting: Acting;
 
   constructor(
     @Inject(Pool) pool: Pool,
     @Inject(Casework) casework: Casework,
     @Inject(Clocks) clocks: Clocks,
     @Inject(PersonNames) names: PersonNames,
+    @Inject(Acting) acting: Acting,
   ) {
     this.#pool = pool;
     this.#casework = casework;
     this.#clocks = clocks;
     this.#names = names;
+    this.#acting = acting;
   }
 
   /** A page for `person`; the first page has the counts of each group. @throws MalformedCursor */
@@ -57,20 +70,16 @@ export class WorkList {
   }
 
   async #shown(rows: readonly WorkRow[], register: string, today: Day, person: string): Promise<WorkView[]> {
-    const [reference, names] = await Promise.all([
+    const [reference, names, holders] = await Promise.all([
       this.#casework.reference(register),
       this.#names.of(rows.map((row) => row.assignee)),
+      this.#acting.holders(register),
     ]);
     const units = unitsOf(reference);
     const days = daysLeft(reference, today);
-    return rows.map(({ assignee, assignedSince, fields, flags, ...row }) => ({
-      ...row,
-      fields: [...fields],
-      flags: [...flags],
-      asks: askedWords(row.action),
-      unitName: unitName(units, row.unit, today),
-      ...days(row.due),
-      assignee:
+    return rows.map(({ assignee, assignedSince, fields, flags, ...row }) => {
+      const lapse = assignee === null ? null : holders.lapse(assignee, row, row.subjectId);
+      const holder =
         assignee === null
           ? null
           : {
@@ -78,10 +87,24 @@ export class WorkList {
               name: names.get(assignee) ?? null,
               since: assignedSince ?? row.since,
               me: assignee === person,
-            },
-    }));
+            };
+      return {
+        ...row,
+        fields: [...fields],
+        flags: [...flags],
+        asks: askedWords(row.action),
+        unitName: unitName(units, row.unit, today),
+        ...days(row.due),
+        assignee: lapse === null ? holder : null,
+        formerHolder: lapse === null || holder === null ? null : { ...holder, why: lapse },
+        acting: actingView(holders.actors(row, row.subjectId)),
+      };
+    });
   }
 }
+
+/** Who acts, without who is concerned in the case: a list shows that to nobody. */
+const actingView = ({ by, role, persons }: Actors): WorkView['acting'] => ({ by, role, persons: persons.length });
 
 /** The requested act, in the officer's words. */
 const askedWords = (action: string): Bilingual =>

@@ -1073,6 +1073,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/nominations/{id}/interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is concerned in a case and judges nothing in it, who may be its nominee, and who does what it waits for
+     * @description Shown to those who handle the case; others who read it learn of their own interest only.
+     */
+    get: operations['Interest.interests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registers/{register}/subjects/{id}/persons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that a person of the register is concerned in the cases of a subject, or is not; with the reason
+     * @description Answered by whoever looks after the subject, or by the person themselves. An officer confirms the nominee only where the citizen numbers agree, or name and birth year. A later answer replaces an earlier one.
+     */
+    post: operations['Interest.link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/nominations/{id}/documents': {
     parameters: {
       query?: never;
@@ -1364,6 +1404,26 @@ export interface paths {
     };
     /** Assignments of the steps of a case, the latest first */
     get: operations['Assignment.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/administration/unattended': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Steps of your units that wait for a role which nobody can exercise; administrators only
+     * @description Grant the role to another person, or delegate it; then the steps are listed in their work.
+     */
+    get: operations['Unattended.unattended'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7041,6 +7101,21 @@ export interface operations {
                 councils: ('unit' | 'provincial')[];
                 since: string;
               } | null;
+              /** @description A corrected count that the secretary proposes and the teller has not confirmed */
+              countProposal: {
+                /** @enum {string} */
+                council: 'unit' | 'provincial';
+                yes: number;
+                no: number;
+                abstain: number;
+                invalid: number;
+                /** Format: uuid */
+                secretary: string;
+                /** Format: uuid */
+                teller: string;
+                /** Format: date */
+                proposedOn: string;
+              } | null;
               links: {
                 /** @description The case and award from which this one was proposed higher */
                 cites: {
@@ -7294,6 +7369,22 @@ export interface operations {
                   standsFor: string | null;
                   basis: string | null;
                 } | null;
+                /** @description Name as the decision printed it; null: not kept, or erased */
+                printedName: string | null;
+                /** @description Correcting decisions, oldest first */
+                corrections: {
+                  number: string;
+                  /** Format: date */
+                  signedOn: string;
+                  /** @description The paper that proves what is right */
+                  document: string;
+                  signature: {
+                    line: string;
+                    standsFor: string | null;
+                    basis: string | null;
+                  };
+                  printedName: string | null;
+                }[];
               } | null;
               passages: {
                 /** @enum {string} */
@@ -7901,7 +7992,37 @@ export interface operations {
                 invalid: number;
                 /** Format: uuid */
                 teller: string;
+                votes?: {
+                  /** Format: uuid */
+                  member: string;
+                  /** @enum {string} */
+                  choice: 'yes' | 'no' | 'abstain';
+                }[];
+                reason: string;
                 minutes: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'propose-count';
+              input: {
+                yes: number;
+                no: number;
+                abstain: number;
+                invalid: number;
+                /** Format: uuid */
+                teller: string;
                 votes?: {
                   /** Format: uuid */
                   member: string;
@@ -7910,6 +8031,23 @@ export interface operations {
                 }[];
                 reason: string;
               };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'confirm-count';
+              /** @default {} */
+              input?: Record<string, never>;
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
               /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
@@ -8948,6 +9086,76 @@ export interface operations {
               input: {
                 document: string;
                 name: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'correct-period';
+              input: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                document: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'correct-paper';
+              input: {
+                paper: string;
+                number?: string;
+                /** Format: date */
+                date?: string;
+                document: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'correct-decision';
+              input: {
+                decisionNumber: string;
+                name: string;
+                document: string;
+                reason: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -9183,6 +9391,21 @@ export interface operations {
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
+              } | null;
+              /** @description A corrected count that the secretary proposes and the teller has not confirmed */
+              countProposal: {
+                /** @enum {string} */
+                council: 'unit' | 'provincial';
+                yes: number;
+                no: number;
+                abstain: number;
+                invalid: number;
+                /** Format: uuid */
+                secretary: string;
+                /** Format: uuid */
+                teller: string;
+                /** Format: date */
+                proposedOn: string;
               } | null;
               links: {
                 /** @description The case and award from which this one was proposed higher */
@@ -9437,6 +9660,22 @@ export interface operations {
                   standsFor: string | null;
                   basis: string | null;
                 } | null;
+                /** @description Name as the decision printed it; null: not kept, or erased */
+                printedName: string | null;
+                /** @description Correcting decisions, oldest first */
+                corrections: {
+                  number: string;
+                  /** Format: date */
+                  signedOn: string;
+                  /** @description The paper that proves what is right */
+                  document: string;
+                  signature: {
+                    line: string;
+                    standsFor: string | null;
+                    basis: string | null;
+                  };
+                  printedName: string | null;
+                }[];
               } | null;
               passages: {
                 /** @enum {string} */
@@ -9625,6 +9864,21 @@ export interface operations {
             revote: {
               councils: ('unit' | 'provincial')[];
               since: string;
+            } | null;
+            /** @description A corrected count that the secretary proposes and the teller has not confirmed */
+            countProposal: {
+              /** @enum {string} */
+              council: 'unit' | 'provincial';
+              yes: number;
+              no: number;
+              abstain: number;
+              invalid: number;
+              /** Format: uuid */
+              secretary: string;
+              /** Format: uuid */
+              teller: string;
+              /** Format: date */
+              proposedOn: string;
             } | null;
             links: {
               /** @description The case and award from which this one was proposed higher */
@@ -9871,6 +10125,22 @@ export interface operations {
                 standsFor: string | null;
                 basis: string | null;
               } | null;
+              /** @description Name as the decision printed it; null: not kept, or erased */
+              printedName: string | null;
+              /** @description Correcting decisions, oldest first */
+              corrections: {
+                number: string;
+                /** Format: date */
+                signedOn: string;
+                /** @description The paper that proves what is right */
+                document: string;
+                signature: {
+                  line: string;
+                  standsFor: string | null;
+                  basis: string | null;
+                };
+                printedName: string | null;
+              }[];
             } | null;
             passages: {
               /** @enum {string} */
@@ -11045,6 +11315,169 @@ export interface operations {
       };
     };
   };
+  'Interest.interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Persons */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            register: string;
+            /** Format: uuid */
+            subject: string;
+            /** @description You handle the case; otherwise only your own interest is shown */
+            handles: boolean;
+            /** @description They vote on, assess, pass and sign nothing here */
+            concerned: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              me: boolean;
+              /** @enum {string} */
+              as: 'nominee' | 'spouse' | 'household' | 'head';
+            }[];
+            /** @description Persons of the register who may be the nominee; to be answered */
+            possible: {
+              /** Format: uuid */
+              person: string;
+              /** @description null: erased */
+              name: string | null;
+              me: boolean;
+              /**
+               * @description What agrees with the nominee: the citizen number, or name and birth year
+               * @enum {string}
+               */
+              agrees: 'citizen-number' | 'name-and-year';
+            }[];
+            /** @description What the case waits for, and who does it */
+            acting: {
+              /** @description `key` of the work */
+              key: string;
+              action: string;
+              /** @description The role that it waits for */
+              role: string;
+              unit: string;
+              /**
+               * @description Who does it: holders of the role, deputies included; the level above; nobody in the register
+               * @enum {string}
+               */
+              by: 'role' | 'above' | 'nobody';
+              /** @description The role under which it is done */
+              under: string;
+              /** @description Who may do it; at most 20 */
+              persons: {
+                /** Format: uuid */
+                person: string;
+                /** @description null: erased */
+                name: string | null;
+                me: boolean;
+              }[];
+              /** @description Holders of the role who are concerned in the case */
+              recused: {
+                /** Format: uuid */
+                person: string;
+                /** @description null: erased */
+                name: string | null;
+                me: boolean;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interest.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        register: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          person: string;
+          /** @enum {string} */
+          as: 'nominee' | 'spouse' | 'household' | 'head';
+          /** @default true */
+          linked?: boolean;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Answered */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Document.list': {
     parameters: {
       query?: never;
@@ -12117,7 +12550,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who has taken this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody, anybody of the role may take it */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -12127,6 +12560,51 @@ export interface operations {
                 since: string;
                 me: boolean;
               } | null;
+              /** @description Who had taken this step and may not do it any more, so that it is free */
+              formerHolder: {
+                /** Format: uuid */
+                person: string;
+                /** @description null: erased */
+                name: string | null;
+                /** Format: date-time */
+                since: string;
+                me: boolean;
+                /**
+                 * @description `role-ended`: they hold the role no more; `recused`: they are excluded from this case
+                 * @enum {string}
+                 */
+                why: 'role-ended' | 'recused';
+              } | null;
+              /** @description Who does this step */
+              acting: {
+                /**
+                 * @description `role`: holders of the role, deputies included; `above`: the level above, because none of them may; `nobody`: nobody in the register may
+                 * @enum {string}
+                 */
+                by: 'role' | 'above' | 'nobody';
+                /** @description Under which it is done; of `nobody`, the role that is missing */
+                role:
+                  | (
+                      | 'referrer'
+                      | 'unit-officer'
+                      | 'unit-head'
+                      | 'assessor'
+                      | 'appraiser'
+                      | 'council-secretary'
+                      | 'council-member'
+                      | 'chair'
+                      | 'chair-office'
+                      | 'agency'
+                      | 'front-observer'
+                      | 'media-partner'
+                      | 'entry-clerk'
+                      | 'administrator'
+                      | 'auditor'
+                    )
+                  | string;
+                /** @description How many persons may do it */
+                persons: number;
+              };
               /** @description False: a historical case that is still being entered */
               released: boolean;
               version: number;
@@ -12405,7 +12883,7 @@ export interface operations {
               substate: string | null;
               missingPapers: number;
               flags: ('sudden' | 'suspended' | 'comments' | 'supplement' | 'revote')[];
-              /** @description Who has taken this step; null: nobody yet */
+              /** @description Who has taken this step; null: nobody, anybody of the role may take it */
               assignee: {
                 /** Format: uuid */
                 person: string;
@@ -12415,6 +12893,51 @@ export interface operations {
                 since: string;
                 me: boolean;
               } | null;
+              /** @description Who had taken this step and may not do it any more, so that it is free */
+              formerHolder: {
+                /** Format: uuid */
+                person: string;
+                /** @description null: erased */
+                name: string | null;
+                /** Format: date-time */
+                since: string;
+                me: boolean;
+                /**
+                 * @description `role-ended`: they hold the role no more; `recused`: they are excluded from this case
+                 * @enum {string}
+                 */
+                why: 'role-ended' | 'recused';
+              } | null;
+              /** @description Who does this step */
+              acting: {
+                /**
+                 * @description `role`: holders of the role, deputies included; `above`: the level above, because none of them may; `nobody`: nobody in the register may
+                 * @enum {string}
+                 */
+                by: 'role' | 'above' | 'nobody';
+                /** @description Under which it is done; of `nobody`, the role that is missing */
+                role:
+                  | (
+                      | 'referrer'
+                      | 'unit-officer'
+                      | 'unit-head'
+                      | 'assessor'
+                      | 'appraiser'
+                      | 'council-secretary'
+                      | 'council-member'
+                      | 'chair'
+                      | 'chair-office'
+                      | 'agency'
+                      | 'front-observer'
+                      | 'media-partner'
+                      | 'entry-clerk'
+                      | 'administrator'
+                      | 'auditor'
+                    )
+                  | string;
+                /** @description How many persons may do it */
+                persons: number;
+              };
               /** @description False: a historical case that is still being entered */
               released: boolean;
               version: number;
@@ -12742,6 +13265,75 @@ export interface operations {
               reason: string | null;
               /** Format: date-time */
               at: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Unattended.unattended': {
+    parameters: {
+      query: {
+        register: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By role, unit and act */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description The role that is missing */
+              role: string;
+              unit: string;
+              unitName: string;
+              action: string;
+              /** @description The act in plain words */
+              asks: {
+                vi: string;
+                en: string;
+              };
+              /**
+               * @description `vacant`: nobody holds the role for the unit; `recused`: whoever holds it may not do this one
+               * @enum {string}
+               */
+              why: 'vacant' | 'recused';
+              /** @description How many steps wait for it */
+              steps: number;
+              /**
+               * Format: uuid
+               * @description The case that has waited longest
+               */
+              caseId: string;
+              caseNumber: string;
             }[];
           };
         };
@@ -14146,7 +14738,7 @@ export interface operations {
               caseId: string;
               caseNumber: string;
               subjectName: string | null;
-              act: ('award' | 'revocation') | string;
+              act: ('award' | 'correction' | 'revocation') | string;
               /** Format: date-time */
               signedAt: string;
             }[];
@@ -14404,7 +14996,7 @@ export interface operations {
         year?: number;
         /** @description The symbol after the number: `QĐ-UBND` */
         symbol?: string;
-        act?: 'award' | 'revocation';
+        act?: 'award' | 'correction' | 'revocation';
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         /** @description `next` of the previous page */
@@ -14433,14 +15025,17 @@ export interface operations {
               /** Format: uuid */
               caseId: string;
               caseNumber: string;
+              /** @description As the decision printed it; the present name where it was not kept */
               subjectName: string | null;
+              /** @description Number of the decision that this one corrects */
+              corrects: string | null;
               unit: string;
               /** @description Unit that gave the number, or `central` */
               authority: string;
               /** @enum {string} */
               level: 'unit' | 'provincial' | 'central';
               /** @enum {string} */
-              act: 'award' | 'revocation';
+              act: 'award' | 'correction' | 'revocation';
               year: number;
               symbol: string;
               /** @description null: the number has no place in a sequence */
@@ -14601,7 +15196,7 @@ export interface operations {
                 caseId: string;
                 caseNumber: string;
                 /** @enum {string} */
-                act: 'award' | 'revocation';
+                act: 'award' | 'correction' | 'revocation';
                 award:
                   | (
                       | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')

@@ -22,3 +22,18 @@ export async function interestsAround(
   if (!anybody(reference)) return [];
   return interestsIn(reference.persons, [subject, ...(same ?? (await log.links(subject)).same)]);
 }
+
+/** Everybody who is concerned in the cases of each subject, also of subjects that were confirmed to be the same. */
+export async function interestsBySubject(
+  log: Pick<EventLog, 'sameSubjects'>,
+  reference: Reference,
+): Promise<ReadonlyMap<string, readonly Interest[]>> {
+  const linked = Object.values(reference.persons).flatMap(({ interests }) =>
+    interests.filter((interest) => interest.linked).map(({ subject }) => subject),
+  );
+  const all = new Map<string, string[]>();
+  for (const { subject, same } of await log.sameSubjects([...new Set(linked)])) {
+    all.set(same, [...(all.get(same) ?? []), subject]);
+  }
+  return new Map([...all].map(([subject, sources]) => [subject, interestsIn(reference.persons, sources)]));
+}

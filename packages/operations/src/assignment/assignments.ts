@@ -29,6 +29,13 @@ export type Assigned =
   | { readonly kind: 'done' | 'already'; readonly held: Held | null }
   | { readonly kind: 'taken'; readonly held: Held };
 
+/** A person who has taken steps that wait for a role and unit. */
+export interface AssignedRole {
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
+}
+
 export interface AssignmentChange {
   readonly id: number;
   readonly key: string;
@@ -92,6 +99,11 @@ export class Assignments {
   async open(register: string): Promise<ReadonlyMap<string, number>> {
     const rows = await openAssignments(this.#db, register).execute();
     return new Map(rows.map(({ person, steps }) => [person, steps]));
+  }
+
+  /** For whom taken steps of a register wait: each person with the role and unit of the steps that they have. */
+  async holders(register: string): Promise<readonly AssignedRole[]> {
+    return assignedRoles(this.#db, register).execute();
   }
 
   /** Id of the last change; 0 when there is none. */
@@ -241,6 +253,17 @@ export function openAssignments(db: Kysely<JoinedDatabase>, register: string) {
     .select(({ fn }) => ['a.person', fn.countAll<number>().as('steps')])
     .where('a.register', '=', register)
     .groupBy('a.person');
+}
+
+export function assignedRoles(db: Kysely<JoinedDatabase>, register: string) {
+  return db
+    .selectFrom('ops.assignment as a')
+    .innerJoin('read.work_item as w', (join) =>
+      join.onRef('w.case_id', '=', 'a.case_id').onRef('w.key', '=', 'a.key').onRef('w.since', '=', 'a.step_since'),
+    )
+    .select(['a.person', 'w.role', 'w.unit'])
+    .distinct()
+    .where('a.register', '=', register);
 }
 
 export function lastAssignmentChange(db: Kysely<JoinedDatabase>) {

@@ -24,6 +24,7 @@ where
     ("w"."role" = $3 and "w"."unit" = any ($4))
     or ("w"."role" = $5 and "n"."open_to" @> array[$6]::text[])
   )
+  and 1 = 1
   and true
 group by 1
 -- $1 = "ninh-thuan"

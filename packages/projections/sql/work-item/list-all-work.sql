@@ -43,7 +43,7 @@ left join "ops"."assignment" as "a" on
   and "a"."key" = "w"."key"
   and "a"."step_since" = "w"."since"
 cross join "clock"
-where "w"."register" = $2 and true and true
+where "w"."register" = $2 and true and 1 = 1 and true
 order by "place" asc, "w"."case_id" asc, "w"."key" asc
 limit $3
 -- $1 = "ninh-thuan"

@@ -49,12 +49,13 @@ where
     ("w"."role" = $3 and "w"."unit" = any ($4))
     or ("w"."role" = $5 and "n"."open_to" @> array[$6]::text[])
   )
+  and 1 = 1
   and ("n"."search" like $7)
   and "n"."stage" = any ($8)
   and "n"."track" = any ($9)
   and "n"."award" = any ($10)
   and "n"."flags" @> $11::text[]
-  and "a"."person" is null
+  and ("a"."person" is null or false)
   and case
     when w.due is null or not n.released then 'undated'
     when w.due < clock.today then 'overdue'

@@ -18,7 +18,11 @@ function citedBy(
   for (const event of events) {
     if (event.type === 'NominationReferred' && event.facts.achievement !== null)
       return { subject: event.facts.subject.id, achievement: event.facts.achievement };
-    if (event.type === 'NominationReReferred' && event.facts.achievement !== null && state.kind === 'nomination')
+    if (
+      (event.type === 'NominationReReferred' || event.type === 'AchievementCorrected') &&
+      event.facts.achievement !== null &&
+      state.kind === 'nomination'
+    )
       return { subject: state.subject.id, achievement: event.facts.achievement };
   }
   return state.kind === 'absent' || state.achievement === null

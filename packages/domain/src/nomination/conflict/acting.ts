@@ -25,17 +25,31 @@ export interface Holding {
   readonly day: Day;
 }
 
+/** Holders by day, role and unit, while people and units are the same. */
+const known = new WeakMap<Reference['persons'], WeakMap<UnitRegister, Map<string, readonly string[]>>>();
+
 /** Persons who hold a role on a day by a grant that reaches the unit, deputies included. */
-export const holdersOf = (
+export function holdersOf(
   role: string,
   unit: string,
   { people, units, day }: Omit<Holding, 'pack'>,
-): readonly string[] =>
-  Object.entries(people).flatMap(([person, { grants }]) =>
+): readonly string[] {
+  const ofPeople = known.get(people) ?? new WeakMap<UnitRegister, Map<string, readonly string[]>>();
+  known.set(people, ofPeople);
+  const ofUnits = ofPeople.get(units) ?? new Map<string, readonly string[]>();
+  ofPeople.set(units, ofUnits);
+  const key = `${day} ${role} ${unit}`;
+  const before = ofUnits.get(key);
+  if (before !== undefined) return before;
+  const found = Object.entries(people).flatMap(([person, { grants }]) =>
     grants.some((grant) => grant.role === role && inForceOn(grant, day) && grantReaches(grant, unit, units, day))
       ? [person]
       : [],
   );
+  if (ofUnits.size > 20_000) ofUnits.clear();
+  ofUnits.set(key, found);
+  return found;
+}
 
 /**
  * Who may do an act for a unit: the holders of the role, deputies included, except persons concerned in the case. If

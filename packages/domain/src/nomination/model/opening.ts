@@ -28,6 +28,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     repin: null,
     unitsNoted: [],
     succession: null,
+    countProposal: null,
     revote: null,
     cites: facts.cites ?? null,
     mergedInto: null,

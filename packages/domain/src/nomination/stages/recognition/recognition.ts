@@ -18,6 +18,7 @@ import { accept, firstFailing, refuse, type Accepted } from '../../process/rejec
 import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
 import { subjectLasts } from '../../access/dissolved-guards.js';
+import { printedName } from '../../access/printed-name.js';
 import { signatureOf, signedAsDecider, signedAsTyped } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
@@ -102,6 +103,7 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
           authority: { source: rule.source, certainty: rule.certainty },
           signature: signatureOf(context),
         },
+        ...printedName(context),
       },
       ...leave(state, 'commended'),
       startClock(state, context, 'notification'),

@@ -1,3 +1,4 @@
+import { printedName } from '../../access/printed-name.js';
 import { submissionOf } from '../../model/record.js';
 import { dayOf } from '../../../calendar/index.js';
 import { authorityFor } from '../../../policy/index.js';
@@ -45,10 +46,13 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     },
   };
   if (granted) {
-    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
-      take: rewardedClaims(state.achievement),
-      owes: [honour(state, context, decisionNumber ?? '', decidedOn)],
-    });
+    return accept(
+      [{ ...recorded, ...printedName(context) }, ...leave(state, 'signed'), startClock(state, context, 'notification')],
+      {
+        take: rewardedClaims(state.achievement),
+        owes: [honour(state, context, decisionNumber ?? '', decidedOn)],
+      },
+    );
   }
   return close
     ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] })

@@ -14,6 +14,7 @@ import { votedByPresentCouncil } from '../../council/revote.js';
 import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { personOf } from '../../process/person.js';
 import { subjectLasts } from '../../access/dissolved-guards.js';
+import { printedName } from '../../access/printed-name.js';
 import { signatureOf, signedAsDecider, signedAsTyped } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
@@ -50,6 +51,7 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
           authority: { source: rule.source, certainty: rule.certainty },
           signature: signatureOf(context),
         },
+        ...printedName(context),
       },
       ...leave(state, 'signed', [...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
       startClock(state, context, 'notification'),
