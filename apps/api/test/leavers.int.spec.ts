@@ -80,7 +80,8 @@ describe('a step whose holder has left', () => {
   it('is free when a delegation ends', async () => {
     const deputy = await somebody('deputy', null);
     const { rows } = await pool.query<{ grant: string }>(
-      `select e.facts->>'grant' as grant from log.event e where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
+      `select e.facts->>'grant' as grant from log.event e
+        where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
       [cast.persons.officer],
     );
     const delegated = await cast.clients.officer.post(`/api/registers/${cast.register}/commands`, {
@@ -108,7 +109,8 @@ describe('a step whose holder has left', () => {
 
   it('says so when nobody is left for the role, and the administrator is told', async () => {
     const { rows } = await pool.query<{ grant: string }>(
-      `select e.facts->>'grant' as grant from log.event e where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
+      `select e.facts->>'grant' as grant from log.event e
+        where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
       [cast.persons.officer],
     );
     const list = () => admin.get(`/api/administration/unattended?register=${cast.register}`);

@@ -8886,6 +8886,24 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'admit-overlap';
+              input: {
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'suspend';
               input: {
                 /** @enum {string} */

@@ -73,10 +73,8 @@ describe('a central decision', () => {
   });
 
   test('tells the subject the day on which it was given', () => {
-    expect(escalated().does('appraiser', outcome('2023-11-15')).owes).toContainEqual(
-      expect.objectContaining({
-        command: expect.objectContaining({ honour: expect.objectContaining({ on: '2023-11-15' }) }),
-      }),
-    );
+    expect(escalated().does('appraiser', outcome('2023-11-15')).beside).toMatchObject([
+      { events: [{ type: 'HonourRecorded', facts: { on: '2023-11-15' } }] },
+    ]);
   });
 });
