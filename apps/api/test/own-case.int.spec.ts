@@ -130,7 +130,7 @@ describe('a case of somebody who works on cases', () => {
     await installation.close();
   });
 
-  it('names a person who may be the nominee only to those who handle the case', async () => {
+  it('only those who handle the case read who may be the nominee', async () => {
     expect(await interests(cast.clients.officer)).toMatchObject({
       handles: true,
       concerned: [],
