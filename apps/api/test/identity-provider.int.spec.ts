@@ -2,9 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPool } from '@vinhdanh/event-log';
-import { freePorts } from '@vinhdanh/testkit';
+import { freePorts, TestProvider } from '@vinhdanh/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Browsing, TestProvider, urlOf } from './identity-provider.js';
+import { Browsing, urlOf } from './browsing.js';
 import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 let provider: TestProvider;
@@ -118,7 +118,7 @@ describe('signing in by an identity provider', () => {
     });
   });
 
-  it('who has unlinked the account signs in by the provider no more', async () => {
+  it('a person who has unlinked the account no longer signs in by the provider', async () => {
     await linked('stranger', 'sub-stranger');
     const browser = browsing();
     await browser.answer(await browser.visit(provider, { subject: 'sub-stranger' }));
@@ -155,7 +155,7 @@ describe('signing in by an identity provider', () => {
 });
 
 describe('an answer of the provider that is not for this sign-in', () => {
-  it('who cancels at the provider is told so', async () => {
+  it('a person who cancels at the provider reads that they did', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer', cancels: true });
     expect((await browser.answer(answer)).body).toMatchObject({ status: 403, code: 'provider-declined' });
@@ -164,7 +164,7 @@ describe('an answer of the provider that is not for this sign-in', () => {
   it('a code that was used is refused, in the same browser and with the cookie of before', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
-    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    const cookie = browser.cookies;
     expect((await browser.answer(answer)).status).toBe(201);
     expect((await browser.answer(answer)).shown.code).toBe('provider-answer-refused');
     const replayed = await browsing().send('/api/provider/sessions', {
@@ -229,6 +229,15 @@ describe('an answer of the provider that is not for this sign-in', () => {
     expect((await browser.answer(answer)).body).toMatchObject({ status: 403, code: 'provider-answer-refused' });
   });
 
+  it('a token that the provider has signed anew and left as it was is accepted', async () => {
+    const browser = browsing();
+    const answer = await browser.visit(provider, { subject: 'sub-officer' });
+    provider.tamper = (given) => {
+      given['id_token'] = provider.signed(claimsOf(String(given['id_token'])));
+    };
+    expect((await browser.answer(answer)).status).toBe(201);
+  });
+
   it('a token that the provider has not signed is refused', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
@@ -246,7 +255,7 @@ describe('linking by administrators', () => {
       body: { subject },
     });
 
-  it('takes two who name the same person: one alone would sign in as anybody', async () => {
+  it('two administrators link an account, and both name the same person', async () => {
     const { keeper } = cast.clients;
     const admin = browsing();
     await admin.enter('admin', password);
@@ -281,7 +290,7 @@ describe('linking by administrators', () => {
 });
 
 describe('while the provider does not answer', () => {
-  it('says so, and passwords work', async () => {
+  it('while the provider does not answer, the sign-in page says so and passwords work', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
     await provider.down();

@@ -184,7 +184,9 @@ export class Casework {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
   }
 
-  /** What bars a subject from awards, as its stream and those of all who are one with it say; null = no such subject. */
+  /**
+   * What bars a subject from awards, by its stream and those of all subjects that are the same; null = no such subject.
+   */
   async conductOf(register: string, subject: string, principal: Principal): Promise<SubjectConduct | null> {
     const { now } = await this.#clocks.now(register);
     return conductOf(this.#log, await this.#references.current(register), register, subject, { principal, now });

@@ -25,7 +25,9 @@ export const achievementEvents = {
   AchievementCited: z.object({ ...citation, award: Award }),
   /** A decision gave the award. */
   AchievementRewarded: z.object({ ...citation, award: Award, decisionNumber: z.string() }),
-  /** The case ended without an award, or its award was revoked; `exit` null = the case names another achievement since. */
+  /**
+   * The case ended without an award, or its award was revoked; `exit` null = the case now names another achievement.
+   */
   AchievementReleased: z.object({ ...citation, exit: z.enum(stageExits).nullable() }),
 } as const;
 

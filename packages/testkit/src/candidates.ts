@@ -230,6 +230,7 @@ export const candidates: Candidates = {
   'annual-review': () => [{ type: 'annual-review', finding: text }],
   'propose-higher': () => awards.map((award) => ({ type: 'propose-higher', award, reason: text })),
   retire: () => [{ type: 'retire', reason: text }],
+  'admit-overlap': () => [{ type: 'admit-overlap', reason: text }],
   suspend: () => [{ type: 'suspend', reason: 'complaint', document: text }],
   'record-denunciation': () => [
     { type: 'record-denunciation', document: text, denouncer: { name: text }, content: text },

@@ -246,6 +246,10 @@ export const commandExamples: Inputs = {
     input: { award: 'prime-minister-certificate', reason: 'Hai năm sau khi được khen, mô hình đã lan ra ba huyện.' },
   },
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },
+  'admit-overlap': {
+    says: 'Record why awards for an overlapping period are for another deed',
+    input: { reason: 'Quyết định trước khen thành tích chữa cháy; hồ sơ này khen sản xuất hữu cơ.' },
+  },
   suspend: { says: 'Suspend the case', input: { reason: 'denunciation', document: '15/TB-TTr' } },
   'record-denunciation': {
     says: 'Record a denunciation; only the appraiser and the auditor of the case can read who denounced',

@@ -39,10 +39,9 @@ function deadline(kind: string, expected: unknown, view: View): Difference[] {
 
 /** `sign: wrong-stage`: blocked by that guard; `start-verify: allowed`; or a map of fields of the action. */
 async function actions(expected: Readonly<Record<string, unknown>>, observed: Observed): Promise<Difference[]> {
-  const answered = await observed.actor.get(
-    `/api/nominations/${observed.view.id}/actions${observed.onBehalfOf === null ? '' : `?onBehalfOf=${observed.onBehalfOf}`}`,
-    Actions,
-  );
+  const { actor, onBehalfOf, view } = observed;
+  const query = onBehalfOf === null ? '' : `?onBehalfOf=${onBehalfOf}`;
+  const answered = await actor.get(`/api/nominations/${view.id}/actions${query}`, Actions);
   const actual = Object.fromEntries(
     answered.map((action) => [
       action.name,

@@ -16,7 +16,8 @@ export async function seen(expected: Readonly<Record<string, unknown>>, observed
     Object.entries(expected).map(async ([who, sees]): Promise<Difference[]> => {
       const session = await person(who);
       const own = await reads(session, `/api/nominations/${observed.view.id}`);
-      const query = `register=${observed.register}&limit=100&after=nomination:${observed.view.id}@${observed.view.version}`;
+      const { register, view } = observed;
+      const query = `register=${register}&limit=100&after=nomination:${view.id}@${view.version}`;
       const page = await session.get(`/api/nominations?${query}`, Page).catch(nothing);
       const inList = page?.items.some((item) => item['id'] === observed.view.id) === true;
       return (own !== null) === sees && inList === sees

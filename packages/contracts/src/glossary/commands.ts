@@ -75,6 +75,7 @@ export const commandWords = words(nominationCommandNames, {
   'annual-review': both('Rà soát hằng năm', 'Annual review'),
   'propose-higher': both('Đề nghị hình thức cao hơn', 'Propose higher'),
   retire: both('Kết thúc theo dõi', 'Retire'),
+  'admit-overlap': both('Xác nhận không trùng thành tích', 'Admit an overlapping award'),
   suspend: both('Tạm dừng', 'Suspend'),
   'record-denunciation': both('Ghi nhận tố cáo', 'Record a denunciation'),
   resume: both('Tiếp tục', 'Resume'),

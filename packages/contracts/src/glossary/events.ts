@@ -91,6 +91,7 @@ export const eventWords = words(z.object(nominationEvents).keyof().options, {
   RevoteWaived: both('Giữ kết quả biểu quyết cũ', 'Former vote stands'),
   CaseRetired: both('Kết thúc theo dõi', 'Retired'),
   CaseSuspended: both('Tạm dừng', 'Suspended'),
+  OverlapAdmitted: both('Xác nhận không trùng thành tích', 'Overlapping award admitted'),
   DenunciationRecorded: both('Ghi nhận tố cáo', 'Denunciation recorded'),
   CaseResumed: both('Tiếp tục', 'Resumed'),
   CaseTerminated: both('Chấm dứt', 'Terminated'),

@@ -49,6 +49,8 @@ export const guardWords = keyed({
   'same-subject': both('Chính đối tượng ấy', 'The very same subject'),
   'duplicate-case': both('Đã có hồ sơ đang mở', 'A case is open already'),
   'achievement-rewarded': both('Thành tích đã được khen', 'Achievement rewarded already'),
+  'overlapping-award': both('Trùng thời gian thành tích đã khen', 'Period rewarded already'),
+  'no-overlap': both('Không trùng thành tích', 'No overlap'),
   'achieved-before-sanction': both('Thành tích trước khi chấm dứt', 'Achieved before the termination'),
   'same-case': both('Chính hồ sơ này', 'The same case'),
   'other-case-ended': both('Hồ sơ kia đã kết thúc', 'The other case has ended'),

@@ -188,6 +188,8 @@ export const nominationCommands = {
   /** A linked case for a higher award: it cites this case's award as history and names no achievement of its own. */
   'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
+  /** Why awards for an overlapping period are for another deed. */
+  'admit-overlap': z.object({ reason: Prose }),
   suspend: z.object({
     reason: SuspensionReason,
     document: Line,

@@ -260,6 +260,10 @@ export const nominationEvents = {
     procedure: Procedure.optional(),
     bar: z.object({ id: Uuid, level: BarLevel, unit: z.string() }).optional(),
   }),
+  /** Awards of the subject for an overlapping period, which the appraiser has found to be for another deed. */
+  OverlapAdmitted: facts({
+    honours: z.array(z.object({ case: z.string(), decisionNumber: z.string(), award: Award })),
+  }),
   DenunciationRecorded: facts({ document: z.string() }),
   CaseResumed: facts({ document: z.string() }),
   CaseTerminated: facts({ document: z.string() }),

@@ -35,6 +35,7 @@ export const nominationPersonal: Partial<
   CentralSupplementRequested: { narrative: ['missing'] },
   FellBack: { narrative: ['reason'] },
   CaseTerminated: { narrative: ['reason'] },
+  OverlapAdmitted: { narrative: ['reason'] },
   DenunciationRecorded: { sealed: ['denouncer', 'contact', 'content'] },
   NameCorrected: { identity: ['name'], narrative: ['reason'] },
   AchievementCorrected: { narrative: ['reason'] },

@@ -140,6 +140,14 @@ export interface RefusalFacts {
   'own-interest': { readonly subject: string; readonly person: string };
   'duplicate-case': HeldClaim;
   'achievement-rewarded': HeldClaim;
+  'overlapping-award': {
+    readonly holder: string;
+    readonly award: Award;
+    readonly decisionNumber: string;
+    readonly from: string;
+    readonly to: string;
+  };
+  'no-overlap': Nothing;
   'achieved-before-sanction': { readonly terminated: string; readonly from: string | null };
   'same-case': { readonly into: string };
   'other-case-ended': { readonly into: string };

@@ -36,7 +36,7 @@ describe('a count that the secretary corrects and the teller confirms', () => {
     expect(guardOf(scenario.by('officer', confirm))).toBe('no-count-proposed');
   });
 
-  test('is confirmed by nobody else: not by the secretary, another officer, or a clerk who enters papers', () => {
+  test('only the teller confirms a count that the secretary corrects', () => {
     const scenario = closed().does('secretary', proposing());
     expect(guardOf(scenario.by('secretary', confirm))).toBe('not-the-teller');
     expect(guardOf(scenario.by('deputy', confirm))).toBe('not-the-teller');
@@ -53,7 +53,7 @@ describe('a count that the secretary corrects and the teller confirms', () => {
     expect(guardOf(scenario.by('officer', confirm))).toBe('happened');
   });
 
-  test('is not proposed by the secretary as their own teller, against the names, or by an impossible count', () => {
+  test('a correction needs another teller, and a possible count that agrees with the names', () => {
     expect(guardOf(closed().by('secretary', proposing({ teller: cast.secretary.person })))).toBe('same-teller');
     expect(guardOf(closed().by('secretary', proposing({ votes: undefined })))).toBe('named-votes-differ');
     expect(guardOf(closed().by('secretary', proposing({ yes: 9 })))).toBe('named-votes-differ');
@@ -64,7 +64,7 @@ describe('a count that the secretary corrects and the teller confirms', () => {
     expect(guardOf(closed().by('appraiser', proposing()))).toBe('wrong-role');
   });
 
-  test('is void once the count has changed otherwise', () => {
+  test('a proposed correction is void once the count has changed otherwise', () => {
     const scenario = closed()
       .does('secretary', proposing())
       .does('secretary', { type: 'attach-paper', paper: 'count-minutes', number: '06/BB-KP', title: 'Biên bản' })

@@ -136,6 +136,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CommentReceived':
     case 'CommentAnswered':
     case 'ExemplarIntroduced':
+    case 'OverlapAdmitted':
       return evolveProceedings(state, event);
     case 'DecisionCorrected':
     case 'PaperCorrected':

@@ -44,6 +44,7 @@ export function openCase(event: Extract<Happened, { type: 'NominationReferred' }
     papers: [],
     votedOn: null,
     comments: [],
+    overlaps: [],
     fellBack: false,
     fastTrack: false,
     concluded: { recognition: null, appraisal: null, submission: null },

@@ -317,6 +317,8 @@ export interface CaseBase {
   readonly comments: readonly Comment[];
   /** Whether the case asks for a lesser award after a central refusal. */
   readonly fellBack: boolean;
+  /** Awards for an overlapping period that the appraiser has found to be for another deed. */
+  readonly overlaps: readonly { readonly case: string; readonly decisionNumber: string }[];
   /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;
   /** What earlier stages of this round have concluded. */

@@ -42,14 +42,14 @@ describe('a case at rest', () => {
     },
   );
 
-  test('keeps nothing claimed by being corrected, and is woken under the right period', () => {
+  test('a case at rest claims nothing by a correction, and is woken under the right period', () => {
     const scenario = declined().does('officer', period());
     expect(scenario.owes).toEqual([]);
     expect(scenario.state.achievement).toMatchObject({ from: '2021-02-01', to: '2023-02-28' });
     expect(guardOf(scenario.by('officer', { type: 're-refer', evidence: 'Chứng cứ mới' }))).toBe('happened');
   });
 
-  test('has its decision corrected by the decider, in the follow-up and after it', () => {
+  test('the decider corrects the decision of a case, in the follow-up and after it', () => {
     for (const scenario of [playUntil('archive'), retired()]) {
       const { stage, rest } = scenario.view;
       scenario.does('chair', decision());
@@ -61,7 +61,7 @@ describe('a case at rest', () => {
 describe('a correcting decision', () => {
   const signed = () => playUntil('sign').on('2023-11-06');
 
-  test('has its own number, day, signer and paper, and leaves the decision as it was signed', () => {
+  test('a correcting decision has its own number, day, signer and paper, and the decision stays', () => {
     const scenario = signed();
     const before = scenario.view.decision;
     scenario.does('chair', decision());
@@ -83,20 +83,20 @@ describe('a correcting decision', () => {
     });
   });
 
-  test('takes a number of the decider, which no decision of the case has had', () => {
+  test('a correcting decision has a number of the decider that no decision of the case has had', () => {
     const [number] = [signed().view.decision?.number ?? ''];
     expect(guardOf(signed().by('chair', decision({ decisionNumber: number })))).toBe('decision-number-taken');
     const scenario = signed().does('chair', decision());
     expect(guardOf(scenario.by('chair', decision()))).toBe('decision-number-taken');
   });
 
-  test('is the decider’s, in the form that follows from their post', () => {
+  test('the decider signs a correcting decision in the form of their post', () => {
     expect(guardOf(signed().by('head', decision()))).toBe('province-only');
     expect(guardOf(signed().by('officer', decision()))).toBe('wrong-role');
     expect(guardOf(signed().by('chair', decision({ signedAs: 'collective' })))).toBe('signature-form');
   });
 
-  test('is refused where there is no decision, where it has been revoked, and for a central decision', () => {
+  test('a correction of a missing, revoked or central decision is refused', () => {
     const refusedTo = (scenario: Scenario, by: CastPart = 'chair') => guardOf(scenario.by(by, decision()));
     expect(refusedTo(playUntil('submit-to-chair'))).toBe('no-decision');
     const gone = signed()
@@ -133,7 +133,7 @@ describe('the name that a decision prints', () => {
     return caseView(scenario.state, about).decision;
   };
 
-  test('is kept as it was on the day of the signature, whatever the subject is called later', () => {
+  test('a decision keeps the name that the subject had on the day of the signature', () => {
     const scenario = playUntil('sign', undefined)
       .on('2023-11-06')
       .does('officer', { ...name, name: 'Tên Đúng' });
@@ -145,7 +145,7 @@ describe('the name that a decision prints', () => {
     });
   });
 
-  test('is not kept where the name had been erased before', () => {
+  test('a decision keeps no name that had been erased before', () => {
     const scenario = playUntil('submit-to-chair').on('2023-10-06');
     scenario.does('chair', { type: 'sign', decisionNumber: '1200/QĐ-UBND' }, { subjectName: null });
     expect(scenario.last('DecisionSigned')?.personal).toBeUndefined();
@@ -153,7 +153,7 @@ describe('the name that a decision prints', () => {
 });
 
 describe('the period of an achievement', () => {
-  test('is corrected before the signature; the claim and the list of citing cases follow it', () => {
+  test('the period of an achievement is corrected before the signature, and its claim follows', () => {
     const scenario = playUntil('propose-up').does('officer', period());
     expect(
       scenario.owes.map(({ command }) => (command.type === 'tell-achievement' ? command.telling.type : '')),
@@ -161,7 +161,7 @@ describe('the period of an achievement', () => {
     expect(scenario.state.achievement?.id).toContain('2021-02-01:2023-02-28');
   });
 
-  test('is refused after the signature, out of order, and where another case holds it', () => {
+  test('a correction of the period is refused after the signature, out of order, or if another case holds it', () => {
     expect(guardOf(playUntil('sign').by('officer', period()))).toBe('decision-stands');
     const open = playUntil('propose-up');
     expect(guardOf(open.by('officer', period('2023-02-01', '2022-01-01')))).toBe('achievement-period');

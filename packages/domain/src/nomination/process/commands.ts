@@ -1,5 +1,6 @@
 import type { NominationCommandName } from '@vinhdanh/contracts';
 import { recusing } from '../conflict/recuse-member.js';
+import { overlap } from '../claims/overlap.js';
 import { countCorrection } from '../council/count-correction.js';
 import { revote } from '../council/revote.js';
 import { secretBallot } from '../council/secret-ballot.js';
@@ -47,6 +48,7 @@ export const definitions: Definitions<OpenCommandName> = {
   ...higher,
   ...again,
   ...closing,
+  ...overlap,
   ...suspension,
   ...revocation,
   ...custody,

@@ -1,4 +1,5 @@
 import type { NominationEvent } from '@vinhdanh/contracts';
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { bonus } from '../../../policy/index.js';
 import { decisionClaim, rewardedClaims } from '../../claims/claims.js';
@@ -108,7 +109,7 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
       ...leave(state, 'commended'),
       startClock(state, context, 'notification'),
     ],
-    { take: claimsOfOwnDecision(state, command, context), owes: [honour(state, context, command.decisionNumber)] },
+    { take: claimsOfOwnDecision(state, command, context), beside: [honour(state, context, command.decisionNumber)] },
   );
 }
 
@@ -195,6 +196,7 @@ export const recognition: Definitions<
       subjectLasts,
       signedAsDecider,
       notRewarded,
+      noOverlap,
       wasRecognised,
       votedByPresentCouncil,
       voteCarried('unit'),
@@ -232,7 +234,7 @@ export const recognition: Definitions<
     roles: ['unit-head'],
     scope: 'unit',
 
-    guards: [aboveUnits, stillCarried, notRewarded, dossierComplete('recognition')],
+    guards: [aboveUnits, stillCarried, notRewarded, noOverlap, dossierComplete('recognition')],
     outcome: (state, command) =>
       accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
   },

@@ -1,5 +1,6 @@
 import { printedName } from '../../access/printed-name.js';
 import { submissionOf } from '../../model/record.js';
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { authorityFor } from '../../../policy/index.js';
 import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
@@ -50,7 +51,7 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
       [{ ...recorded, ...printedName(context) }, ...leave(state, 'signed'), startClock(state, context, 'notification')],
       {
         take: rewardedClaims(state.achievement),
-        owes: [honour(state, context, decisionNumber ?? '', decidedOn)],
+        beside: [honour(state, context, decisionNumber ?? '', decidedOn)],
       },
     );
   }
@@ -120,7 +121,7 @@ export const central: Definitions<
     roles: ['appraiser', 'chair'],
     scope: 'province',
 
-    guards: [aboveProvince, votedByPresentCouncil, notRewarded],
+    guards: [aboveProvince, votedByPresentCouncil, notRewarded, noOverlap],
     // the province has done its part: its term is met
     outcome: (state, command) =>
       accept([

@@ -1,3 +1,4 @@
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { bonus } from '../../../policy/index.js';
 import { decisionClaim, rewardedClaims } from '../../claims/claims.js';
@@ -58,7 +59,7 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
     ],
     {
       take: claimsOfDecision(state, command, context),
-      owes: [honour(state, context, command.decisionNumber)],
+      beside: [honour(state, context, command.decisionNumber)],
     },
   );
 }
@@ -76,7 +77,15 @@ export const submission: Definitions<'submit-to-chair' | 'sign'> = {
     roles: ['chair'],
     scope: 'province',
 
-    guards: [hasAuthority, subjectLasts, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
+    guards: [
+      hasAuthority,
+      subjectLasts,
+      signedAsDecider,
+      votedByPresentCouncil,
+      notRewarded,
+      noOverlap,
+      threePersons('decider'),
+    ],
     checks: [
       signedAsTyped(),
       check(claimCodes, (state, command, context) =>
