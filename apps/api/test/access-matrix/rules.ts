@@ -118,6 +118,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/account/provider': { who: owner },
   'PUT /api/registers/{register}/accounts/{account}/provider': post(owner, () => ({ subject: 'x' })),
   'DELETE /api/registers/{register}/accounts/{account}/provider': { who: owner },
+  'GET /api/account/passkeys': { who: signedIn },
+  // only an authenticator can answer these: asked without a session
+  'POST /api/account/passkeys': { ...post(owner, () => ({})), endsSession: true },
+  'POST /api/account/passkeys/challenge': { who: owner, endsSession: true },
+  'DELETE /api/account/passkeys/{id}': { who: owner, endsSession: true },
+  'POST /api/session/passkey/challenge': { who: owner, endsSession: true },
+  'POST /api/session/passkey': { ...post(owner, () => ({})), endsSession: true },
   'GET /api/account/second-factor': { who: signedIn },
   'POST /api/account/second-factor': { who: signedIn },
   // wrong codes would shut out the actor
