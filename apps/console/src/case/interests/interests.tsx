@@ -55,9 +55,11 @@ function Concerned({
       <ul className={styles.list}>
         {data.concerned.map(({ person, name, as, me }) => (
           <li key={`${person} ${as}`}>
-            {me
-              ? t('mine', { as: say(wordsOf('interest', as)) })
-              : t('is', { name: nameOf(name), as: say(wordsOf('interest', as)) })}
+            <span>
+              {me
+                ? t('mine', { as: say(wordsOf('interest', as)) })
+                : t('is', { name: nameOf(name), as: say(wordsOf('interest', as)) })}
+            </span>
             {may && !me && as !== 'head' && (
               <div className={styles.answers}>
                 <Button
@@ -76,7 +78,7 @@ function Concerned({
         {may &&
           data.possible.map(({ person, name, agrees }) => (
             <li key={person}>
-              {t('ask', { name: nameOf(name) })} <span className={styles.facts}>{t(`agrees.${agrees}`)}</span>
+              <span>{t('ask', { name: nameOf(name) })}</span> <span className={styles.facts}>{t(`agrees.${agrees}`)}</span>
               <div className={styles.answers}>
                 <Button
                   size="compact-sm"
