@@ -10,14 +10,14 @@ nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
 `;
 
 describe('other users of the machine', () => {
-  it('are the persons who can log in, without oneself, services and root', () => {
+  it('other users of the machine are those who can log in, except root and services', () => {
     expect(otherUsers(1000, passwd)).toEqual(['minh']);
     expect(otherUsers(0, passwd)).toEqual(['lan', 'minh']);
     expect(otherUsers(1001, 'root:x:0:0::/root:/bin/bash\n')).toEqual([]);
     expect(otherUsers(1000, null)).toBeNull();
   });
 
-  it('are told at the start, with the ports that they can use; alone on a machine nothing is said', () => {
+  it('the start warns about other users and their ports, and is silent without other users', () => {
     expect(sharedPorts(['minh'], [7233, 8233])).toMatch(/other users \(minh\).*ports 7233 and 8233/);
     expect(sharedPorts(null, [7233])).toMatch(/If this machine has other users/);
     expect(sharedPorts([], [7233])).toBeNull();

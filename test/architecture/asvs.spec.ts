@@ -17,7 +17,7 @@ const rows: readonly Row[] = readFileSync(join(root, 'docs/asvs.md'), 'utf8')
   });
 
 describe('the account of the verification standard', () => {
-  it('holds each line once, in order of chapters, with an answer', () => {
+  it('the account of the standard has each line once, in order of chapters, with an answer', () => {
     expect(rows.length).toBeGreaterThan(200);
     expect(new Set(rows.map(({ line }) => line)).size).toBe(rows.length);
     const chapters = rows.map(({ line }) => Number(line.split('.')[0]));
@@ -26,7 +26,7 @@ describe('the account of the verification standard', () => {
     expect(rows.filter(({ state, how }) => !['met', 'n/a', 'not met'].includes(state) || how === '')).toEqual([]);
   });
 
-  it('names files that are there', () => {
+  it('the account of the standard names existing files', () => {
     const named = rows.flatMap(({ how }) => [...how.matchAll(/`((?:apps|packages|test|infra|docs)\/[^`]+)`/g)]);
     const files = [...new Set(named.map(([, file]) => file ?? ''))];
     expect(files.length).toBeGreaterThan(30);

@@ -26,6 +26,7 @@ const stays = [
   'packages/projections/src/ddl.ts',
   // tests create and drop databases, and read the types of tables from PostgreSQL's own catalogue
   'packages/testkit/src/database.ts',
+  'packages/testkit/src/prepared-database.ts',
   'packages/testkit/src/schema-types.ts',
   'packages/testkit/src/template.ts',
 ];

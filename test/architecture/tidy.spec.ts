@@ -27,7 +27,6 @@ const longLines: readonly { readonly of: RegExp; readonly because: string }[] = 
   { of: /\.gen\.ts$/, because: 'generated' },
   { of: /^packages\/event-log\/migrations\//, because: 'frozen: an installation compares their digests' },
   { of: /^packages\/event-log\/src\/sequence\/leaf\.unit\.spec\.ts$/, because: 'golden bytes of a leaf, one line' },
-  { of: /10-every-loop/, because: 'one step a line' },
 ];
 const width = 120;
 

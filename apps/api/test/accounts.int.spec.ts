@@ -42,7 +42,7 @@ async function newcomer(username: string, role: string, unit: string): Promise<C
 }
 
 describe('a password', () => {
-  it('that is common or one’s own name is taken at none of the doors', async () => {
+  it('a password that is common or one’s own name is refused at every route', async () => {
     const { referrer } = cast.clients;
     for (const next of ['matkhau123456', nameOf('referrer'), 'Người referrer'])
       expect(
@@ -117,7 +117,7 @@ describe('an administrator', () => {
     });
   });
 
-  it('does none of this to their own account, to one beyond their reach, or to one of another register', async () => {
+  it('an administrator does none of this to their own account or to one beyond their reach', async () => {
     const commune = await newcomer(`xa-${cast.register}`, 'administrator', '22792');
     const refused = { status: 403, code: 'account-beyond-reach' };
     for (const what of ['disable', 'enable', 'end-sessions', 'reset-password', 'reset-second-factor']) {
@@ -214,7 +214,7 @@ describe('the audit', () => {
     expect(JSON.stringify(answer.body)).not.toContain('hoa gạo');
   });
 
-  it('is read by auditors alone, and keeps no user name that belongs to nobody', async () => {
+  it('only auditors read the audit of accounts, which stores no unknown user name', async () => {
     await signIn('my-secret-typed-in-the-wrong-field', 'x');
     expect((await cast.clients.keeper.get(`/api/audit/accounts?register=${cast.register}`)).body).toMatchObject({
       status: 403,

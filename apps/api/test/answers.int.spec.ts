@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 describe('every answer', () => {
-  it('is kept by nobody, is taken for nothing else than it says, and tells other sites nothing', async () => {
+  it('every answer is uncached, has a fixed content type, and tells other sites nothing', async () => {
     const { officer } = cast.clients;
     const paths = [
       '/api/session',
@@ -73,7 +73,7 @@ describe('every answer', () => {
 });
 
 describe('the tag of a case', () => {
-  it('is the same for the same view, and is a precondition of a command', async () => {
+  it('the tag of a case is the same for the same view, and is a precondition of a command', async () => {
     const tag = async (who: Client) => (await who.get(`/api/nominations/${caseId}`)).headers.get('etag') ?? '';
     const first = await tag(cast.clients.officer);
     expect(first).toMatch(/^"\d+\.\d{8}\.[0-9a-f]{16}"$/);
@@ -89,7 +89,7 @@ describe('the tag of a case', () => {
 });
 
 describe('the log of the process', () => {
-  it('holds no query string, name, body or cookie, also where a request fails', async () => {
+  it('the log of the process has no query string, name, body or cookie, even of a failed request', async () => {
     let lines = '';
     const sink = new Writable({
       write(chunk: Buffer, _, done) {

@@ -118,7 +118,7 @@ describe('signing in by an identity provider', () => {
     });
   });
 
-  it('who has unlinked the account signs in by the provider no more', async () => {
+  it('a person who has unlinked the account no longer signs in by the provider', async () => {
     await linked('stranger', 'sub-stranger');
     const browser = browsing();
     await browser.answer(await browser.visit(provider, { subject: 'sub-stranger' }));
@@ -155,7 +155,7 @@ describe('signing in by an identity provider', () => {
 });
 
 describe('an answer of the provider that is not for this sign-in', () => {
-  it('who cancels at the provider is told so', async () => {
+  it('a person who cancels at the provider reads that they did', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer', cancels: true });
     expect((await browser.answer(answer)).body).toMatchObject({ status: 403, code: 'provider-declined' });
@@ -246,7 +246,7 @@ describe('linking by administrators', () => {
       body: { subject },
     });
 
-  it('takes two who name the same person: one alone would sign in as anybody', async () => {
+  it('two administrators link an account, and both name the same person', async () => {
     const { keeper } = cast.clients;
     const admin = browsing();
     await admin.enter('admin', password);
@@ -281,7 +281,7 @@ describe('linking by administrators', () => {
 });
 
 describe('while the provider does not answer', () => {
-  it('says so, and passwords work', async () => {
+  it('while the provider does not answer, the sign-in page says so and passwords work', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
     await provider.down();

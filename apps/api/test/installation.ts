@@ -124,7 +124,7 @@ export async function installCast({ from = firstStory, inUse = false, settings =
 }> {
   const { database, notes } = await preparedDatabase({
     name: `cast ${from ?? 'system clock'} ${inUse ? 'in use' : 'training'}`,
-    notes: CastNotes,
+    read: (notes) => CastNotes.parse(notes),
     fill: async (empty) => {
       const first = await installOn(empty, {});
       const { url } = first.api;

@@ -53,7 +53,7 @@ describe('a step whose holder has left', () => {
     await installation.close();
   });
 
-  it('is free when the role ends, listed so, and taken by anybody of the role', async () => {
+  it('a step whose holder’s role has ended is free and may be taken by any holder of the role', async () => {
     const leaver = await somebody('leaver', 'unit-officer');
     await leaver.client.post('/api/work/claim', verify());
     expect(await row(cast.clients.officer)).toMatchObject({ assignee: { person: leaver.person }, formerHolder: null });
@@ -77,10 +77,11 @@ describe('a step whose holder has left', () => {
     await cast.clients.officer.post('/api/work/release', verify());
   });
 
-  it('is free when a delegation ends', async () => {
+  it('a step is free when the delegation of its holder ends', async () => {
     const deputy = await somebody('deputy', null);
     const { rows } = await pool.query<{ grant: string }>(
-      `select e.facts->>'grant' as grant from log.event e where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
+      `select e.facts->>'grant' as grant from log.event e
+        where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
       [cast.persons.officer],
     );
     const delegated = await cast.clients.officer.post(`/api/registers/${cast.register}/commands`, {
@@ -106,9 +107,10 @@ describe('a step whose holder has left', () => {
     expect((await deputy.client.post('/api/work/release', verify())).status).toBe(404);
   });
 
-  it('says so when nobody is left for the role, and the administrator is told', async () => {
+  it('a step without any holder of its role says so and notifies the administrator', async () => {
     const { rows } = await pool.query<{ grant: string }>(
-      `select e.facts->>'grant' as grant from log.event e where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
+      `select e.facts->>'grant' as grant from log.event e
+        where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
       [cast.persons.officer],
     );
     const list = () => admin.get(`/api/administration/unattended?register=${cast.register}`);

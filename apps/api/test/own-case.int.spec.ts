@@ -130,7 +130,7 @@ describe('a case of somebody who works on cases', () => {
     await installation.close();
   });
 
-  it('names a person of the register who may be the nominee to those who handle the case, and to nobody else', async () => {
+  it('only those who handle the case read who may be the nominee', async () => {
     expect(await interests(cast.clients.officer)).toMatchObject({
       handles: true,
       concerned: [],
@@ -210,7 +210,8 @@ describe('a case of somebody who works on cases', () => {
 
   it('once the other head has left, the level above acts; when nobody can, the administrator is told', async () => {
     const { rows } = await pool.query<{ grant: string }>(
-      `select e.facts->>'grant' as grant from log.event e where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
+      `select e.facts->>'grant' as grant from log.event e
+        where e.stream_id = 'person:' || $1 and e.type = 'RoleGranted'`,
       [cast.persons.head],
     );
     expect(await mine(who('chair').client)).toEqual([]);

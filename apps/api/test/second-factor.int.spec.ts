@@ -58,7 +58,7 @@ async function enrol(client: Client): Promise<{ secret: string; codes: readonly 
 let kept: { secret: string; codes: readonly string[] };
 
 describe('a role that needs a second factor', () => {
-  it('may do nothing but set one up, by an app whose first code confirms it', async () => {
+  it('a role that needs a second factor may do nothing before one is set up', async () => {
     const client = await enter('auditor');
     expect((await client.get('/api/session')).body).toMatchObject({ pending: 'enrol', registers: [] });
     expect((await client.get(`/api/registers/${cast.register}`)).body).toMatchObject({
@@ -79,7 +79,7 @@ describe('a role that needs a second factor', () => {
     });
   });
 
-  it('gives it at the next sign-in, at either process; a code is good once', async () => {
+  it('a second factor is given at the next sign-in, at either process, and each code works once', async () => {
     const client = await enter('auditor');
     expect((await client.get('/api/session')).body).toMatchObject({ pending: 'factor', registers: [] });
     expect((await client.get(`/api/audit/events?register=${cast.register}`)).body).toMatchObject({
@@ -97,7 +97,7 @@ describe('a role that needs a second factor', () => {
     expect((await give(other, code)).body).toMatchObject({ status: 403, code: 'wrong-code' });
   });
 
-  it('may give a printed code instead, once, however it is typed', async () => {
+  it('a printed code replaces the second factor once, however it is typed', async () => {
     const [first = ''] = kept.codes;
     const client = await enter('auditor');
     expect((await give(client, first.toLowerCase().replace('-', ' '))).status).toBe(204);
@@ -112,13 +112,13 @@ describe('a role that needs a second factor', () => {
     expect(statuses.filter((status) => status !== 429).length).toBeLessThanOrEqual(5);
   });
 
-  it('is asked of nobody else', async () => {
+  it('other roles need no second factor', async () => {
     expect((await (await enter('officer')).get('/api/session')).body).toMatchObject({ pending: null });
   });
 });
 
 describe('a second factor that is lost', () => {
-  it('is removed by two administrators, and so is a password replaced', async () => {
+  it('two administrators remove a lost second factor, or replace a password', async () => {
     const account = (
       await owner.query<{ account: string }>('select account from ops.credential where username = $1', [
         nameOf('auditor'),
@@ -150,7 +150,7 @@ describe('a second factor that is lost', () => {
     ]);
   });
 
-  it('lies encrypted: the table opens nothing', async () => {
+  it('second factors are stored encrypted', async () => {
     const { rows } = await owner.query<{ line: string }>(
       'select f::text as line from ops.second_factor f union all select r::text from ops.recovery_code r',
     );

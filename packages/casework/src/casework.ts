@@ -35,6 +35,7 @@ import { conductOf, type SubjectConduct } from './read/conduct.js';
 import { LookAlikes } from './command/look-alikes.js';
 import { ReferenceCache } from './read/reference-cache.js';
 import { CaseRemarks } from './remarks/remarks.js';
+import { PrintedNames } from './read/printed-names.js';
 import { SubjectReader } from './read/subject-reader.js';
 
 /** The entrance to the engine: commands and reads of cases and registers, for API, worker and projector. */
@@ -73,7 +74,7 @@ export class Casework {
     const subjects = new SubjectReader(log);
     this.#subjects = subjects;
     this.#clocks = clocks;
-    const views = new CaseViews(subjects);
+    const views = new CaseViews(subjects, new PrintedNames(log));
     this.#reader = new CaseReader(log, new CaseCache(), this.#references);
     this.#owed = new OwedCommandSender(log, this.#reader, this.#references);
     this.#executor = new CommandExecutor({
@@ -183,7 +184,9 @@ export class Casework {
     return new LookAlikes(this.#log).of(register, subject, unitsOf(await this.#references.current(register)));
   }
 
-  /** What bars a subject from awards, as its stream and those of all who are one with it say; null = no such subject. */
+  /**
+   * What bars a subject from awards, by its stream and those of all subjects that are the same; null = no such subject.
+   */
   async conductOf(register: string, subject: string, principal: Principal): Promise<SubjectConduct | null> {
     const { now } = await this.#clocks.now(register);
     return conductOf(this.#log, await this.#references.current(register), register, subject, { principal, now });

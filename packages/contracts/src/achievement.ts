@@ -25,8 +25,10 @@ export const achievementEvents = {
   AchievementCited: z.object({ ...citation, award: Award }),
   /** A decision gave the award. */
   AchievementRewarded: z.object({ ...citation, award: Award, decisionNumber: z.string() }),
-  /** The case ended without an award, or its award was revoked. */
-  AchievementReleased: z.object({ ...citation, exit: z.enum(stageExits) }),
+  /**
+   * The case ended without an award, or its award was revoked; `exit` null = the case now names another achievement.
+   */
+  AchievementReleased: z.object({ ...citation, exit: z.enum(stageExits).nullable() }),
 } as const;
 
 /** What a case reports about its achievement. */

@@ -42,6 +42,13 @@ export interface WorkItem {
   readonly since: Moment;
 }
 
+/** The lines above the name, on whose behalf the signer signed, and by which paper. */
+export interface SignatureView {
+  readonly line: string;
+  readonly standsFor: string | null;
+  readonly basis: string | null;
+}
+
 /** The case as every reader with the right sees it; folded from the log, so always current. */
 export interface CaseView {
   readonly id: string;
@@ -68,6 +75,17 @@ export interface CaseView {
   } | null;
   /** Councils that have ended, with a vote that no decision used: the vote is repeated, or a paper confirms it. */
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
+  /** A corrected count that the secretary proposes; the teller confirms it. */
+  readonly countProposal: {
+    readonly council: 'unit' | 'provincial';
+    readonly yes: number;
+    readonly no: number;
+    readonly abstain: number;
+    readonly invalid: number;
+    readonly secretary: string;
+    readonly teller: string;
+    readonly proposedOn: Day;
+  } | null;
   /** Related cases: the case whose award this case cites, and those proposed from here. */
   readonly links: {
     readonly cites: Cited | null;
@@ -155,11 +173,17 @@ export interface CaseView {
      * The signature block above the name: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", on whose behalf and by which paper; null =
      * signed elsewhere.
      */
-    readonly signature: {
-      readonly line: string;
-      readonly standsFor: string | null;
-      readonly basis: string | null;
-    } | null;
+    readonly signature: SignatureView | null;
+    /** Name as the decision printed it; null = not kept, or erased. */
+    readonly printedName: string | null;
+    /** Correcting decisions, oldest first. */
+    readonly corrections: readonly {
+      readonly number: string;
+      readonly signedOn: Day;
+      readonly document: string;
+      readonly signature: SignatureView;
+      readonly printedName: string | null;
+    }[];
   } | null;
   readonly passages: readonly StagePassage[];
   readonly waitingFor: readonly WorkItem[];

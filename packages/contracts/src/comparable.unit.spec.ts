@@ -12,7 +12,7 @@ const nasty = array(
 ).map((parts) => parts.join(''));
 
 describe('the forms in which texts compare', () => {
-  it('are forms of themselves', () => {
+  it('the forms in which texts compare are stable: each is its own form', () => {
     assert(
       property(nasty, (text) => {
         for (const form of [comparable, comparableNumber, findable, readable])
@@ -81,7 +81,7 @@ describe('text that is typed', () => {
     expect(readableLine(typed)).toBe(kept);
   });
 
-  it('keeps paragraphs and dashes of prose', () => {
+  it('typed prose keeps its paragraphs and dashes', () => {
     expect(readable('Dòng một – hai\n\tdòng hai\u200b')).toBe('Dòng một – hai\n\tdòng hai');
   });
 });

@@ -93,12 +93,12 @@ export {
 } from './nomination/commands.js';
 export {
   nominationEvents,
-  nominationPersonal,
   VoteResult,
   type NominationEvent,
   type NominationEventType,
   type NominationFacts,
 } from './nomination/events.js';
+export { nominationPersonal } from './nomination/personal.js';
 export { AchievementTelling, NamedAchievement, achievementEvents } from './achievement.js';
 export {
   Bar,
@@ -172,7 +172,15 @@ export {
   type RefusalOf,
 } from './refusals/index.js';
 export { CaseScreen } from './case-screen.js';
-export type { ActionLink, ActionView, CaseView, DeadlineStatus, DeadlineView, WorkItem } from './case-view.js';
+export type {
+  ActionLink,
+  ActionView,
+  CaseView,
+  DeadlineStatus,
+  DeadlineView,
+  SignatureView,
+  WorkItem,
+} from './case-view.js';
 export {
   awardWords,
   fieldLabel,

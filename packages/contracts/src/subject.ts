@@ -71,7 +71,7 @@ export type LinkSubjects = z.infer<typeof LinkSubjects>;
 export const SuspensionReason = z.enum(['complaint', 'denunciation', 'inspection', 'discipline', 'press-report']);
 export type SuspensionReason = z.infer<typeof SuspensionReason>;
 
-/** Who raised a bar: a head for the unit, or the province's appraiser or Chairman. That level or a higher one ends it. */
+/** Who raised a bar: the unit's head, or the province's appraiser or Chairman. That level or a higher one ends it. */
 export const BarLevel = z.enum(['unit', 'province']);
 export type BarLevel = z.infer<typeof BarLevel>;
 

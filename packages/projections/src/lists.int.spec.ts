@@ -50,7 +50,12 @@ describe('searching', () => {
 
   test('a corrected name is shown, and the former one still finds the case', async () => {
     const caseId = await world.refer('Katơr Thị Sai');
-    await world.tell('officer', caseId, { type: 'correct-name', document: 'Trích lục 7/2023', name: 'Katơr Thị Đúng' });
+    await world.tell('officer', caseId, {
+      type: 'correct-name',
+      document: 'Trích lục 7/2023',
+      name: 'Katơr Thị Đúng',
+      reason: 'Ghi sai tên',
+    });
     await world.project();
     for (const q of ['kator sai', 'kator dung']) {
       expect(names(await nominations({ q })), q).toEqual(['Katơr Thị Đúng']);

@@ -137,6 +137,17 @@ export const candidates: Candidates = {
     ),
     ...view.votes.map(({ yes, no, abstain, invalid }) => ({ ...correction, yes, no, abstain, invalid })),
   ],
+  'propose-count': (view) =>
+    [
+      ...openCorrections(view),
+      ...[council.length - recused(view), 11].flatMap((all) =>
+        counts(all)
+          .toReversed()
+          .map((count) => ({ ...correction, ...count })),
+      ),
+      ...view.votes.map(({ yes, no, abstain, invalid }) => ({ ...correction, yes, no, abstain, invalid })),
+    ].map(({ minutes: _minutes, ...figures }) => ({ ...figures, type: 'propose-count' as const })),
+  'confirm-count': () => [{ type: 'confirm-count' }],
   'correct-vote': () =>
     council.map((member) => ({ type: 'correct-vote', member, choice: 'no', written: false, reason: text })),
   'recuse-member': () => council.map((member) => ({ type: 'recuse-member', member, reason: text })),
@@ -219,6 +230,7 @@ export const candidates: Candidates = {
   'annual-review': () => [{ type: 'annual-review', finding: text }],
   'propose-higher': () => awards.map((award) => ({ type: 'propose-higher', award, reason: text })),
   retire: () => [{ type: 'retire', reason: text }],
+  'admit-overlap': () => [{ type: 'admit-overlap', reason: text }],
   suspend: () => [{ type: 'suspend', reason: 'complaint', document: text }],
   'record-denunciation': () => [
     { type: 'record-denunciation', document: text, denouncer: { name: text }, content: text },
@@ -240,7 +252,22 @@ export const candidates: Candidates = {
     })),
   'confirm-repin': () => [{ type: 'confirm-repin' }],
   'waive-revote': () => [{ type: 'waive-revote', basis: text, reason: text }],
-  'correct-name': () => [{ type: 'correct-name', document: text, name: 'Tên Đúng' }],
+  'correct-name': () => [{ type: 'correct-name', document: text, name: 'Tên Đúng', reason: text }],
+  'correct-period': (_view, on) => [
+    { type: 'correct-period', from: '2022-02-01', to: '2023-02-28', document: text, reason: text },
+    { type: 'correct-period', from: on, to: on, document: text, reason: text },
+  ],
+  'correct-paper': ({ papers }) =>
+    papers.map(({ paper }) => ({ type: 'correct-paper', paper, number: '8/BC', document: text, reason: text })),
+  'correct-decision': (view) => [
+    {
+      type: 'correct-decision',
+      decisionNumber: number(view, 'QĐ-UBND'),
+      name: 'Tên Đúng',
+      document: text,
+      reason: text,
+    },
+  ],
   'record-consent': () => [{ type: 'record-consent', granted: true, document: text }],
   'open-revocation': () => [{ type: 'open-revocation', ground: 'dishonest-declaration', document: text }],
   'report-revocation': () => [{ type: 'report-revocation', document: text }],

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
 import { administer } from './template.js';
 
@@ -7,8 +6,8 @@ import { administer } from './template.js';
 export interface Preparation<Notes> {
   /** Names it in this run of the suite; files that fill alike give the same name. */
   readonly name: string;
-  /** What `fill` noted, as it was written into the database. */
-  readonly notes: z.ZodType<Notes>;
+  /** Reads what `fill` noted from JSON. */
+  readonly read: (notes: unknown) => Notes;
   /** Fills an empty migrated database and returns what a file needs to use it; leaves no connection open. */
   readonly fill: (database: FreshDatabase) => Promise<Notes>;
 }
@@ -19,7 +18,7 @@ export interface Preparation<Notes> {
  * @throws Error if `fill` fails
  */
 export async function preparedDatabase<Notes>(
-  { name, notes, fill }: Preparation<Notes>,
+  { name, read, fill }: Preparation<Notes>,
   serverUrl: string = testServerUrl(),
 ): Promise<{ readonly database: FreshDatabase; readonly notes: Notes }> {
   const source = `vinhdanh_prepared_${digestOf(`${process.env['VINHDANH_TEST_RUN'] ?? ''} ${name}`)}`;
@@ -40,7 +39,7 @@ export async function preparedDatabase<Notes>(
     await client.query(`alter database ${source} allow_connections false is_template true`);
     return made;
   });
-  return { database: await freshDatabase(serverUrl, source), notes: notes.parse(JSON.parse(written)) };
+  return { database: await freshDatabase(serverUrl, source), notes: read(JSON.parse(written)) };
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -19,18 +19,15 @@ import {
 } from '@vinhdanh/contracts';
 import {
   barsApplied,
-  blameless,
   calendarOn,
   caseView,
   dayOf,
   decide,
   emptyReference,
   evolve,
-  evolveConduct,
   clocksOfStage,
   initial,
   inWords,
-  isConduct,
   momentOf,
   openLinked,
   passDue,
@@ -45,6 +42,7 @@ import {
   type Reference,
 } from '@vinhdanh/domain';
 import { assertDeclared, assertExplained, recordClocks, recordExercised, recordStream } from './exercised.js';
+import { HeardSubject } from './heard-subject.js';
 import { loadCalendars, loadPack, loadUnits, published } from '@vinhdanh/policy';
 
 /** The command elsewhere that causes each event from another stream. */
@@ -134,8 +132,7 @@ export class Scenario {
   readonly policy: PublishedPolicy;
   #reference: Reference;
   readonly #allKnown: boolean;
-  #conduct: Conduct = blameless;
-  #conductVersion = 1;
+  readonly #subject = new HeardSubject(subjectId);
   #beside: Accepted['beside'] = [];
   #owes: Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] = [];
   #state: Nomination = initial;
@@ -181,15 +178,12 @@ export class Scenario {
 
   /** What bars the subject, and what has been confirmed against it. */
   get conduct(): Conduct {
-    return this.#conduct;
+    return this.#subject.conduct;
   }
 
   /** The subject's stream receives events, from another case or from none. */
   subjectHears(...events: readonly NewEvent[]): this {
-    for (const event of events) {
-      this.#conductVersion += 1;
-      if (isConduct(event)) this.#conduct = evolveConduct(this.#conduct, event);
-    }
+    this.#subject.hear(events);
     return this;
   }
 
@@ -324,14 +318,7 @@ export class Scenario {
       people: { ...castPeople, ...this.#reference.persons },
       interests: this.#interests,
       lookAlikes: { open: [], same: [] },
-      concerned: [
-        {
-          id: subjectId,
-          version: this.#conductVersion,
-          lastOccurredAt: at,
-          subject: { kind: 'subject', is: this.#subjectKind, honours: [], ...this.#conduct },
-        },
-      ],
+      concerned: this.#subject.concerned(this.#subjectKind, at),
       strangers: [],
       mergedInto: { subject: subjectId, ended: false },
       claims: new Map(),
@@ -339,6 +326,7 @@ export class Scenario {
       linkedCase: person(998),
       achievement: person(997),
       caseNumber: 'NT-2023-00001',
+      subjectName: 'Pi Năng Thị Ví Dụ',
       subjectKind: this.#subjectKind,
       subjectUnit: this.#represents,
     };

@@ -14,7 +14,10 @@ export const DecisionView = z.object({
   number: z.string(),
   caseId: Uuid,
   caseNumber: z.string(),
-  subjectName: personal('identity', z.string().nullable()),
+  subjectName: personal('identity', z.string().nullable()).describe(
+    'As the decision printed it; the present name where it was not kept',
+  ),
+  corrects: z.string().nullable().describe('Number of the decision that this one corrects'),
   unit: z.string(),
   authority: z.string().describe('Unit that gave the number, or `central`'),
   level: z.enum(decisionLevels),

@@ -59,7 +59,7 @@ async function fault(parts: readonly Part[] | Buffer, type = docx) {
 }
 
 describe('an office file', () => {
-  it('with words and pictures is taken', async () => {
+  it('an office file with words and pictures is accepted', async () => {
     expect(
       await fault([text('[Content_Types].xml'), text('word/document.xml'), text('word/media/image1.png')]),
     ).toBeNull();
@@ -78,23 +78,23 @@ describe('an office file', () => {
     expect(await fault([text('word/document.xml'), text(name)], type)).toBe('macro');
   });
 
-  it('that says it unpacks to more than anybody needs is refused, without unpacking it', async () => {
+  it('an office file that declares too great a size is refused without unpacking it', async () => {
     expect(await fault([{ name: 'word/document.xml', bytes: Buffer.from('x'), told: 300_000_000 }])).toBe('bomb');
     const many = Array.from({ length: 10_001 }, (_, i) => text(`word/${i}.xml`, ''));
     expect(await fault(many)).toBe('bomb');
   });
 
-  it('that unpacks to more than it says is refused as broken, long before it is unpacked', async () => {
+  it('an office file that unpacks to more than it declares is refused as broken, before it is unpacked', async () => {
     const zeros = { name: 'word/document.xml', bytes: Buffer.alloc(100_000_000), told: 1000 };
     expect(await fault([zeros])).toBe('broken');
   });
 
-  it('whose parts lead out of it, or that is no archive, is refused as broken', async () => {
+  it('an office file with paths that lead out of it, or that is no archive, is refused as broken', async () => {
     expect(await fault([text('../../etc/passwd')])).toBe('broken');
     expect(await fault(Buffer.from('PK\u0003\u0004 and nothing more'))).toBe('broken');
   });
 
-  it('of no archive’s kind is not looked into', async () => {
+  it('a file that is not an archive is not examined', async () => {
     expect(await fault(Buffer.from('%PDF-1.7'), 'application/pdf')).toBeNull();
   });
 });

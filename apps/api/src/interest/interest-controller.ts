@@ -78,7 +78,8 @@ export class InterestController {
   @ApiOperation({
     summary: 'Say that a person of the register is concerned in the cases of a subject, or is not; with the reason',
     description:
-      'Answered by whoever looks after the subject, or by the person themselves. An officer confirms the nominee only ' +
+      'Answered by whoever looks after the subject, or by the person themselves. ' +
+      'An officer confirms the nominee only ' +
       'where the citizen numbers agree, or name and birth year. A later answer replaces an earlier one.',
   })
   @ApiResponse({ status: 200, description: 'Answered', standardSchema: Made })

@@ -104,6 +104,18 @@ export const commandExamples: Inputs = {
       reason: 'Biên bản ghi nhầm một phiếu không đồng ý.',
     },
   },
+  'propose-count': {
+    says: 'Propose a corrected count, which the teller confirms from their own account',
+    input: {
+      yes: 13,
+      no: 1,
+      abstain: 0,
+      invalid: 0,
+      teller: person,
+      reason: 'Biên bản ghi nhầm một phiếu không đồng ý.',
+    },
+  },
+  'confirm-count': { says: 'Confirm, as the teller, the corrected count that the secretary proposed', input: {} },
   'close-vote': { says: 'Close the vote with the minutes', input: { minutes: '05/BB-HĐ' } },
   'not-pass': {
     says: 'The head does not recognise: the case returns to cultivation, or closes',
@@ -234,6 +246,10 @@ export const commandExamples: Inputs = {
     input: { award: 'prime-minister-certificate', reason: 'Hai năm sau khi được khen, mô hình đã lan ra ba huyện.' },
   },
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },
+  'admit-overlap': {
+    says: 'Record why awards for an overlapping period are for another deed',
+    input: { reason: 'Quyết định trước khen thành tích chữa cháy; hồ sơ này khen sản xuất hữu cơ.' },
+  },
   suspend: { says: 'Suspend the case', input: { reason: 'denunciation', document: '15/TB-TTr' } },
   'record-denunciation': {
     says: 'Record a denunciation; only the appraiser and the auditor of the case can read who denounced',
@@ -281,7 +297,39 @@ export const commandExamples: Inputs = {
   },
   'correct-name': {
     says: 'Correct the nominee’s name, with a paper',
-    input: { document: 'Trích lục cải chính 7/2023', name: 'Pi Năng Thị Ví Dụ' },
+    input: {
+      document: 'Trích lục cải chính 7/2023',
+      name: 'Pi Năng Thị Ví Dụ',
+      reason: 'Hồ sơ ghi sai tên đệm.',
+    },
+  },
+  'correct-period': {
+    says: 'Correct the days of the achievement, before a decision is signed',
+    input: {
+      from: '2021-01-01',
+      to: '2023-03-31',
+      document: 'Công văn 12/UBND',
+      reason: 'Báo cáo ghi sai ngày bắt đầu.',
+    },
+  },
+  'correct-paper': {
+    says: 'Correct number and date of a paper of the dossier; without one, the paper has none',
+    input: {
+      paper: 'submission-letter',
+      number: '42/TTr-UBND',
+      date: '2023-09-08',
+      document: 'Công văn 13/UBND',
+      reason: 'Ghi nhầm số.',
+    },
+  },
+  'correct-decision': {
+    says: 'Correct, by a decision of its own, the name that a signed decision prints',
+    input: {
+      decisionNumber: '1250/QĐ-UBND',
+      name: 'Pi Năng Thị Ví Dụ',
+      document: 'Trích lục cải chính 7/2023',
+      reason: 'Quyết định in sai tên đệm.',
+    },
   },
   'record-consent': {
     says: 'Record whether the nominee or the family agrees to be shown in public',

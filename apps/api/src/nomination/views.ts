@@ -21,6 +21,8 @@ import { z } from 'zod';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
 const stage = z.enum(stages);
+const Signature = z.object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() });
+const printedName = personal('identity', z.string().nullable());
 
 /** One act that somebody must do. */
 const Work = z.object({
@@ -76,6 +78,19 @@ export const CaseAnswer = z
       .object({ councils: z.array(z.enum(['unit', 'provincial'])), since: z.string() })
       .nullable()
       .describe('Councils that ended before a decision: the vote must be repeated or confirmed'),
+    countProposal: z
+      .object({
+        council: z.enum(['unit', 'provincial']),
+        yes: z.int(),
+        no: z.int(),
+        abstain: z.int(),
+        invalid: z.int(),
+        secretary: Uuid,
+        teller: Uuid,
+        proposedOn: Day,
+      })
+      .nullable()
+      .describe('A corrected count that the secretary proposes and the teller has not confirmed'),
     links: z.object({
       cites: Cited.nullable().describe('The case and award from which this one was proposed higher'),
       higher: z.array(
@@ -158,10 +173,21 @@ export const CaseAnswer = z
         number: z.string(),
         money: z.int().nullable().describe('đồng'),
         signedOn: Day,
-        signature: z
-          .object({ line: z.string(), standsFor: Uuid.nullable(), basis: z.string().nullable() })
-          .nullable()
-          .describe('The signature block above the name, on whose behalf and by which paper; null: signed elsewhere'),
+        signature: Signature.nullable().describe(
+          'The signature block above the name, on whose behalf and by which paper; null: signed elsewhere',
+        ),
+        printedName: printedName.describe('Name as the decision printed it; null: not kept, or erased'),
+        corrections: z
+          .array(
+            z.object({
+              number: z.string(),
+              signedOn: Day,
+              document: z.string().describe('The paper that proves what is right'),
+              signature: Signature,
+              printedName,
+            }),
+          )
+          .describe('Correcting decisions, oldest first'),
       })
       .nullable(),
     passages: z.array(z.object({ from: stage, exit: z.string(), to: stage.nullable(), at: Moment, version: z.int() })),

@@ -41,7 +41,7 @@ describe('a password', () => {
     expect(passwordFault(password, own)).toBeNull();
   });
 
-  it('of another’s name is judged by itself', () => {
+  it('a password with another person’s name is judged like any other', () => {
     expect(passwordFault('TrươngQuốcĐạt-Lê', own)).toBeNull();
     expect(passwordFault('TrươngQuốcĐạt-Lê', ['Trương Quốc Đạt'])).not.toBeNull();
   });

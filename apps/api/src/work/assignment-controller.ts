@@ -213,5 +213,7 @@ export class AssignmentController {
   }
 }
 
-/** Whether a person may do the work: they hold its role for its unit, or stand in, and are not concerned in the case. */
+/**
+ * Whether a person may do the work: they hold its role for its unit, or stand in, and are not concerned in the case.
+ */
 const acts = ({ actors }: RequestedStep, person: string): boolean => actors.persons.includes(person);

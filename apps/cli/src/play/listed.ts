@@ -1,7 +1,7 @@
 import { Page } from '../client/answers.js';
 import { isMap } from '../story/input.js';
 import { differences, type Difference } from './difference.js';
-import type { Scene } from './scene.js';
+import type { Observed } from './observed.js';
 
 /** Lists under the names that stories use. */
 const addresses = {
@@ -23,19 +23,19 @@ export const isListName = (path: string): path is ListName => Object.hasOwn(addr
 export async function listed(
   list: ListName,
   expected: Readonly<Record<string, unknown>>,
-  scene: Scene,
+  observed: Observed,
 ): Promise<Difference[]> {
   const where = isMap(expected['where']) ? expected['where'] : {};
   const query = new URLSearchParams({
-    register: scene.register,
+    register: observed.register,
     limit: '100',
-    after: `nomination:${scene.view.id}@${scene.view.version}`,
+    after: `nomination:${observed.view.id}@${observed.view.version}`,
   });
   for (const [name, value] of Object.entries(where)) query.set(name, String(value));
-  const page = await scene.observer.get(`${addresses[list]}?${query.toString()}`, Page);
+  const page = await observed.observer.get(`${addresses[list]}?${query.toString()}`, Page);
   const ids = page.items.map((item) => String(item['caseId'] ?? item['case'] ?? item['id']));
   const holds = (wanted: unknown): boolean => {
-    if (typeof wanted === 'string') return ids.includes(scene.cases.get(wanted) ?? '');
+    if (typeof wanted === 'string') return ids.includes(observed.cases.get(wanted) ?? '');
     return page.items.some((item) => differences(wanted, item).length === 0);
   };
   const many = (name: string): readonly unknown[] => (Array.isArray(expected[name]) ? expected[name] : []);

@@ -114,11 +114,11 @@ async function looks(run: StoryRun, step: Looks): Promise<PlayedStep> {
   const name = caseOf(run, step.case);
   const day = resolveDay(step.occurredAsOf, run.today);
   const view = await run.view(name, day);
-  const scene = { ...sceneOf(run), view, actor: run.observer, onBehalfOf: null, events: [] };
-  return { line: `looking back to ${day}${about(run, name)}`, differences: await examine(step.expect, scene) };
+  const observed = { ...observedIn(run), view, actor: run.observer, onBehalfOf: null, events: [] };
+  return { line: `looking back to ${day}${about(run, name)}`, differences: await examine(step.expect, observed) };
 }
 
-const sceneOf = (run: StoryRun) => ({
+const observedIn = (run: StoryRun) => ({
   observer: run.observer,
   register: run.register,
   cases: run.cases,
@@ -138,7 +138,7 @@ async function expectations(
   const giveUp = performance.now() + run.mode.patience;
   for (;;) {
     const view = await run.view(name);
-    const found = await examine(expected, { ...sceneOf(run), view, actor, onBehalfOf, events });
+    const found = await examine(expected, { ...observedIn(run), view, actor, onBehalfOf, events });
     if (found.length === 0 || performance.now() >= giveUp) return found;
     await pause(50);
   }

@@ -6685,6 +6685,21 @@ export interface operations {
                 councils: ('unit' | 'provincial')[];
                 since: string;
               } | null;
+              /** @description A corrected count that the secretary proposes and the teller has not confirmed */
+              countProposal: {
+                /** @enum {string} */
+                council: 'unit' | 'provincial';
+                yes: number;
+                no: number;
+                abstain: number;
+                invalid: number;
+                /** Format: uuid */
+                secretary: string;
+                /** Format: uuid */
+                teller: string;
+                /** Format: date */
+                proposedOn: string;
+              } | null;
               links: {
                 /** @description The case and award from which this one was proposed higher */
                 cites: {
@@ -6938,6 +6953,22 @@ export interface operations {
                   standsFor: string | null;
                   basis: string | null;
                 } | null;
+                /** @description Name as the decision printed it; null: not kept, or erased */
+                printedName: string | null;
+                /** @description Correcting decisions, oldest first */
+                corrections: {
+                  number: string;
+                  /** Format: date */
+                  signedOn: string;
+                  /** @description The paper that proves what is right */
+                  document: string;
+                  signature: {
+                    line: string;
+                    standsFor: string | null;
+                    basis: string | null;
+                  };
+                  printedName: string | null;
+                }[];
               } | null;
               passages: {
                 /** @enum {string} */
@@ -7545,7 +7576,37 @@ export interface operations {
                 invalid: number;
                 /** Format: uuid */
                 teller: string;
+                votes?: {
+                  /** Format: uuid */
+                  member: string;
+                  /** @enum {string} */
+                  choice: 'yes' | 'no' | 'abstain';
+                }[];
+                reason: string;
                 minutes: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'propose-count';
+              input: {
+                yes: number;
+                no: number;
+                abstain: number;
+                invalid: number;
+                /** Format: uuid */
+                teller: string;
                 votes?: {
                   /** Format: uuid */
                   member: string;
@@ -7554,6 +7615,23 @@ export interface operations {
                 }[];
                 reason: string;
               };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'confirm-count';
+              /** @default {} */
+              input?: Record<string, never>;
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
               /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
@@ -8392,6 +8470,24 @@ export interface operations {
             }
           | {
               /** @enum {string} */
+              type: 'admit-overlap';
+              input: {
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
               type: 'suspend';
               input: {
                 /** @enum {string} */
@@ -8592,6 +8688,76 @@ export interface operations {
               input: {
                 document: string;
                 name: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'correct-period';
+              input: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                document: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'correct-paper';
+              input: {
+                paper: string;
+                number?: string;
+                /** Format: date */
+                date?: string;
+                document: string;
+                reason: string;
+              };
+              /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
+              documents?: string[];
+              /** @description Historical entry only: the date on the paper (12:00 Asia/Ho_Chi_Minh) or a moment (UTC) */
+              occurredAt?: string;
+              /** @description Historical entry only: the paper that proves the act */
+              paper?: string;
+              /**
+               * Format: uuid
+               * @description Historical entry only: the person of the register who acted
+               */
+              onBehalfOf?: string;
+            }
+          | {
+              /** @enum {string} */
+              type: 'correct-decision';
+              input: {
+                decisionNumber: string;
+                name: string;
+                document: string;
+                reason: string;
+                /** @enum {string} */
+                signedAs?: 'own' | 'deputy' | 'acting' | 'collective' | 'by-order' | 'by-authority';
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];
@@ -8827,6 +8993,21 @@ export interface operations {
               revote: {
                 councils: ('unit' | 'provincial')[];
                 since: string;
+              } | null;
+              /** @description A corrected count that the secretary proposes and the teller has not confirmed */
+              countProposal: {
+                /** @enum {string} */
+                council: 'unit' | 'provincial';
+                yes: number;
+                no: number;
+                abstain: number;
+                invalid: number;
+                /** Format: uuid */
+                secretary: string;
+                /** Format: uuid */
+                teller: string;
+                /** Format: date */
+                proposedOn: string;
               } | null;
               links: {
                 /** @description The case and award from which this one was proposed higher */
@@ -9081,6 +9262,22 @@ export interface operations {
                   standsFor: string | null;
                   basis: string | null;
                 } | null;
+                /** @description Name as the decision printed it; null: not kept, or erased */
+                printedName: string | null;
+                /** @description Correcting decisions, oldest first */
+                corrections: {
+                  number: string;
+                  /** Format: date */
+                  signedOn: string;
+                  /** @description The paper that proves what is right */
+                  document: string;
+                  signature: {
+                    line: string;
+                    standsFor: string | null;
+                    basis: string | null;
+                  };
+                  printedName: string | null;
+                }[];
               } | null;
               passages: {
                 /** @enum {string} */
@@ -9269,6 +9466,21 @@ export interface operations {
             revote: {
               councils: ('unit' | 'provincial')[];
               since: string;
+            } | null;
+            /** @description A corrected count that the secretary proposes and the teller has not confirmed */
+            countProposal: {
+              /** @enum {string} */
+              council: 'unit' | 'provincial';
+              yes: number;
+              no: number;
+              abstain: number;
+              invalid: number;
+              /** Format: uuid */
+              secretary: string;
+              /** Format: uuid */
+              teller: string;
+              /** Format: date */
+              proposedOn: string;
             } | null;
             links: {
               /** @description The case and award from which this one was proposed higher */
@@ -9515,6 +9727,22 @@ export interface operations {
                 standsFor: string | null;
                 basis: string | null;
               } | null;
+              /** @description Name as the decision printed it; null: not kept, or erased */
+              printedName: string | null;
+              /** @description Correcting decisions, oldest first */
+              corrections: {
+                number: string;
+                /** Format: date */
+                signedOn: string;
+                /** @description The paper that proves what is right */
+                document: string;
+                signature: {
+                  line: string;
+                  standsFor: string | null;
+                  basis: string | null;
+                };
+                printedName: string | null;
+              }[];
             } | null;
             passages: {
               /** @enum {string} */
@@ -14112,7 +14340,7 @@ export interface operations {
               caseId: string;
               caseNumber: string;
               subjectName: string | null;
-              act: ('award' | 'revocation') | string;
+              act: ('award' | 'correction' | 'revocation') | string;
               /** Format: date-time */
               signedAt: string;
             }[];
@@ -14370,7 +14598,7 @@ export interface operations {
         year?: number;
         /** @description The symbol after the number: `QĐ-UBND` */
         symbol?: string;
-        act?: 'award' | 'revocation';
+        act?: 'award' | 'correction' | 'revocation';
         /** @description Words of the subject’s name, case number or decision number, with or without diacritics */
         q?: string;
         /** @description `next` of the previous page */
@@ -14399,14 +14627,17 @@ export interface operations {
               /** Format: uuid */
               caseId: string;
               caseNumber: string;
+              /** @description As the decision printed it; the present name where it was not kept */
               subjectName: string | null;
+              /** @description Number of the decision that this one corrects */
+              corrects: string | null;
               unit: string;
               /** @description Unit that gave the number, or `central` */
               authority: string;
               /** @enum {string} */
               level: 'unit' | 'provincial' | 'central';
               /** @enum {string} */
-              act: 'award' | 'revocation';
+              act: 'award' | 'correction' | 'revocation';
               year: number;
               symbol: string;
               /** @description null: the number has no place in a sequence */
@@ -14567,7 +14798,7 @@ export interface operations {
                 caseId: string;
                 caseNumber: string;
                 /** @enum {string} */
-                act: 'award' | 'revocation';
+                act: 'award' | 'correction' | 'revocation';
                 award:
                   | (
                       | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')

@@ -12,7 +12,7 @@ import { Dossier } from './dossier/dossier.js';
 import { paperStatus } from './dossier/paper-status.js';
 import { ActionFormPanel } from './forms/action-form-panel.js';
 import { offeredOn, useEntry } from './entry/use-entry.js';
-import { draftsOf } from './forms/drafts.js';
+import { draftsOf } from './forms/browser-drafts.js';
 import type { Values } from './forms/form-values.js';
 import { Linked } from './linked/linked.js';
 import { tabs, type CaseSearch, type Past, type Tab } from './search.js';

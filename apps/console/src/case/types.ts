@@ -20,7 +20,7 @@ export type BlockedAction = Extract<Action, { allowed: false }>;
 export type Timeline = AnswerTo<'/api/nominations/{id}/timeline'>;
 export type CaseEvent = Timeline['items'][number];
 
-export type CaseFile = AnswerTo<'/api/nominations/{id}/documents'>['items'][number];
+export type CaseDocument = AnswerTo<'/api/nominations/{id}/documents'>['items'][number];
 export type Unit = AnswerTo<'/api/registers/{register}/units'>['items'][number];
 export type Person = AnswerTo<'/api/registers/{register}/people'>['items'][number];
 

@@ -5,7 +5,7 @@ import { PaperQuestion } from '../case/entry/paper-question.js';
 import { peopleQuery } from '../case/queries.js';
 import type { Person } from '../case/types.js';
 import { useUnitName } from '../words/use-codes.js';
-import { referring, type Draft } from './draft.js';
+import { referring, type ReferralDraft } from './referral-draft.js';
 import type { Entry } from './steps.js';
 
 const nobody: readonly Person[] = [];
@@ -19,8 +19,8 @@ export function useReferrers(register: string, on: string, entry: Entry): readon
 interface PaperStepProps {
   readonly register: string;
   readonly today: string;
-  readonly draft: Draft;
-  readonly change: (next: Partial<Draft>) => void;
+  readonly draft: ReferralDraft;
+  readonly change: (next: Partial<ReferralDraft>) => void;
   readonly referrers: readonly Person[];
   readonly faults: PaperFaults;
 }

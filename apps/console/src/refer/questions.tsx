@@ -10,7 +10,7 @@ import { unitsQuery } from '../words/units.js';
 import { fieldsQuery } from '../words/fields.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
-import { Draft, type Missing } from './draft.js';
+import { ReferralDraft, type Missing } from './referral-draft.js';
 import { alikeQuery } from './queries.js';
 import { SharedInput } from './shared-input.js';
 import styles from './refer.module.css';
@@ -19,8 +19,8 @@ export interface QuestionProps {
   readonly register: string;
   /** The register's business day. */
   readonly today: string;
-  readonly draft: Draft;
-  readonly change: (next: Partial<Draft>) => void;
+  readonly draft: ReferralDraft;
+  readonly change: (next: Partial<ReferralDraft>) => void;
   /** The error beside a field; null: none. */
   readonly errorOf: (field: Missing) => string | null;
 }
@@ -239,7 +239,7 @@ export function AwardQuestion({ draft, change, errorOf }: QuestionProps) {
           { group: t('form.titles'), items: group('title') },
         ]}
         value={draft.award}
-        onChange={({ currentTarget: { value } }) => change({ award: Draft.shape.award.parse(value) })}
+        onChange={({ currentTarget: { value } }) => change({ award: ReferralDraft.shape.award.parse(value) })}
       />
       <Radio.Group
         label={t('form.track')}

@@ -13,7 +13,7 @@ import { useActing, type Acting } from '../session/acting.js';
 import { useSession } from '../session/session.js';
 import { dayOf, showMoment } from '../words/dates.js';
 import { useUnitName } from '../words/use-codes.js';
-import { missingIn, missingOfPaper, referring, type Missing } from './draft.js';
+import { missingIn, missingOfPaper, referring, type Missing } from './referral-draft.js';
 import { stepsOf, type Entry, type Step } from './steps.js';
 import { PaperStep, useReferrers } from './paper-step.js';
 import { AwardQuestion, DeedQuestion, WhereQuestion, WhoQuestion } from './questions.js';

@@ -16,7 +16,7 @@ import { showDay } from '../words/dates.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import { SubjectIcon } from '../work/subject-icon.js';
-import { draftName, isBegun, readKept, referring } from './draft.js';
+import { draftName, isBegun, readKept, referring } from './referral-draft.js';
 import { referralPages, type Referral } from './queries.js';
 import styles from './refer.module.css';
 

@@ -6,13 +6,13 @@ import { showDay } from '../words/dates.js';
 import { useTerms, useUnitName } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
 import type { Person } from '../case/types.js';
-import type { Draft } from './draft.js';
+import type { ReferralDraft } from './referral-draft.js';
 import type { Entry, Step } from './steps.js';
 import styles from './refer.module.css';
 
 interface ReviewProps {
   readonly register: string;
-  readonly draft: Draft;
+  readonly draft: ReferralDraft;
   readonly go: (step: Step) => void;
   readonly entry: Entry;
   /** Persons who could refer on the day of the paper. */

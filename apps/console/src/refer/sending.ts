@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, bodyOf } from '../api/client.js';
 import { isProblem, type ProblemError } from '../api/problem.js';
-import type { Draft } from './draft.js';
+import type { ReferralDraft } from './referral-draft.js';
 import type { Entry } from './steps.js';
 
 export interface Sent {
@@ -15,7 +15,7 @@ export interface Sent {
 
 const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-function newSubject({ kind, name, born, head, address, unit }: Draft) {
+function newSubject({ kind, name, born, head, address, unit }: ReferralDraft) {
   if (kind === 'individual')
     return { kind, name: name.trim(), unit, born: typed(born) === undefined ? undefined : Number(born) };
   if (kind === 'household') return { kind, name: name.trim(), unit, head: typed(head), address: typed(address) };
@@ -28,7 +28,7 @@ export function useSending(register: string, entry: Entry) {
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<ProblemError | null>(null);
   const underWay = useRef(false);
-  const send = async (draft: Draft): Promise<Sent | null> => {
+  const send = async (draft: ReferralDraft): Promise<Sent | null> => {
     const { source, subject, kind, key, unit, proof, shared } = draft;
     if (underWay.current || source === null) return null;
     underWay.current = true;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../words/use-codes.js';
-import type { Draft } from './draft.js';
+import type { ReferralDraft } from './referral-draft.js';
 import { alikeQuery } from './queries.js';
 
 /** Maximum number that the API accepts. */
@@ -11,8 +11,8 @@ const most = 50;
 
 interface SharedInputProps {
   readonly register: string;
-  readonly draft: Draft;
-  readonly change: (next: Partial<Draft>) => void;
+  readonly draft: ReferralDraft;
+  readonly change: (next: Partial<ReferralDraft>) => void;
 }
 
 /** Other subjects with the same achievement, such as a household and its head: one award honours them together. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod/mini';
 import { api, bodyOf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
-import { Draft, draftName, dropKept, emptyDraft, isBegun, keep, readKept } from './draft.js';
+import { ReferralDraft, draftName, dropKept, emptyReferral, isBegun, keep, readKept } from './referral-draft.js';
 import type { Entry } from './steps.js';
 
 /** Pause in typing after which the input goes to the server, ms. */
@@ -13,10 +13,10 @@ const keyOf = (register: string): string => `referral:${register}`;
 /** The draft stored on the server; null = none. */
 export const keptThere = (register: string) => ({
   queryKey: ['draft', keyOf(register)],
-  queryFn: async (): Promise<Draft | null> => {
+  queryFn: async (): Promise<ReferralDraft | null> => {
     try {
       const { body } = await bodyOf(api.GET('/api/drafts/{key}', { params: { path: { key: keyOf(register) } } }));
-      const read = z.safeParse(Draft, body);
+      const read = z.safeParse(ReferralDraft, body);
       return read.success ? read.data : null;
     } catch (error) {
       if (isProblem(error) && error.problem.status === 404) return null;
@@ -36,7 +36,7 @@ export type Saved = 'not-yet' | 'here' | 'there';
 export function useDraft(account: string, of: string, entry: Entry) {
   const register = draftName(of, entry);
   const there = useQuery(keptThere(register));
-  const [draft, setDraft] = useState<Draft>(() => readKept(account, register) ?? emptyDraft());
+  const [draft, setDraft] = useState<ReferralDraft>(() => readKept(account, register) ?? emptyReferral());
   const [saved, setSaved] = useState<Saved>('not-yet');
   const [touched, setTouched] = useState(false);
   const [taken, setTaken] = useState(false);
@@ -54,7 +54,7 @@ export function useDraft(account: string, of: string, entry: Entry) {
     }, rest);
     return () => clearTimeout(timer);
   }, [draft, register, touched]);
-  const change = (next: Partial<Draft>): void => {
+  const change = (next: Partial<ReferralDraft>): void => {
     setTouched(true);
     setDraft((before) => {
       const after = { ...before, ...next, savedAt: new Date().toISOString() };
@@ -66,7 +66,7 @@ export function useDraft(account: string, of: string, entry: Entry) {
     setTouched(false);
     setTaken(true);
     dropKept(account, register);
-    setDraft(emptyDraft());
+    setDraft(emptyReferral());
     setSaved('not-yet');
     await api.DELETE('/api/drafts/{key}', { params: { path: { key: keyOf(register) } } }).catch(() => undefined);
   };

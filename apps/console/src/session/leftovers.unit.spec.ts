@@ -21,12 +21,12 @@ beforeEach(() => {
 });
 
 describe('what a browser keeps unsent', () => {
-  it('is gone at sign-out, whoever it belonged to; the choice of language stays', () => {
+  it('what a browser stores unsent is removed at sign-out; the choice of language stays', () => {
     forgetLeftovers(null, storage as unknown as Storage);
     expect(names()).toEqual(['of another page', 'vinh-danh.language']);
   });
 
-  it('of another account is gone as soon as somebody signs in', () => {
+  it('what another account left unsent is removed as soon as somebody signs in', () => {
     forgetLeftovers('b', storage as unknown as Storage);
     expect(names().filter((name) => name.startsWith('vinh-danh.'))).toEqual([
       'vinh-danh.draft.b.case-1.act',

@@ -83,7 +83,7 @@ async function pairs(subjects: readonly string[]): Promise<{ subject: string; on
   }));
 }
 
-test('no award is signed for a subject that is barred, whoever is first, and the other case stands still with the first', async () => {
+test('no award is signed for a barred subject, and its other case is suspended with the first', async () => {
   const subjects = await Promise.all(Array.from({ length: 4 }, (_, index) => subjectOf(`Katơr Văn Số ${index}`)));
   const settled = await pairs(subjects);
   await house.clocks.set(house.register, '2023-10-06T05:00:00.000Z');
@@ -96,7 +96,8 @@ test('no award is signed for a subject that is barred, whoever is first, and the
     expect(suspended.kind).toBe('done');
     expect(['done', 'suspended']).toContain(guardOf(signed));
     const { rows } = await house.pool.query<{ type: string }>(
-      `select e.type from log.event e where e.stream_id = any ($1) and e.type in ('DecisionSigned', 'SubjectBarred') order by e.pos`,
+      `select e.type from log.event e
+        where e.stream_id = any ($1) and e.type in ('DecisionSigned', 'SubjectBarred') order by e.pos`,
       [[`nomination:${one}`, `nomination:${other}`, `subject:${subject}`]],
     );
     expect(rows.map(({ type }) => type)).toEqual(
@@ -126,7 +127,7 @@ test('no award is signed for a subject that is barred, whoever is first, and the
   }
 }, 120_000);
 
-test('a bar that no case raised stops the open cases of all who are one with the subject, and their referral', async () => {
+test('a bar that no case raised stops the open cases and referrals of all subjects that are the same', async () => {
   const [one, other] = [await house.subject('Chamaléa Thị Bốn'), await house.subject('Chamaléa Thị Bốn B')];
   const referral = straightPath[0]?.[2];
   if (referral?.type !== 'refer') throw new Error('the straight path begins with a referral');

@@ -86,9 +86,10 @@ export async function gatherContext(
       claims: met.length === 0 ? learned : new Map([...(await log.claimsHeld(register, met)), ...learned]),
       policies: reference.policies,
       linkedCase: linkedCaseId(id),
-      achievement: achievementNamed(register, subject, command),
+      achievement: achievementNamed(register, subject, command, state),
       mergedInto,
       caseNumber: '',
+      subjectName: printing.has(command.type) ? await nameNow(subjects, subject) : null,
       subjectKind:
         state.kind === 'absent' && command.type === 'refer'
           ? await subjects.kindOf(register, command.subject.id)
@@ -101,6 +102,19 @@ export async function gatherContext(
       strangers: await strangersIn(subjects, register, command),
     },
   };
+}
+
+/** Acts that record a decision, which prints the subject's name. */
+const printing: ReadonlySet<NominationCommand['type']> = new Set<NominationCommand['type']>([
+  'sign',
+  'commend-own',
+  'record-outcome',
+]);
+
+/** The subject's name as it is now: a decision prints no name that was corrected seconds ago. */
+function nameNow(subjects: Sources['subjects'], subject: string): Promise<string | null> {
+  subjects.forget(subject);
+  return subjects.nameOf(subject);
 }
 
 /** When the command occurred; `pass-time` under historical entry reaches the end of the stated day. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { comparable, type EngineCommand, type NominationCommand, type StreamId } from '@vinhdanh/contracts';
-import { namingOf } from '@vinhdanh/domain';
+import { namingOf, type Nomination } from '@vinhdanh/domain';
 import canonicalize from 'canonicalize';
 import { v4, v5 } from 'uuid';
 
@@ -52,9 +52,20 @@ export const linkedCaseId = (command: string): string => v5(`linked|${command}`,
  * Id of the stream of the achievement that an act names: the same for every case of the register that names it in the
  * same way. Null = the act names none.
  */
-export function achievementNamed(register: string, subject: string, command: NominationCommand): string | null {
-  if ((command.type !== 'refer' && command.type !== 're-refer') || command.achievement === undefined) return null;
-  const { kind, movement, from, to, subjects } = namingOf(subject, command.achievement);
+export function achievementNamed(
+  register: string,
+  subject: string,
+  command: NominationCommand,
+  state: Nomination,
+): string | null {
+  const named =
+    command.type === 'refer' || command.type === 're-refer'
+      ? command.achievement
+      : command.type === 'correct-period' && state.kind === 'nomination' && state.achievement !== null
+        ? { ...state.achievement, from: command.from, to: command.to }
+        : undefined;
+  if (named === undefined) return null;
+  const { kind, movement, from, to, subjects } = namingOf(subject, named);
   return v5(
     `achievement|${register}|` +
       (canonicalize([kind, movement === null ? null : comparable(movement), from, to, ...subjects]) ?? ''),

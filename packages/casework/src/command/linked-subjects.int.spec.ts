@@ -8,7 +8,7 @@ import {
   type FreshDatabase,
   type Referral,
 } from '@vinhdanh/testkit';
-import type { NominationCommand } from '@vinhdanh/contracts';
+import type { Day, NominationCommand } from '@vinhdanh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Executed } from './outcome.js';
 
@@ -40,6 +40,7 @@ async function beforeTheChairman(
   subject: string,
   award: Referral['award'],
   shared?: readonly string[],
+  from: Day = '2021-01-01',
 ): Promise<string> {
   let caseId: string | undefined;
   for (const act of straightPath) {
@@ -47,7 +48,7 @@ async function beforeTheChairman(
     if (command.type === 'sign') break;
     const own: NominationCommand =
       command.type === 'refer'
-        ? { ...command, subject: { id: subject, kind: 'individual' }, award, ...together(command, shared) }
+        ? { ...command, subject: { id: subject, kind: 'individual' }, award, ...together(command, shared, from) }
         : command;
     const done = await enter(caseId, [day, who, own]);
     if (done.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
@@ -59,8 +60,11 @@ async function beforeTheChairman(
 const together = (
   { achievement }: Pick<Referral, 'achievement'>,
   shared: readonly string[] | undefined,
+  from: Day,
 ): Pick<Referral, 'achievement'> =>
-  achievement === undefined || shared === undefined ? {} : { achievement: { ...achievement, shared: [...shared] } };
+  achievement === undefined
+    ? {}
+    : { achievement: { ...achievement, from, ...(shared === undefined ? {} : { shared: [...shared] }) } };
 
 const link = (subject: string, other: string) =>
   world.casework.administer({
@@ -121,6 +125,26 @@ test('of a wife and a husband who share an achievement and are signed concurrent
     fact: { holder: `nomination:${won}` },
   });
 });
+
+test('of two concurrent signatures for periods a day apart, one succeeds, and the appraiser admits another deed', async () => {
+  const subject = await world.subject('Tà Yên Thị Một Ngày');
+  const cases = [
+    await beforeTheChairman(subject, 'provincial-certificate'),
+    await beforeTheChairman(subject, 'provincial-certificate', undefined, '2021-01-02'),
+  ];
+  const outcomes = await Promise.all(cases.map((caseId, index) => sign(caseId, `150${index}/QĐ-UBND`)));
+  const won = cases[outcomes.findIndex((outcome) => outcome.kind === 'done')];
+  const lost = cases.find((caseId) => caseId !== won) ?? '';
+  expect(outcomes.find((outcome) => outcome.kind === 'refused')?.rejection).toMatchObject({
+    guard: 'overlapping-award',
+    fact: { holder: `nomination:${won}` },
+  });
+  const admitted = await enter(lost, ['2023-10-06', 'appraiser', { type: 'admit-overlap', reason: 'Việc khác' }]);
+  expect(admitted.kind).toBe('done');
+  expect(await sign(lost, '1510/QĐ-UBND')).toMatchObject({ kind: 'done' });
+  const types = (await world.log.read(`subject:${subject}`)).map(({ type }) => type);
+  expect(types.filter((type) => type === 'HonourRecorded')).toHaveLength(2);
+}, 60_000);
 
 test('a subject who shares an achievement must be in the register', async () => {
   const refused = beforeTheChairman(await world.subject('Chamaléa Thị Riêng'), 'provincial-certificate', [

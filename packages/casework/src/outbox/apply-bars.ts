@@ -109,6 +109,7 @@ function contextOf(
     strangers: [],
     mergedInto: null,
     subjectKind: state.subject.kind,
+    subjectName: null,
     subjectUnit: state.subject.represents ?? null,
   };
 }

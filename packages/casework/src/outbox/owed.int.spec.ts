@@ -96,6 +96,7 @@ describe('outbox commands of a case', () => {
       type: 'correct-name',
       document: 'Trích lục 7/2023',
       name: 'Pi Năng Thị Đúng',
+      reason: 'Ghi sai tên',
     });
     expect(view.subject.name).toBe('Pi Năng Thị Đúng');
     expect((await typesOf(`subject:${subject}`)).at(-1)).toBe('SubjectNameCorrected');

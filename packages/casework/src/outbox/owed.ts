@@ -133,6 +133,7 @@ export class OwedCommandSender {
       concerned,
       strangers: [],
       mergedInto: null,
+      subjectName: null,
       subjectKind: opening.subject.kind,
       subjectUnit: opening.subject.represents ?? null,
     });

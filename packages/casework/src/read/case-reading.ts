@@ -218,6 +218,7 @@ export class CaseReading {
       achievement: null,
       mergedInto: null,
       caseNumber: state.caseNumber,
+      subjectName: null,
       subjectKind: state.subject.kind,
       subjectUnit: state.subject.represents ?? null,
     });

@@ -7,14 +7,17 @@ import {
   type Reading,
   type Reference,
 } from '@vinhdanh/domain';
+import type { PrintedNames } from './printed-names.js';
 import type { SubjectReader } from './subject-reader.js';
 
 /** Builds the case view of a state. */
 export class CaseViews {
   readonly #subjects: SubjectReader;
+  readonly #printed: PrintedNames;
 
-  constructor(subjects: SubjectReader) {
+  constructor(subjects: SubjectReader, printed: PrintedNames) {
     this.#subjects = subjects;
+    this.#printed = printed;
   }
 
   /**
@@ -31,7 +34,11 @@ export class CaseViews {
   ): Promise<CaseView> {
     const policy = policyByHash(reference, state.procedure.hash);
     if (policy === null) throw new MissingPolicyError(caseId, state.procedure.pack);
-    const view = caseView(state, { id: caseId, register, name: await this.#subjects.nameOf(state.subject.id), policy });
+    const [name, printed] = await Promise.all([
+      this.#subjects.nameOf(state.subject.id),
+      this.#printed.of(caseId, state),
+    ]);
+    const view = caseView(state, { id: caseId, register, name, policy, printed });
     return reading === 'all' ? view : publicView(view);
   }
 }

@@ -78,7 +78,7 @@ describe('Recorded streams', () => {
     60_000,
   );
 
-  it('have every event that a case can have', () => {
+  it('recorded streams have every event that a case can have', () => {
     const recorded = new Set<string>(
       files.flatMap((file) =>
         Object.values(read(file))

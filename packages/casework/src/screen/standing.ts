@@ -45,12 +45,13 @@ export function standing(state: OpenNomination, around: Around): CaseScreen['sta
     const { document, reason, bar } = state.suspension;
     const why = within(glossary.suspension[reason]);
     const by = bar === null ? null : endedBy(bar, around);
+    const ends = by === null ? { vi: '', en: '' } : { vi: `; ${by.vi} kết thúc`, en: `; ${by.en} ends it` };
     return {
       ...about,
       tone: 'suspended',
       says: {
-        vi: `Đang tạm dừng theo ${document} (${why.vi}), chờ kết luận${by === null ? '' : `; ${by.vi} kết thúc`}${term.vi}`,
-        en: `Suspended under ${document} (${why.en}) until a conclusion comes${by === null ? '' : `; ${by.en} ends it`}${term.en}`,
+        vi: `Đang tạm dừng theo ${document} (${why.vi}), chờ kết luận${ends.vi}${term.vi}`,
+        en: `Suspended under ${document} (${why.en}) until a conclusion comes${ends.en}${term.en}`,
       },
     };
   }

@@ -10,8 +10,16 @@ interface CodeWord {
 export const codeWords: readonly CodeWord[] = [
   {
     word: 'nomination',
-    meaning: 'the stream of one case, and the aggregate folded from it; texts for people say "case"',
-    where: '`packages/domain/src/nomination`',
+    meaning: 'the stream of one case (`nomination:<id>`), the aggregate folded from it, its commands and events',
+    where: '`packages/domain/src/nomination`; routes `/api/nominations`',
+    not: 'the nominee, who is the subject',
+  },
+  {
+    word: 'case',
+    meaning:
+      'the same as people handle it: in texts on screen and of the API, in ids (`caseId`, `case_id`), ' +
+      'and in code that serves people or the engine',
+    where: '`packages/casework`, `apps/console/src/case`, `ops`, `read`',
     not: 'dossier, which is the set of papers of a case',
   },
   {
@@ -79,7 +87,7 @@ export const codeWords: readonly CodeWord[] = [
     word: 'pending append',
     meaning: 'events and commands that are decided and not yet written',
     where: '`packages/casework/src/command`',
-    not: 'draft, which is an unsent form of a person (`ops.draft`)',
+    not: 'draft',
   },
   {
     word: 'snapshot',
@@ -88,10 +96,30 @@ export const codeWords: readonly CodeWord[] = [
     not: 'a stored state: there is none',
   },
   {
-    word: 'paper, file',
-    meaning: 'a paper of the dossier, with number and date; uploaded bytes (`ops.document`), which a paper may cite',
-    where: '`stages/recognition`, `packages/casework`',
-    not: 'document, except in names of tables and routes',
+    word: 'draft',
+    meaning:
+      'what a person has typed and not sent: `FormDraft` of an act, `ReferralDraft`; ' +
+      'the API stores either as a row of `ops.draft`',
+    where: '`apps/console/src/case/forms`, `apps/console/src/refer`, `packages/operations/src/draft`',
+    not: 'pending append; the substate `drafting`, in which officers write the submission',
+  },
+  {
+    word: 'paper',
+    meaning: 'what a dossier demands or an act rests on: it has a kind, a number and a date',
+    where: '`stages/recognition`, rule packs (`papers`)',
+    not: 'document',
+  },
+  {
+    word: 'document',
+    meaning: 'the record of an uploaded file of a case (`ops.document`): name, type, digest; papers cite it',
+    where: '`packages/event-log/src/document`, `apps/api/src/document`, routes `…/documents`',
+    not: 'paper. In the facts of some events `document` is the number of a paper; recorded events keep their names',
+  },
+  {
+    word: 'file',
+    meaning: 'bytes: those of a document in the store, or a list for download (CSV)',
+    where: '`apps/api/src/document`, `apps/api/src/list`',
+    not: 'document; case file, except for the print view of a case',
   },
   {
     word: 'remark, comment',
@@ -100,17 +128,25 @@ export const codeWords: readonly CodeWord[] = [
     not: 'objection, which an agency raises',
   },
   {
-    word: 'poke, follow, follow row, level',
+    word: 'poke, follow, follow row, follower, level',
     meaning:
       'the signal that a case has moved; the activity by which its workflow reads the log; ' +
-      'how far that is (`ops.follow`); a workflow that has seen it all',
+      'how far that is (`ops.follow`); the part of the projector that pokes; a workflow that has seen it all',
     where: '`apps/projector/src/follower`, `workflows`, `packages/operations/src/follow`',
     not: 'follow-up, the seventh stage (`followUp`)',
   },
   {
     word: 'scenario, outcome',
-    meaning: 'a case that a specification plays by days and acts; what one of its commands came to',
+    meaning: 'a case that a specification plays by days and acts; the result of one of its commands',
     where: '`packages/testkit`',
-    not: 'story, which is a file that the player plays over the API',
+    not: 'story',
+  },
+  {
+    word: 'story, step, observed',
+    meaning:
+      'a file that the player plays over the API; one of its acts or looks; ' +
+      'what a step’s expectations are compared with (`Observed`)',
+    where: '`apps/cli/src/story`, `apps/cli/src/play`',
+    not: 'scenario',
   },
 ];

@@ -122,6 +122,7 @@ export const fieldWords = keyed({
   validFrom: both('Có hiệu lực từ', 'Valid from'),
   validTo: both('Đến hết ngày', 'Valid to'),
   'correct-count.votes': both('Phiếu ghi nhầm, theo tên', 'Votes recorded wrongly, by name'),
+  'propose-count.votes': both('Phiếu ghi nhầm, theo tên', 'Votes recorded wrongly, by name'),
   'correct-count.minutes': both('Biên bản kiểm phiếu số', 'Count minutes, number'),
   decidedOn: both('Ngày của quyết định', 'Date of the decision'),
   'record-outcome.money': both('Tiền thưởng theo quyết định (đồng)', 'Money of the decision (đồng)'),

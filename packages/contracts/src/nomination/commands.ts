@@ -26,6 +26,22 @@ export type SignatureMark = z.infer<typeof SignatureMark>;
 
 const VoteChoice = z.enum(['yes', 'no', 'abstain']);
 
+/** A corrected count, and the second person who counted. */
+const CorrectedCount = {
+  yes: z.int().min(0).max(199),
+  no: z.int().min(0).max(199),
+  abstain: z.int().min(0).max(199),
+  invalid: z.int().min(0).max(199),
+  teller: Uuid,
+  /** Open vote: the members whose vote was recorded wrongly, and what each said. */
+  votes: z
+    .array(z.object({ member: Uuid, choice: VoteChoice }))
+    .min(1)
+    .max(99)
+    .optional(),
+  reason: Prose,
+};
+
 /**
  * The acts that people do on a case, under the names that `/actions` lists. Shapes are what a person types; days are
  * `yyyy-MM-dd`.
@@ -92,22 +108,11 @@ export const nominationCommands = {
     invalid: z.int().min(0).max(99),
     teller: Uuid,
   }),
-  'correct-count': z.object({
-    yes: z.int().min(0).max(199),
-    no: z.int().min(0).max(199),
-    abstain: z.int().min(0).max(199),
-    invalid: z.int().min(0).max(199),
-    /** The second person who counted, and the number of the count minutes that both signed, attached to the case. */
-    teller: Uuid,
-    minutes: Line,
-    /** Open vote: the members whose vote was recorded wrongly, and what each said. */
-    votes: z
-      .array(z.object({ member: Uuid, choice: VoteChoice }))
-      .min(1)
-      .max(99)
-      .optional(),
-    reason: Prose,
-  }),
+  /** By the count minutes that secretary and teller have signed, attached to the case under that number. */
+  'correct-count': z.object({ ...CorrectedCount, minutes: Line }),
+  /** The same, confirmed by the teller from their own account. */
+  'propose-count': z.object({ ...CorrectedCount }),
+  'confirm-count': z.object({}),
   'close-vote': z.object({ minutes: Line }),
   'not-pass': z.object({ reason: Prose, close: z.boolean() }),
   conclude: z.object({ note: Prose.optional() }),
@@ -183,6 +188,8 @@ export const nominationCommands = {
   /** A linked case for a higher award: it cites this case's award as history and names no achievement of its own. */
   'propose-higher': z.object({ award: Award, reason: Prose }),
   retire: z.object({ reason: Prose }),
+  /** Why awards for an overlapping period are for another deed. */
+  'admit-overlap': z.object({ reason: Prose }),
   suspend: z.object({
     reason: SuspensionReason,
     document: Line,
@@ -205,7 +212,25 @@ export const nominationCommands = {
   'confirm-repin': z.object({ note: Prose.optional() }),
   /** Confirms the vote of a council that has ended, on a legal basis. */
   'waive-revote': z.object({ basis: Line, reason: Prose }),
-  'correct-name': z.object({ document: Line, name: Line }),
+  'correct-name': z.object({ document: Line, name: Line, reason: Prose }),
+  /** The days of the achievement, before a decision is signed. */
+  'correct-period': z.object({ from: Day, to: Day, document: Line, reason: Prose }),
+  /** Number and date of a paper of the dossier. */
+  'correct-paper': z.object({
+    paper: Code,
+    number: Line.optional(),
+    date: Day.optional(),
+    document: Line,
+    reason: Prose,
+  }),
+  /** A correcting decision: what a signed one should have said of the name. `document` proves it. */
+  'correct-decision': z.object({
+    decisionNumber: Line,
+    name: Line,
+    document: Line,
+    reason: Prose,
+    signedAs: SignatureMark.optional(),
+  }),
   /** The family's or the person's decision on being shown in public; a refusal withdraws what was published. */
   'record-consent': z.object({ granted: z.boolean(), document: Line }),
   'open-revocation': z.object({

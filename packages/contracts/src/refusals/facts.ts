@@ -140,6 +140,14 @@ export interface RefusalFacts {
   'own-interest': { readonly subject: string; readonly person: string };
   'duplicate-case': HeldClaim;
   'achievement-rewarded': HeldClaim;
+  'overlapping-award': {
+    readonly holder: string;
+    readonly award: Award;
+    readonly decisionNumber: string;
+    readonly from: string;
+    readonly to: string;
+  };
+  'no-overlap': Nothing;
   'achieved-before-sanction': { readonly terminated: string; readonly from: string | null };
   'same-case': { readonly into: string };
   'other-case-ended': { readonly into: string };
@@ -184,6 +192,8 @@ export interface RefusalFacts {
   'secret-vote': Nothing;
   'no-votes': { readonly votes: number };
   'ballots-outstanding': { readonly outstanding: readonly string[] };
+  'no-count-proposed': { readonly council: Level };
+  'not-the-teller': { readonly teller: string | null };
   'same-teller': { readonly teller: string };
   'impossible-count': {
     readonly members: number;
@@ -246,6 +256,13 @@ export interface RefusalFacts {
   'replied-already': { readonly agency: string; readonly asked: readonly string[] };
   'no-objection': { readonly open: readonly string[] };
   'objection-open': { readonly agencies: readonly string[]; readonly names: readonly string[] };
+  'achievement-not-named': { readonly case: string };
+  'decision-stands': { readonly decision: string };
+  'no-decision': { readonly case: string };
+  'central-decision': { readonly decision: string };
+  'decision-revoked': { readonly decision: string };
+  /** `paper` null = the dossier has none at all. */
+  'paper-not-attached': { readonly paper: string | null; readonly attached: readonly string[] };
   'no-revote': Nothing;
   'revote-open': { readonly councils: readonly Level[]; readonly since: string };
   'publication-missing': {

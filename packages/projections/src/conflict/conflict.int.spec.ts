@@ -248,7 +248,12 @@ describe('subjects that look alike', () => {
     await world.project();
     expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects[1].id)).toEqual([likeOld]);
     const caseId = await world.refer('Chưa dùng Bốn', { subject: { id: own, kind: 'individual' } });
-    await world.tell('officer', caseId, { type: 'correct-name', name: 'Chế Thị Đúng', document: 'CCCD' });
+    await world.tell('officer', caseId, {
+      type: 'correct-name',
+      name: 'Chế Thị Đúng',
+      document: 'CCCD',
+      reason: 'Ghi sai tên',
+    });
     await world.project();
     expect((await lookAlikes({ subject: own })).items.map(({ subjects }) => subjects.map(({ name }) => name))).toEqual([
       ['Chế Thị Đúng', 'Chế Thị Đúng'],

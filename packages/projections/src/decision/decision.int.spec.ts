@@ -1,4 +1,5 @@
 import type { Day } from '@vinhdanh/contracts';
+import { openPool } from '@vinhdanh/event-log';
 import { straightPath } from '@vinhdanh/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listDecisions, listNumbers, listSequences, type SequenceFilter } from '../index.js';
@@ -135,5 +136,65 @@ describe('numbers in sequence', () => {
     ]);
     expect(items[0]?.lines).toMatchObject([{ act: 'award', revoked: true }]);
     expect(items[1]?.lines).toMatchObject([{ act: 'revocation', revoked: false }]);
+  });
+});
+
+describe('names as decisions printed them', () => {
+  const own = async (caseId: string) => {
+    await world.project();
+    const { items } = await listDecisions(world.pool, { register: world.register, units: 'all' });
+    const listed = items.filter((item) => item.caseId === caseId);
+    const seen = await world.casework.view(caseId, world.accounts.officer);
+    if (seen === null) throw new Error('the case is not readable');
+    return {
+      listed: listed.map(({ act, number, subjectName, corrects }) => ({ act, number, subjectName, corrects })),
+      printed: seen.decision?.printedName,
+      correcting: seen.decision?.corrections.map(({ number, printedName }) => ({ number, printedName })),
+      subject: seen.subject,
+    };
+  };
+
+  test('a name corrected later leaves the decision as it was; the correcting decision stands beside it', async () => {
+    const caseId = cases[1] ?? '';
+    const why = { document: 'Trích lục 7/2023', reason: 'Ghi sai dấu' };
+    await world.tell('officer', caseId, { type: 'correct-name', name: 'Pi Năng Thị Hải', ...why });
+    expect(await own(caseId)).toMatchObject({
+      listed: [{ act: 'award', subjectName: 'Pi Năng Thị Hai' }],
+      printed: 'Pi Năng Thị Hai',
+      subject: { name: 'Pi Năng Thị Hải' },
+    });
+    await world.tell('chair', caseId, {
+      type: 'correct-decision',
+      decisionNumber: '1204/QĐ-UBND',
+      name: 'Pi Năng Thị Hải',
+      ...why,
+    });
+    expect(await own(caseId)).toMatchObject({
+      listed: [
+        { act: 'correction', number: '1204/QĐ-UBND', subjectName: 'Pi Năng Thị Hải', corrects: '1203/QĐ-UBND' },
+        { act: 'award', number: '1203/QĐ-UBND', subjectName: 'Pi Năng Thị Hai', corrects: null },
+      ],
+      printed: 'Pi Năng Thị Hai',
+      correcting: [{ number: '1204/QĐ-UBND', printedName: 'Pi Năng Thị Hải' }],
+    });
+  });
+
+  test('erasing a subject erases them in every decision of its cases, and in no other', async () => {
+    const caseId = cases[1] ?? '';
+    const { subject } = await own(caseId);
+    const owner = openPool(world.ownerUrl, { max: 1, applicationName: 'eraser' });
+    try {
+      await owner.query('select log.erase_personal($1, $2, $3)', [`subject:${subject.id}`, 'Luật 91/2025', 'officer']);
+    } finally {
+      await owner.end();
+    }
+    const { rows } = await world.pool.query<{ body: string }>(
+      `select p.body::text as body from log.event_personal p join log.event e on e.pos = p.pos
+       where e.stream_id = $1 and p.class = 'identity'`,
+      [`nomination:${caseId}`],
+    );
+    expect(rows).toEqual([]);
+    expect((await own(caseId)).listed.map(({ subjectName }) => subjectName)).toEqual([null, null]);
+    expect((await own(cases[2] ?? '')).listed[0]?.subjectName).toBe('Pi Năng Thị Ba');
   });
 });

@@ -1,4 +1,4 @@
-import { nominationEvents, streamKey, type LoggedEvent, type Moment } from '@vinhdanh/contracts';
+import { nominationEvents, streamKey, streamKind, type LoggedEvent, type Moment } from '@vinhdanh/contracts';
 import { dayOf, momentOf } from '@vinhdanh/domain';
 import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
@@ -10,8 +10,8 @@ import { createDecision, type DecidedCase, type DecisionRow } from './table.js';
 /** The register of decisions (sổ quyết định): numbers by authority, year and symbol. */
 export const decisionProjection = defineProjection<DecidedCase>({
   name: 'decision',
-  version: 2,
-  reads: ['nomination'],
+  version: 3,
+  reads: ['nomination', 'subject'],
   handles: [
     'NominationReferred',
     'CustodyTransferred',
@@ -19,18 +19,30 @@ export const decisionProjection = defineProjection<DecidedCase>({
     'DecisionSigned',
     'CentralOutcomeRecorded',
     'DecisionRegistered',
+    'DecisionCorrected',
     'AwardRevoked',
+    'PersonalDataErased',
   ],
-  personal: [],
+  personal: ['identity'],
   tables: ['decision', 'decision_case'],
   init: createDecision,
   async project(events, tx) {
-    const cases = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
-    if (cases.length === 0) return;
-    const own = cases.map(({ case_id, unit, award }) => ({ case_id, unit, award }));
-    await upsertRows(tx.db, 'read.decision_case', ['case_id'], own);
-    const decisions = cases.flatMap((each) => each.decisions);
-    await upsertRows(tx.db, 'read.decision', ['case_id', 'number', 'act'], decisions);
+    const ofCases = events.filter(({ streamId }) => streamKind(streamId) === 'nomination');
+    const cases = await foldRows(ofCases, tx, { load: (keys) => load(keys, tx), after });
+    if (cases.length > 0) {
+      const own = cases.map(({ case_id, subject_id, unit, award }) => ({ case_id, subject_id, unit, award }));
+      await upsertRows(tx.db, 'read.decision_case', ['case_id'], own);
+      const decisions = cases.flatMap((each) => each.decisions);
+      await upsertRows(tx.db, 'read.decision', ['case_id', 'number', 'act'], decisions);
+    }
+    const erased = events.filter(
+      ({ type, streamId }) => type === 'PersonalDataErased' && streamKind(streamId) === 'subject',
+    );
+    if (erased.length > 0)
+      await eraseSubjects(
+        erased.map(({ streamId }) => streamKey(streamId)),
+        tx,
+      );
   },
 });
 
@@ -46,10 +58,35 @@ async function load(keys: readonly string[], tx: ProjectionTx<DecidedCase>): Pro
   return new Map(cases.map((row) => [row.case_id, { ...row, decisions: decisions.get(row.case_id) ?? [] }]));
 }
 
+/** Erasing a subject erases its name as decisions printed it, in all its cases. */
+async function eraseSubjects(subjects: readonly string[], tx: ProjectionTx<DecidedCase>): Promise<void> {
+  const cases = await tx.db
+    .selectFrom('read.decision_case')
+    .select('case_id')
+    .where(isAnyOf('subject_id', subjects))
+    .execute();
+  const keys = cases.map(({ case_id }) => case_id);
+  await tx.db.updateTable('read.decision').set({ printed_name: null }).where(isAnyOf('case_id', keys)).execute();
+  for (const key of keys) {
+    const row = tx.memory.get(key);
+    if (row !== undefined) tx.memory.set(key, nameless(row));
+  }
+}
+
+const nameless = (row: DecidedCase): DecidedCase => ({
+  ...row,
+  decisions: row.decisions.map((each) => ({ ...each, printed_name: null })),
+});
+
+const nameIn = (event: LoggedEvent): string | null => {
+  const name = event.personal?.identity?.['name'];
+  return typeof name === 'string' ? name : null;
+};
+
 function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null {
   if (event.type === 'NominationReferred') {
-    const { unit, award } = nominationEvents.NominationReferred.parse(event.facts);
-    return { case_id: streamKey(event.streamId), unit, award, decisions: [] };
+    const { subject, unit, award } = nominationEvents.NominationReferred.parse(event.facts);
+    return { case_id: streamKey(event.streamId), subject_id: subject.id, unit, award, decisions: [] };
   }
   if (row === null) return null;
   switch (event.type) {
@@ -101,6 +138,22 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
         ),
       };
     }
+    case 'PersonalDataErased':
+      return nameless(row);
+    case 'DecisionCorrected': {
+      const { decisionNumber, corrects, signer, document } = nominationEvents.DecisionCorrected.parse(event.facts);
+      const corrected = row.decisions.find((each) => each.number === corrects && each.act === 'award');
+      return entered(row, event, decisionNumber, {
+        level: corrected?.level ?? 'provincial',
+        act: 'correction',
+        signer,
+        award: row.award,
+        money: null,
+        source: document,
+        certainty: 'quoted',
+        corrects,
+      });
+    }
     case 'AwardRevoked': {
       const { decisionNumber, revoker, recovered } = nominationEvents.AwardRevoked.parse(event.facts);
       const revoked = row.decisions.map((each) =>
@@ -123,7 +176,8 @@ function after(row: DecidedCase | null, event: LoggedEvent): DecidedCase | null 
   }
 }
 
-type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | 'source' | 'certainty'>;
+type Said = Pick<DecisionRow, 'level' | 'act' | 'signer' | 'award' | 'money' | 'source' | 'certainty'> &
+  Partial<Pick<DecisionRow, 'corrects'>>;
 
 /** A head decides for their unit, a chairman for the seat of their grant; the central level has one authority. */
 function entered(
@@ -146,6 +200,8 @@ function entered(
     signed_at: signedAt,
     registered_on: null,
     revoked_at: null,
+    printed_name: nameIn(event),
+    corrects: null,
     ...said,
   };
   return { ...row, decisions: [...row.decisions, decision] };

@@ -14,7 +14,10 @@ export interface DecisionItem {
   readonly number: string;
   readonly caseId: string;
   readonly caseNumber: string;
+  /** As the decision printed it; the present name where it was not kept. */
   readonly subjectName: string | null;
+  /** Number of the decision that this one corrects; null = it corrects none. */
+  readonly corrects: string | null;
   readonly unit: string;
   /** Unit that gave the number, or `central`. */
   readonly authority: string;
@@ -71,7 +74,9 @@ export function listDecisionsQuery(db: ReadDb, filter: DecisionFilter) {
       'd.number',
       'd.case_id as caseId',
       'n.case_number as caseNumber',
-      'n.subject_name as subjectName',
+      // what a decision says does not change with its subject's name
+      sql<string | null>`coalesce(d.printed_name, n.subject_name)`.as('subjectName'),
+      'd.corrects',
       'n.unit',
       'd.authority',
       'd.level',

@@ -26,6 +26,8 @@ create table ${table('decision')} (
   certainty text,
   registered_on date,
   revoked_at timestamptz(3),
+  printed_name text,
+  corrects text,
   primary key (case_id, number, act)
 ) with (fillfactor = 70);
 create unique index on ${table('decision')} (register, log_index desc);
@@ -33,16 +35,18 @@ create index on ${table('decision')} (register, authority, year, symbol, ordinal
 
 create table ${table('decision_case')} (
   case_id text primary key,
+  subject_id text not null,
   unit text not null,
   award text not null
 );
+create index on ${table('decision_case')} (subject_id);
 `;
 
 /** The decider: a unit's own head, the province's chairman, or the central level. */
 export const decisionLevels = ['unit', 'provincial', 'central'] as const;
 export type DecisionLevel = (typeof decisionLevels)[number];
-/** Its effect: gives an award, or revokes one. */
-export const decisionActs = ['award', 'revocation'] as const;
+/** Its effect: gives an award, corrects what a decision says, or revokes one. */
+export const decisionActs = ['award', 'correction', 'revocation'] as const;
 export type DecisionAct = (typeof decisionActs)[number];
 
 export interface DecisionRow {
@@ -64,11 +68,16 @@ export interface DecisionRow {
   readonly certainty: Certainty | null;
   readonly registered_on: Day | null;
   readonly revoked_at: Moment | null;
+  /** Name as the decision printed it; null = not kept, or erased. */
+  readonly printed_name: string | null;
+  /** Number of the decision that this one corrects. */
+  readonly corrects: string | null;
 }
 
-/** A case as the register of decisions needs it: unit, proposed award, and decisions. */
+/** A case as the register of decisions needs it: subject, unit, proposed award, and decisions. */
 export interface DecidedCase {
   readonly case_id: string;
+  readonly subject_id: string;
   readonly unit: string;
   readonly award: Award;
   readonly decisions: readonly DecisionRow[];

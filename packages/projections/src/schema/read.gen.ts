@@ -73,7 +73,7 @@ export interface DecisionTable {
   register: string;
   authority: string;
   level: 'unit' | 'provincial' | 'central';
-  act: 'award' | 'revocation';
+  act: 'award' | 'correction' | 'revocation';
   year: number;
   symbol: string;
   ordinal: number | null;
@@ -85,10 +85,13 @@ export interface DecisionTable {
   certainty: Certainty | null;
   registered_on: Day | null;
   revoked_at: Moment | null;
+  printed_name: string | null;
+  corrects: string | null;
 }
 
 export interface DecisionCaseTable {
   case_id: string;
+  subject_id: string;
   unit: string;
   award: Award;
 }

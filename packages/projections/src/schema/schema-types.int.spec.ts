@@ -23,7 +23,7 @@ const types = {
   'deadline.counting_unit': "DeadlineFacts['unit']",
   'deadline.status': 'DeadlineStatus',
   'decision.level': "'unit' | 'provincial' | 'central'",
-  'decision.act': "'award' | 'revocation'",
+  'decision.act': "'award' | 'correction' | 'revocation'",
   flags: `(${caseFlags.map((flag) => `'${flag}'`).join(' | ')})[]`,
   stream_id: 'StreamId',
 };

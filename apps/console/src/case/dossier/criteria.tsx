@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { useNames } from '../names/names.js';
-import type { Case, CaseFile } from '../types.js';
+import type { Case, CaseDocument } from '../types.js';
 import styles from './dossier.module.css';
 
 interface CriteriaProps {
   readonly shown: Case;
-  readonly files: readonly CaseFile[];
+  readonly files: readonly CaseDocument[];
   readonly assess: ((criterion: number) => void) | undefined;
 }
 

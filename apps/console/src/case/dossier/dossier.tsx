@@ -7,7 +7,7 @@ import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
 import { filesQuery } from '../queries.js';
-import type { Case, CaseFile, Paper } from '../types.js';
+import type { Case, CaseDocument, Paper } from '../types.js';
 import { Criteria } from './criteria.js';
 import { Origin } from './origin.js';
 import { paperStatus } from './paper-status.js';
@@ -80,7 +80,7 @@ export function Dossier({ shown, paper, openPaper, attach, ask, assess }: Dossie
 
 interface PaperRowProps extends Pick<DossierProps, 'shown' | 'openPaper' | 'attach' | 'ask'> {
   readonly line: Paper;
-  readonly files: readonly CaseFile[];
+  readonly files: readonly CaseDocument[];
   readonly open: boolean;
 }
 

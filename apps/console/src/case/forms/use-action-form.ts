@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../session/session.js';
 import type { Uploaded } from '../dossier/upload.js';
 import type { Case } from '../types.js';
-import { dropDraft, keepDraft, readDraft } from './drafts.js';
+import { dropDraft, keepDraft, readDraft } from './browser-drafts.js';
 import { formModel, type ObjectField } from './form-model.js';
 import { blank, filledIn, isValues, withValue, type Path, type Values } from './form-values.js';
 import { isBlank } from './form-check.js';
-import { fetchDraft, sendDraft, withdrawDraft } from './kept-drafts.js';
+import { fetchDraft, sendDraft, withdrawDraft } from './api-drafts.js';
 
 /** Time without a key press before a draft goes to the API, ms. */
 const restBeforeSending = 1_500;

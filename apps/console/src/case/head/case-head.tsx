@@ -62,6 +62,9 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
             {shown.decision !== null && (
               <> · {t('head.decision', { number: shown.decision.number, day: showDay(shown.decision.signedOn) })}</>
             )}
+            {shown.decision?.corrections.map(({ number, signedOn }) => (
+              <span key={number}> · {t('head.correction', { number, day: showDay(signedOn) })}</span>
+            ))}
           </p>
         )}
       </div>

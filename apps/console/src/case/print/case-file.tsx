@@ -55,6 +55,16 @@ export function CaseFile({ shown, events, back }: CaseFileProps) {
           {shown.decision !== null && (
             <Fact label={t('print.decision')} value={`${shown.decision.number}, ${showDay(shown.decision.signedOn)}`} />
           )}
+          {typeof shown.decision?.printedName === 'string' && (
+            <Fact label={t('print.printedName')} value={shown.decision.printedName} />
+          )}
+          {shown.decision?.corrections.map(({ number, signedOn, printedName }) => (
+            <Fact
+              key={number}
+              label={t('print.correction')}
+              value={[number, showDay(signedOn), printedName].filter(Boolean).join(', ')}
+            />
+          ))}
           <Fact label={t('print.procedure')} value={procedure === undefined ? '' : say(procedure)} />
           <Fact
             label={t('print.printed')}

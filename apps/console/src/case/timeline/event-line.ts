@@ -102,6 +102,9 @@ const details: Readonly<Record<string, (event: CaseEvent, context: EventContext)
   Escalated: (event, { say }) => say(wordsOf('deadline', deadlineOf(event))),
   MarkedPosthumous: (event) => factOf(event, 'document'),
   NameCorrected: (event) => factOf(event, 'document'),
+  AchievementCorrected: (event) => factOf(event, 'document'),
+  PaperCorrected: (event, { say }) => say(wordsOf('paper', factOf(event, 'paper'))),
+  DecisionCorrected: (event) => factOf(event, 'decisionNumber'),
   ConsentRecorded: (event, { say }) =>
     say(factOf(event, 'granted') === 'true' ? both('đồng ý', 'agrees') : both('không đồng ý', 'does not agree')),
   ExemplarIntroduced: (event) => factOf(event, 'to'),

@@ -7,7 +7,7 @@ export const accountActs: SameShape<typeof vi> = {
   hasFactor: 'two-step sign-in',
   handedOver: 'temporary password',
   disabled: 'disabled',
-  handed: 'Temporary password of {{username}}, shown this once, good for three days and for setting another:',
+  handed: 'Temporary password of {{username}}, shown once, valid for three days and only to set a new one:',
   waits: 'Recorded. A second administrator must do the same within three days.',
   asked: {
     'reset-password': 'waits for a second person: reset of the password',

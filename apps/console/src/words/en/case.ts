@@ -20,6 +20,7 @@ export const caseTexts: SameShape<typeof vi> = {
     posthumous: 'Posthumous',
     owner: 'With: {{owner}}',
     decision: 'Decision {{number}} of {{day}}',
+    correction: 'corrected by {{number}} of {{day}}',
   },
   rail: {
     label: 'Stages of the case',
@@ -51,7 +52,7 @@ export const caseTexts: SameShape<typeof vi> = {
     possible: 'Acts that were possible then',
     resting: 'The case is closed. No act is pending.',
     waitsFor: 'You have nothing to do now. The case waits for: {{owner}}.',
-    draft: 'draft kept',
+    draft: 'draft saved',
     seldom: 'Rarely used ({{count}})',
     blocked: 'Not possible yet',
     later: 'Not due yet ({{count}})',
@@ -74,7 +75,7 @@ export const caseTexts: SameShape<typeof vi> = {
     personHint: 'The person who acted. Only persons who held a role on that day are shown.',
     paper: 'Document',
     paperHint: 'Number, date and title of the document that proves it, for example: Minutes 05/BB-HĐ of 08/09/2023.',
-    nobody: 'Nobody of this name held a role on that day',
+    nobody: 'Nobody with this name held a role on that day',
     first: 'Enter day, person and document. The acts that this person could do on that day then appear below.',
     last:
       'When everything is entered, another person (an appraiser, ' +
@@ -92,7 +93,7 @@ export const caseTexts: SameShape<typeof vi> = {
     },
     release: {
       lead: 'When you record this, the case is released:',
-      noneFallen: 'No passed deadline is unrecorded.',
+      noneFallen: 'Every passed deadline is recorded.',
       fallen: 'Deadlines passed up to today: {{count}}. Each is recorded as passed on its own day.',
       noEffects: 'The entered acts cause no mail, document or publication.',
       live:
@@ -105,7 +106,7 @@ export const caseTexts: SameShape<typeof vi> = {
     papers: 'Papers of the dossier',
     none: 'The procedure requires no papers.',
     missing: 'Missing; the procedure requires it',
-    notAsked: 'Not there',
+    notAsked: 'Not attached',
     dated: 'of {{day}}',
     attached: 'attached {{day}}',
     laterAt: 'Needed at {{stage}}',
@@ -260,6 +261,8 @@ export const caseTexts: SameShape<typeof vi> = {
     unit: 'Unit',
     state: 'State',
     decision: 'Decision',
+    correction: 'Correcting decision',
+    printedName: 'Name in the decision',
     procedure: 'Procedure',
     printed: 'From the register',
     asOf: 'at {{at}}, version {{version}}',

@@ -15,7 +15,7 @@ export const decisions: SameShape<typeof vi> = {
   signed: 'Signed',
   lines: 'Cases',
   award: 'Form or title',
-  act: { award: 'commendation', revocation: 'revocation' },
+  act: { award: 'commendation', correction: 'correction', revocation: 'revocation' },
   revoked: 'revoked',
   shared: 'one number for several cases',
   outOfOrder: 'a lower number was signed later',

@@ -17,6 +17,7 @@ export const caseTexts = {
     posthumous: 'Truy tặng',
     owner: 'Người giải quyết: {{owner}}',
     decision: 'Quyết định {{number}} ngày {{day}}',
+    correction: 'đính chính bằng {{number}} ngày {{day}}',
   },
   rail: {
     label: 'Các giai đoạn của hồ sơ',
@@ -262,6 +263,8 @@ export const caseTexts = {
     unit: 'Đơn vị',
     state: 'Tình trạng',
     decision: 'Quyết định',
+    correction: 'Quyết định đính chính',
+    printedName: 'Tên ghi trong quyết định',
     procedure: 'Bộ quy tắc',
     printed: 'Theo sổ',
     asOf: 'tại {{at}}, phiên bản {{version}}',

@@ -12,7 +12,7 @@ export const decisions = {
   signed: 'Ký ngày',
   lines: 'Hồ sơ',
   award: 'Hình thức, danh hiệu',
-  act: { award: 'khen thưởng', revocation: 'hủy bỏ' },
+  act: { award: 'khen thưởng', correction: 'đính chính', revocation: 'hủy bỏ' },
   revoked: 'đã hủy bỏ',
   shared: 'một số cho nhiều hồ sơ',
   outOfOrder: 'số nhỏ hơn được ký sau',

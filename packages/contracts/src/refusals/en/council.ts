@@ -60,6 +60,14 @@ export const council = {
     says: ({ outstanding }) => `${outstanding.length} ballots have not been returned.`,
     remedy: 'Poll absent members in writing, record their ballots, then close.',
   },
+  'no-count-proposed': {
+    says: 'No corrected count waits for a teller, or the count has changed since.',
+    remedy: 'The secretary proposes the corrected count.',
+  },
+  'not-the-teller': {
+    says: 'Only the teller whom the secretary named confirms the corrected count, from their own account.',
+    remedy: 'The teller confirms, or the count minutes that both have signed are attached.',
+  },
   'same-teller': { says: 'Secretary and teller are two persons.', remedy: 'Name another teller.' },
   'impossible-count': {
     says: ({ ballots, present, written, members }) =>

@@ -55,6 +55,31 @@ export const decision = {
     says: ({ on, signedOn }) => `The presentation is dated ${on}, before the decision of ${signedOn}.`,
     remedy: 'Check the day of the presentation.',
   },
+  'achievement-not-named': {
+    says: 'The case names no achievement whose period could be wrong.',
+    remedy: 'Name the achievement when the case is referred again.',
+  },
+  'decision-stands': {
+    says: ({ decision }) => `Decision ${decision} rests on this period and stands as it was signed.`,
+    remedy: 'Correct the decision, or open a revocation where it must not stand.',
+  },
+  'no-decision': {
+    says: 'No decision has been signed in this case.',
+    remedy: 'Correct the name, the period or the paper instead.',
+  },
+  'central-decision': {
+    says: ({ decision }) => `Decision ${decision} is the central level's, which corrects it itself.`,
+    remedy: 'Ask the Ministry of Home Affairs, and attach what it answers.',
+  },
+  'decision-revoked': {
+    says: ({ decision }) => `Decision ${decision} has been revoked.`,
+    remedy: 'There is nothing left to correct.',
+  },
+  'paper-not-attached': {
+    says: ({ paper }) => (paper === null ? 'The dossier has no papers.' : `The dossier has no paper “${paper}”.`),
+    remedy: ({ attached }) =>
+      attached.length === 0 ? 'Attach the paper first.' : `Choose one of: ${attached.join(', ')}.`,
+  },
   'signature-form': {
     says: ({ mark, due }) =>
       due === null

@@ -84,6 +84,15 @@ export const referral = {
     says: 'This achievement has been rewarded: one achievement, one award.',
     remedy: 'Open the case that holds it.',
   },
+  'overlapping-award': {
+    says: ({ decisionNumber, from, to }) =>
+      `Decision ${decisionNumber} has rewarded the subject for ${from} to ${to}, which overlaps the period of this case.`,
+    remedy: `One achievement, one award. If it is another deed, the appraiser records "${glossary.command['admit-overlap'].en}" with the reason.`,
+  },
+  'no-overlap': {
+    says: 'No award of the subject overlaps the period of this case.',
+    remedy: 'There is nothing to admit.',
+  },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
       `A violation by the subject was confirmed on ${terminated}: only what was achieved after that day counts.`,

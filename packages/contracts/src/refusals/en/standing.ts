@@ -37,13 +37,15 @@ export const standing = {
     says: ({ document, reason }) =>
       document === null || reason === null
         ? 'This subject cannot be proposed for now: a competent authority has not concluded yet.'
-        : `Awards to this subject are suspended under ${document} (${(wordsOf('suspension', reason)?.en ?? reason).toLowerCase()}).`,
+        : `Awards to this subject are suspended under ${document} ` +
+          `(${(wordsOf('suspension', reason)?.en ?? reason).toLowerCase()}).`,
     remedy: ({ by, document }) =>
       document === null
         ? 'Ask the receiving office, and refer again once there is a conclusion.'
         : by === null
           ? `Record "${glossary.command.resume.en}" with the conclusion of the competent authority first.`
-          : `Wait for the authority's conclusion; ${raisedBy(by)}, or a higher level, then records "${glossary.command.resume.en}".`,
+          : `Wait for the authority's conclusion; ${raisedBy(by)}, or a higher level, ` +
+            `then records "${glossary.command.resume.en}".`,
   },
   'raised-above': {
     says: (by) =>

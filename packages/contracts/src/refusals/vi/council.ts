@@ -62,6 +62,14 @@ export const council = {
     says: ({ outstanding }) => `Còn ${outstanding.length} phiếu chưa nộp.`,
     remedy: 'Lấy ý kiến bằng văn bản thành viên vắng mặt, ghi phiếu rồi kết thúc.',
   },
+  'no-count-proposed': {
+    says: 'Không có đề nghị đính chính kết quả kiểm phiếu đang chờ, hoặc kết quả đã thay đổi sau khi đề nghị.',
+    remedy: 'Thư ký đề nghị kết quả đính chính.',
+  },
+  'not-the-teller': {
+    says: 'Chỉ người kiểm phiếu được thư ký nêu mới xác nhận kết quả đính chính, bằng tài khoản của mình.',
+    remedy: 'Người kiểm phiếu xác nhận, hoặc đưa vào hồ sơ biên bản kiểm phiếu có đủ hai chữ ký.',
+  },
   'same-teller': { says: 'Thư ký và người kiểm phiếu phải là hai người.', remedy: 'Nêu người kiểm phiếu khác.' },
   'impossible-count': {
     says: ({ ballots, present, written, members }) =>

@@ -49,6 +49,31 @@ export const decision = {
     says: ({ on, signedOn }) => `Trao tặng ghi ngày ${on}, trước quyết định ngày ${signedOn}.`,
     remedy: 'Kiểm tra lại ngày trao tặng.',
   },
+  'achievement-not-named': {
+    says: 'Hồ sơ chưa nêu thành tích nên không có thời gian để đính chính.',
+    remedy: 'Nêu thành tích khi giới thiệu lại.',
+  },
+  'decision-stands': {
+    says: ({ decision }) => `Quyết định ${decision} căn cứ thời gian thành tích này và giữ nguyên như khi ký.`,
+    remedy: 'Ra quyết định đính chính, hoặc mở thủ tục hủy bỏ nếu quyết định không đúng.',
+  },
+  'no-decision': {
+    says: 'Hồ sơ này chưa có quyết định được ký.',
+    remedy: 'Đính chính tên, thời gian thành tích hoặc giấy tờ.',
+  },
+  'central-decision': {
+    says: ({ decision }) => `Quyết định ${decision} do Trung ương ban hành; Trung ương đính chính.`,
+    remedy: 'Đề nghị Bộ Nội vụ đính chính và đưa văn bản trả lời vào hồ sơ.',
+  },
+  'decision-revoked': {
+    says: ({ decision }) => `Quyết định ${decision} đã bị hủy bỏ.`,
+    remedy: 'Không còn nội dung để đính chính.',
+  },
+  'paper-not-attached': {
+    says: ({ paper }) => (paper === null ? 'Hồ sơ chưa có giấy tờ nào.' : `Hồ sơ chưa có giấy tờ “${paper}”.`),
+    remedy: ({ attached }) =>
+      attached.length === 0 ? 'Đưa giấy tờ vào hồ sơ trước.' : `Chọn một trong các giấy tờ: ${attached.join(', ')}.`,
+  },
   'signature-form': {
     says: ({ mark, due }) =>
       due === null

@@ -85,6 +85,17 @@ export const referral = {
     says: 'Thành tích này đã được khen thưởng: một thành tích, một hình thức.',
     remedy: 'Mở hồ sơ liên quan để xem.',
   },
+  'overlapping-award': {
+    says: ({ decisionNumber, from, to }) =>
+      `Đối tượng đã được khen theo quyết định ${decisionNumber} cho thành tích từ ${from} đến ${to}, trùng thời gian với hồ sơ này.`,
+    remedy:
+      'Một thành tích, một hình thức. Nếu là thành tích khác, người thẩm định ghi ' +
+      `"${glossary.command['admit-overlap'].vi}" và nêu lý do.`,
+  },
+  'no-overlap': {
+    says: 'Không có quyết định khen thưởng nào trùng thời gian thành tích.',
+    remedy: 'Không cần xác nhận.',
+  },
   'achieved-before-sanction': {
     says: ({ terminated }) =>
       `Vi phạm của đối tượng đã được kết luận ngày ${terminated}: chỉ xét thành tích lập sau ngày đó.`,

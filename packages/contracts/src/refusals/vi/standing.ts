@@ -37,13 +37,15 @@ export const standing = {
     says: ({ document, reason }) =>
       document === null || reason === null
         ? 'Chưa xem xét khen thưởng đối tượng này: cơ quan có thẩm quyền chưa kết luận.'
-        : `Đang tạm dừng xét khen thưởng đối tượng theo ${document} (${(wordsOf('suspension', reason)?.vi ?? reason).toLocaleLowerCase('vi')}).`,
+        : `Đang tạm dừng xét khen thưởng đối tượng theo ${document} ` +
+          `(${(wordsOf('suspension', reason)?.vi ?? reason).toLocaleLowerCase('vi')}).`,
     remedy: ({ by, document }) =>
       document === null
         ? 'Liên hệ cơ quan tiếp nhận; giới thiệu lại khi có kết luận.'
         : by === null
           ? `Ghi "${glossary.command.resume.vi}" kèm kết luận của cơ quan có thẩm quyền trước.`
-          : `Chờ kết luận của cơ quan có thẩm quyền; ${raisedBy(by)} hoặc cấp trên ghi "${glossary.command.resume.vi}".`,
+          : `Chờ kết luận của cơ quan có thẩm quyền; ${raisedBy(by)} ` +
+            `hoặc cấp trên ghi "${glossary.command.resume.vi}".`,
   },
   'raised-above': {
     says: (by) => `Việc tạm dừng theo ${by.document} do ${raisedBy(by)} ghi: chỉ cấp đó hoặc cấp trên kết thúc.`,

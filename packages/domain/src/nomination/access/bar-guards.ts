@@ -38,9 +38,16 @@ const barring: ReadonlySet<NominationCommandName> = new Set<NominationCommandNam
   'release',
 ]);
 
+/** Acts that ask what the subject has been honoured for. */
+const asking: ReadonlySet<NominationCommandName> = new Set<NominationCommandName>(['admit-overlap']);
+
 /** Whether the append of an act names the subject and those who are one with it. */
 export const restsOnSubject = (command: NominationCommandName): boolean =>
-  command === 'refer' || command === 're-refer' || advancing.has(command) || barring.has(command);
+  command === 'refer' ||
+  command === 're-refer' ||
+  advancing.has(command) ||
+  barring.has(command) ||
+  asking.has(command);
 
 /**
  * Nobody proposes or honours a subject that is barred, in whichever case (decree 98/2023 art. 4.4, decree 152/2025 art.

@@ -29,7 +29,7 @@ describe('a unit that has been dissolved', () => {
     });
   });
 
-  test('is not refused before the rule took effect, nor while it lasts', () => {
+  test('a unit is not refused before the rule took effect, nor while the unit exists', () => {
     expect(guardOf(signedOn(beforeChair('22792'), '2025-07-20'))).not.toBe('subject-dissolved');
     expect(guardOf(beforeChair('22792').on('2023-10-06').by('chair', sign))).toBe('happened');
   });

@@ -1,5 +1,13 @@
 import { latestSitting, consultationsOf } from '../model/record.js';
-import type { Day, CaseView, HeldGrant, NominationEventType, Role, UnitRegister } from '@vinhdanh/contracts';
+import type {
+  Day,
+  CaseView,
+  HeldGrant,
+  NominationEventType,
+  Role,
+  SignatureView,
+  UnitRegister,
+} from '@vinhdanh/contracts';
 import { reaches } from '../../unit/index.js';
 import { grantReaches, inForceOn, isProvincial, reachOf } from './right-guards.js';
 import { auditedThen, heldAudiences, pastAuditOf } from './past-audit.js';
@@ -128,10 +136,11 @@ export const publicView = (view: CaseView): CaseView => ({
   repin: null,
   succession: null,
   revote: null,
+  countProposal: null,
   links: { cites: view.links.cites, higher: [] },
   refusedElsewhere: [],
   // the printed signature block, without who was absent and by which paper
-  decision: view.decision === null ? null : { ...view.decision, signature: printed(view.decision.signature) },
+  decision: view.decision === null ? null : publicDecision(view.decision),
   passages: [],
   counts: {
     supports: 0,
@@ -156,13 +165,18 @@ export const publicView = (view: CaseView): CaseView => ({
   waitingFor: [],
 });
 
-type Signature = NonNullable<CaseView['decision']>['signature'];
-const printed = (signature: Signature): Signature =>
-  signature === null ? null : { line: signature.line, standsFor: null, basis: null };
+type DecisionShown = NonNullable<CaseView['decision']>;
+const publicDecision = (decision: DecisionShown): DecisionShown => ({
+  ...decision,
+  signature: decision.signature === null ? null : printed(decision.signature),
+  corrections: decision.corrections.map((each) => ({ ...each, signature: printed(each.signature) })),
+});
+const printed = ({ line }: SignatureView): SignatureView => ({ line, standsFor: null, basis: null });
 
 const publicEvents: ReadonlySet<NominationEventType> = new Set<NominationEventType>([
   'ExemplarIntroduced',
   'DecisionSigned',
+  'DecisionCorrected',
   'DecisionRegistered',
   'AwardPresented',
   'StoryPublished',

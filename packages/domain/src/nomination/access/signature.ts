@@ -72,7 +72,10 @@ export const signedAsDecider = guard('signature-form', (_state, { actor }) => {
 });
 
 /** A mark typed from the paper must be the one that follows from the signer's post or delegation on that day. */
-export const signedAsTyped = <N extends 'sign' | 'commend-own' | 'revoke'>(): InputCheck<N, 'signature-form'> =>
+export const signedAsTyped = <N extends 'sign' | 'commend-own' | 'revoke' | 'correct-decision'>(): InputCheck<
+  N,
+  'signature-form'
+> =>
   check('signature-form', (_state, { signedAs }: { readonly signedAs?: SignatureMark | undefined }, { actor }) => {
     const due = markBy(actor);
     if (signedAs === undefined || due === null || signedAs === due) return null;

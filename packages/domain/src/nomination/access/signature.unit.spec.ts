@@ -28,18 +28,18 @@ const lineBy = (held: Held): string | undefined =>
   ready().does('chair', sign(), signing(held)).view.decision?.signature?.line;
 
 describe('the form in which an award is signed', () => {
-  test('is that of the decider, of a deputy in their place (KT.), or of an acting head (Q.)', () => {
+  test('an award is signed by the decider, a deputy in their place (KT.), or an acting head (Q.)', () => {
     expect(lineBy({})).toBe('CHỦ TỊCH');
     expect(lineBy(inPlace('deputy'))).toBe('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH');
     expect(lineBy(acting)).toBe('Q. CHỦ TỊCH');
   });
 
-  test('is neither by order (TL.) nor by authority (TUQ.)', () => {
+  test('an award is signed neither by order (TL.) nor by authority (TUQ.)', () => {
     expect(guardOf(ready().by('chair', sign(), signing(inPlace('by-order'))))).toBe('signature-form');
     expect(guardOf(ready().by('chair', sign(), signing(inPlace('by-authority'))))).toBe('signature-form');
   });
 
-  test('names the decision that appoints the acting head, and nobody in whose place they sign', () => {
+  test('the signature of an acting head names the decision that appoints them', () => {
     expect(ready().does('chair', sign(), signing(acting)).view.decision?.signature).toEqual({
       line: 'Q. CHỦ TỊCH',
       standsFor: null,
@@ -56,7 +56,7 @@ describe('the form in which an award is signed', () => {
     expect(accepted).toEqual(['own', 'deputy', 'acting'].filter((name) => name === mark));
   });
 
-  test('is the same for the unit’s own award and for the decision that takes an award back', () => {
+  test('a unit’s own award and a revocation are signed in the same form', () => {
     const own = playUntil('recognise', undefined, { award: 'unit-merit-paper' });
     const commend: NominationCommand = { type: 'commend-own', decisionNumber: '9/QĐ-UBND', signedAs: 'collective' };
     given(own)

@@ -1,4 +1,4 @@
-import { streamId, type AchievementTelling, type NominationEvent } from '@vinhdanh/contracts';
+import { streamId, subjectEvents, type AchievementTelling, type NominationEvent } from '@vinhdanh/contracts';
 import { namingOf } from '../../achievement/index.js';
 import { dayOf } from '../../calendar/index.js';
 import type { Context } from '../process/context.js';
@@ -18,7 +18,11 @@ function citedBy(
   for (const event of events) {
     if (event.type === 'NominationReferred' && event.facts.achievement !== null)
       return { subject: event.facts.subject.id, achievement: event.facts.achievement };
-    if (event.type === 'NominationReReferred' && event.facts.achievement !== null && state.kind === 'nomination')
+    if (
+      (event.type === 'NominationReReferred' || event.type === 'AchievementCorrected') &&
+      event.facts.achievement !== null &&
+      state.kind === 'nomination'
+    )
       return { subject: state.subject.id, achievement: event.facts.achievement };
   }
   return state.kind === 'absent' || state.achievement === null
@@ -27,12 +31,12 @@ function citedBy(
 }
 
 /**
- * The report follows from what the act owes and from its claims: an award recorded, or the case's claim taken or
+ * The report follows from what the act writes to the subject and from its claims: an award recorded, or the case's claim taken or
  * released.
  */
 function tellingOf(
   state: Nomination,
-  { events, take, release, owes }: Accepted,
+  { events, take, release, beside }: Accepted,
   context: Context,
 ): AchievementTelling | null {
   const citation = { case: context.caseId, on: dayOf(context.at), after: state.kind === 'absent' ? 0 : state.version };
@@ -40,9 +44,9 @@ function tellingOf(
     state.kind === 'nomination'
       ? state.award
       : events.find((event) => event.type === 'NominationReferred')?.facts.award;
-  for (const { command } of owes) {
-    if (command.type === 'record-honour') {
-      const { honour } = command;
+  for (const event of beside.flatMap((of) => of.events)) {
+    if (event.type === 'HonourRecorded') {
+      const honour = subjectEvents.HonourRecorded.parse(event.facts);
       return {
         type: 'AchievementRewarded',
         facts: { ...citation, award: honour.award, decisionNumber: honour.decisionNumber },

@@ -41,6 +41,25 @@ export function achievementOf(
   };
 }
 
+/** The same achievement with other days. @param stream the stream that lists the cases that cite it with these days */
+export const corrected = (
+  { subject }: Pick<OpenNomination, 'subject'>,
+  { shared, kind, movement }: CitedAchievement,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  stream: string | null = null,
+): CitedAchievement =>
+  achievementOf(
+    subject.id,
+    {
+      from,
+      to,
+      ...(shared === undefined ? {} : { shared: [...shared] }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(movement === undefined ? {} : { movement }),
+    },
+    stream,
+  );
+
 /** Claims that rewarding the achievement takes: one achievement, one award, for all who share it (G2). */
 export const rewardedClaims = (achievement: Achieved | null): readonly string[] =>
   achievement === null
@@ -120,6 +139,10 @@ export function claimsMet(state: Nomination, command: NominationCommand, day: Da
       openClaim(subject.id, award, period(achievement ?? null, day)),
       ...(achievement === undefined ? [] : rewardedClaims(achievementOf(subject.id, achievement))),
     ];
+  }
+  if (command.type === 'correct-period') {
+    if (state.achievement === null || state.progress.stage === null) return [];
+    return claimsOf({ ...state, achievement: corrected(state, state.achievement, command) });
   }
   if (command.type === 'fall-back') return claimsOf({ ...state, award: command.award });
   if (!meeting.has(command.type)) return [];

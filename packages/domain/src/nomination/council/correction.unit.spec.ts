@@ -33,7 +33,7 @@ const vote = (member: string, choice: 'yes' | 'no' | 'abstain' = 'yes'): Nominat
 const closed = () => playUntil('close-vote').does('secretary', attach);
 
 describe('a count is corrected by two persons, with reason and paper', () => {
-  test('by the secretary with a teller and the count minutes that both have signed', () => {
+  test('a count is corrected by secretary and teller, with the count minutes that both signed', () => {
     given(closed())
       .when('secretary', correct({ votes: [{ member: a, choice: 'no' }] }))
       .thenHappens({
@@ -48,12 +48,12 @@ describe('a count is corrected by two persons, with reason and paper', () => {
       });
   });
 
-  test('not without the count minutes, nor by others than are attached', () => {
+  test('a count is not corrected without the attached count minutes', () => {
     expect(guardOf(playUntil('close-vote').by('secretary', correct()))).toBe('count-minutes-missing');
     expect(guardOf(closed().by('secretary', correct({ minutes: '07/BB-KP' })))).toBe('count-minutes-missing');
   });
 
-  test('not by the secretary alone', () => {
+  test('the secretary alone does not correct a count', () => {
     expect(guardOf(closed().by('secretary', correct({ teller: cast.secretary.person })))).toBe('same-teller');
   });
 
@@ -121,7 +121,7 @@ describe('an open vote that was recorded wrongly', () => {
     reason: 'Thư ký ghi nhầm',
   });
 
-  test('is corrected before the vote is closed, and both records stay in the history', () => {
+  test('a wrong record of an open vote is corrected before it closes, and both records stay', () => {
     const told = given(sitting())
       .when('secretary', right(a))
       .thenHappens({
@@ -246,7 +246,7 @@ describe('the share in the minutes', () => {
     return { passed, hundredths: Number(whole) * 100 + Number(parts) };
   };
 
-  test('is rounded as offices write it: 13 of 15 is 86,67 %', () => {
+  test('the share in the minutes is rounded as offices write it: 13 of 15 is 86,67 %', () => {
     expect(of(13, 15, rule(4, 5, true)).hundredths).toBe(8667);
     expect(of(1, 3, rule(4, 5, true)).hundredths).toBe(3333);
     expect(of(2, 3, rule(2, 3, true))).toEqual({ passed: true, hundredths: 6667 });

@@ -23,6 +23,7 @@ type CouncilEvent = Extract<
       | 'VoteClosed'
       | 'CouncilVoteRecorded'
       | 'CountCorrected'
+      | 'CountProposed'
       | 'UnitSuccessionNoted'
       | 'RevoteWaived';
   }
@@ -98,6 +99,10 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
       const { result } = event.facts;
       return result.quorate === false ? notQuorate(voting, event, result) : voted(voting, event, result);
     }
+    case 'CountProposed': {
+      const against = progress.vote?.sentence ?? '';
+      return { ...voting, countProposal: { ...event.facts, against, at: event.occurredAt } };
+    }
     case 'CountCorrected': {
       const { result, votes = [] } = event.facts;
       const { sitting, vote } = progress;
@@ -109,10 +114,11 @@ export function evolveCouncil(state: OpenNomination, event: CouncilEvent): OpenN
       return progress.stage === 'recognition' && progress.substate === 'recognised' && !result.passed
         ? {
             ...voting,
+            countProposal: null,
             since: event.occurredAt,
             progress: { ...progress, substate: 'council', sitting: corrected, vote: result },
           }
-        : { ...voting, progress: { ...progress, sitting: corrected, vote: result } };
+        : { ...voting, countProposal: null, progress: { ...progress, sitting: corrected, vote: result } };
     }
   }
 }

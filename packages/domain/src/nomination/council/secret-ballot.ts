@@ -1,16 +1,12 @@
-import { presentSitting, convened, councilOf } from './sitting-guards.js';
-import { votesOf } from '../model/record.js';
-import type { VoteResult } from '@vinhdanh/contracts';
-import { voteRule } from '../../policy/index.js';
+import { presentSitting, convened } from './sitting-guards.js';
 import type { Context } from '../process/context.js';
-import { possibleCount, tally, voteTrack, type Count } from './vote-guards.js';
-import { agreesWithNames } from './named-votes.js';
+import { anotherPerson, countsHere } from './count-correction.js';
+import { possibleCount } from './vote-guards.js';
 import { dayOf } from '../../calendar/index.js';
-import { byProvince } from '../access/level-guards.js';
 import { heldOver } from '../access/right-guards.js';
 import { sittingHeld } from '../process/occurrence-guards.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
-import { guard, all, at, type CommandOf, type Definitions, check } from '../process/definition.js';
+import { guard, at, type CommandOf, type Definitions, check } from '../process/definition.js';
 import { personOf } from '../process/person.js';
 import { memberUnconcerned, othersToVote, ownCaseOf, sittingUnconcerned } from '../conflict/conflict-guards.js';
 import { outstanding } from './outstanding.js';
@@ -79,78 +75,11 @@ export const voteOpen = guard('vote-closed', (state) => {
   return refuse('vote-closed', { result: result.sentence });
 });
 
-function anotherPerson(teller: string, context: Context): Refusal<'same-teller'> | null {
-  if (teller !== personOf(context)) return null;
-  return refuse('same-teller', { teller });
-}
-
-/** The count to correct and its vote rule; null = no vote of this council has been closed. */
-function correctable(state: OpenNomination, context: Context) {
-  const council = councilOf(state);
-  const former = votesOf(state)[council];
-  // the rule of a corrected count is the rule of the vote
-  const rule = voteRule(context.policy.pack, { council, award: state.award, track: voteTrack(state) });
-  return former === null || rule === null ? null : { council, former, rule };
-}
-
-const hasCount = guard('vote-missing', (state, context) =>
-  correctable(state, context) === null
-    ? refuse('vote-missing', { council: councilOf(state), result: null, toCorrect: true })
-    : null,
-);
-
-/** Number of the count minutes attached to the case; null = none. */
-const countMinutesOf = ({ papers }: OpenNomination): string | null =>
-  papers.find(({ paper }) => paper === 'count-minutes')?.number ?? null;
-
-/** Secretary and teller have counted: the minutes that both signed are attached to the case. */
-const countMinutesAttached = guard('count-minutes-missing', (state) =>
-  countMinutesOf(state) === null ? refuse('count-minutes-missing', { minutes: null, attached: null }) : null,
-);
-
-/** The corrected ballots with the attendance of the former count, which a correction does not change. */
-const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: CommandOf<'correct-count'>): Count => ({
-  yes,
-  no,
-  abstain,
-  invalid,
-  members: former.members,
-  present: former.present,
-  ...(former.recused === undefined ? {} : { recused: former.recused }),
-  ...(former.written === undefined ? {} : { written: former.written }),
-});
-
-/** A corrected count is a new event with its reason; the former one stays. */
-function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>, context: Context): Accepted {
-  const found = correctable(state, context);
-  if (found === null) throw new Error('the guard vote-missing holds before a count is corrected');
-  const { council, former, rule } = found;
-  return accept([
-    {
-      type: 'CountCorrected',
-      facts: {
-        council,
-        result: tally(rule, correctedBy(former, command)),
-        secretary: personOf(context),
-        teller: command.teller,
-        minutes: command.minutes,
-        ...(command.votes === undefined ? {} : { votes: command.votes }),
-      },
-      personal: { narrative: { reason: command.reason } },
-    },
-  ]);
-}
-
-/** The province's count is corrected by the province. */
-const countsHere = guard('province-only', (state, context) =>
-  state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary']) : null,
-);
-
 /**
  * Secret votes never store who voted how: only the returned ballots, and one count by secretary and teller (domain.md
  * §4).
  */
-export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'correct-count'> = {
+export const secretBallot: Definitions<'return-ballot' | 'count-ballots'> = {
   'return-ballot': {
     during: [at('recognition', 'council'), at('appraisal', 'content')],
     roles: ['council-secretary'],
@@ -183,30 +112,5 @@ export const secretBallot: Definitions<'return-ballot' | 'count-ballots' | 'corr
       ),
     ],
     outcome: countBallots,
-  },
-  'correct-count': {
-    during: [all('recognition'), all('appraisal')],
-    roles: ['council-secretary'],
-    scope: 'unit',
-    guards: [countsHere, hasCount, countMinutesAttached],
-    checks: [
-      check('count-minutes-missing', (state, { minutes }) => {
-        const attached = countMinutesOf(state);
-        return attached === minutes ? null : refuse('count-minutes-missing', { minutes, attached });
-      }),
-      check('same-teller', (_state, { teller }, context) => anotherPerson(teller, context)),
-      check('own-case', (state, { type, teller }, context) =>
-        ownCaseOf(state, type, 'council-secretary', teller, context),
-      ),
-      check(['named-votes-differ', 'not-voted-yet'], (state, command, context) => {
-        const found = correctable(state, context);
-        return found === null ? null : agreesWithNames(presentSitting(state), found.former, command);
-      }),
-      check('impossible-count', (state, command, context) => {
-        const found = correctable(state, context);
-        return found === null ? null : possibleCount(correctedBy(found.former, command));
-      }),
-    ],
-    outcome: correctCount,
   },
 };

@@ -32,7 +32,7 @@ describe('each level extends its own terms, within the pack', () => {
     });
   });
 
-  test('not by more than the rule gives at once, nor more often', () => {
+  test('a term is extended neither further nor more often than the rule allows', () => {
     const told = supplement();
     expect(told.by('appraiser', extend('supplement#1', 11))).toMatchObject({
       rejection: { guard: 'extension-limit', fact: { exceeds: 'most', most: 10 } },
@@ -48,7 +48,7 @@ describe('each level extends its own terms, within the pack', () => {
     expect(guardOf(told.by('appraiser', extend('supplement#2', 1)))).toBe('happened');
   });
 
-  test('not at all where the pack has no rule for the clock', () => {
+  test('a term without a rule in the pack is not extended', () => {
     const silent = (pack: PolicyPack): PolicyPack => ({ ...pack, extensions: [] });
     const told = playUntil('refer', new Scenario('ninh-thuan-2023', { pack: silent }));
     expect(told.by('head', extend('verification#1', 1))).toMatchObject({

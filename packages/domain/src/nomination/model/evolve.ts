@@ -1,6 +1,7 @@
 import { evolveCouncil } from '../council/evolve-council.js';
 import { evolveClock } from '../due/evolve-clock.js';
 import { addressee, effectOf } from '../due/effect-owing.js';
+import { evolveCorrection } from '../proceedings/evolve-correction.js';
 import { evolveProceedings } from '../proceedings/evolve-proceedings.js';
 import { evolveAppraisal } from '../stages/appraisal/evolve-appraisal.js';
 import { evolveCommendation } from '../stages/commendation/evolve-commendation.js';
@@ -80,6 +81,7 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'VoteClosed':
     case 'CouncilVoteRecorded':
     case 'CountCorrected':
+    case 'CountProposed':
     case 'UnitSuccessionNoted':
     case 'RevoteWaived':
       return evolveCouncil(state, event);
@@ -134,7 +136,12 @@ function apply(state: OpenNomination, event: Happened): OpenNomination {
     case 'CommentReceived':
     case 'CommentAnswered':
     case 'ExemplarIntroduced':
+    case 'OverlapAdmitted':
       return evolveProceedings(state, event);
+    case 'DecisionCorrected':
+    case 'PaperCorrected':
+    case 'AchievementCorrected':
+      return evolveCorrection(state, event);
     case 'DeadlineSet':
     case 'DeadlineMet':
     case 'DeadlineCancelled':

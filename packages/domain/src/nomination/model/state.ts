@@ -17,6 +17,10 @@ import type {
   Track,
   VoteResult,
 } from '@vinhdanh/contracts';
+import type { CountProposal } from './count-proposal.js';
+import type { Decision } from './decision.js';
+
+export type { CountProposal, Decision };
 
 /** An event as `evolve` reads it: type, facts, time, and place in the case. */
 export type Happened = NominationEvent & {
@@ -113,19 +117,6 @@ export interface Central {
   readonly received: string | null;
   /** The central level has refused: the case closes, or falls back to a provincial award. */
   readonly refused: boolean;
-}
-
-export interface Decision {
-  readonly number: string;
-  readonly signer: string;
-  /** The level that decided; it registers, presents and, if necessary, revokes the award. */
-  readonly level: 'unit' | 'province' | 'central';
-  readonly signedAt: Moment;
-  /** `signedAt` is the day of a central decision, not the day on which it was recorded. */
-  readonly dated?: true;
-  readonly money: number | null;
-  /** The signature block, and on whose behalf it was signed; absent for decisions of other bodies. */
-  readonly signature?: { readonly line: string; readonly standsFor: string | null; readonly basis: string | null };
 }
 
 /** A period during which people may comment. */
@@ -285,6 +276,8 @@ export interface CaseBase {
     readonly endedOn: Day;
     readonly successors: readonly string[];
   } | null;
+  /** A correction of a count that the secretary proposes and the teller has not confirmed; null = none. */
+  readonly countProposal: CountProposal | null;
   readonly revote: { readonly councils: readonly ('unit' | 'provincial')[]; readonly since: Moment } | null;
   readonly cites: Cited | null;
   /** The case that this case was merged into; null = not merged. */
@@ -324,6 +317,8 @@ export interface CaseBase {
   readonly comments: readonly Comment[];
   /** Whether the case asks for a lesser award after a central refusal. */
   readonly fellBack: boolean;
+  /** Awards for an overlapping period that the appraiser has found to be for another deed. */
+  readonly overlaps: readonly { readonly case: string; readonly decisionNumber: string }[];
   /** The case takes the simplified procedure. */
   readonly fastTrack: boolean;
   /** What earlier stages of this round have concluded. */

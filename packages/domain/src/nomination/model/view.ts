@@ -25,6 +25,8 @@ export function caseView(
     readonly register: string;
     readonly name: string | null;
     readonly policy: Context['policy'];
+    /** Names as decisions printed them, by the version of the event. */
+    readonly printed?: ReadonlyMap<number, string>;
   },
 ): CaseView {
   const { progress } = state;
@@ -56,6 +58,7 @@ export function caseView(
         : { to: state.repin.to, basis: state.repin.basis, proposer: state.repin.proposers[0] ?? '' },
     succession: state.succession,
     revote: state.revote,
+    countProposal: proposalView(state),
     links: { cites: state.cites, higher: state.higher.map(({ at, ...link }) => ({ ...link, proposedOn: dayOf(at) })) },
     refusedElsewhere: state.refusedElsewhere.map(({ at, ...refused }) => ({ ...refused, on: dayOf(at) })),
     stage: progress.stage,
@@ -104,6 +107,14 @@ export function caseView(
             money: decision.money,
             signedOn: dayOf(decision.signedAt),
             signature: decision.signature ?? null,
+            printedName: about.printed?.get(decision.version) ?? null,
+            corrections: (decision.corrections ?? []).map(({ number, signedAt, document, signature, version }) => ({
+              number,
+              signedOn: dayOf(signedAt),
+              document,
+              signature,
+              printedName: about.printed?.get(version) ?? null,
+            })),
           },
     passages: state.passages,
     waitingFor: workOf(state, about.policy.pack),
@@ -126,6 +137,14 @@ function sittingView(state: OpenNomination): CaseView['council'] {
     outstanding: result === null ? outstanding(council) : [],
     closed: result !== null,
   };
+}
+
+/** A corrected count that waits for the teller; a result since has made it void. */
+function proposalView(state: OpenNomination): CaseView['countProposal'] {
+  const { countProposal } = state;
+  if (countProposal === null || votesOf(state)[countProposal.council]?.sentence !== countProposal.against) return null;
+  const { at, votes: _votes, against: _against, ...proposed } = countProposal;
+  return { ...proposed, proposedOn: dayOf(at) };
 }
 
 /** What the central level, and the Party Committee before it, have stated; null = nothing. */

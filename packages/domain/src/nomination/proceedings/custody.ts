@@ -1,4 +1,3 @@
-import { streamId } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import { isWithin, rowsOf, successorsOf, unitName, unitOn } from '../../unit/index.js';
 import type { Context } from '../process/context.js';
@@ -48,8 +47,8 @@ function succeeds(
   });
 }
 
-/** Changes possible in any state: the nominee dies, the unit is succeeded, the name was wrong. */
-export const custody: Definitions<'mark-posthumous' | 'record-consent' | 'transfer-custody' | 'correct-name'> = {
+/** Changes possible in any stage: the nominee dies, the family speaks, the unit is succeeded. */
+export const custody: Definitions<'mark-posthumous' | 'record-consent' | 'transfer-custody'> = {
   'mark-posthumous': {
     during: everyStage,
     roles: ['unit-officer', 'appraiser'],
@@ -82,31 +81,5 @@ export const custody: Definitions<'mark-posthumous' | 'record-consent' | 'transf
     ],
     outcome: (state, command) =>
       accept([{ type: 'CustodyTransferred', facts: { from: state.unit, to: command.unit, basis: command.basis } }]),
-  },
-  'correct-name': {
-    during: everyStage,
-    roles: ['unit-officer', 'appraiser'],
-    scope: 'unit',
-    whileSuspended: true,
-
-    // a subject of several cases has one name: the subject's own stream reads it from this event
-    outcome: (state, command, context) =>
-      accept(
-        [
-          {
-            type: 'NameCorrected',
-            facts: { document: command.document },
-            personal: { identity: { name: command.name } },
-          },
-        ],
-        {
-          owes: [
-            {
-              target: streamId('subject', state.subject.id),
-              command: { type: 'correct-subject-name', case: context.caseId, document: command.document },
-            },
-          ],
-        },
-      ),
   },
 };

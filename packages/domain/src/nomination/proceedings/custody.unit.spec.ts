@@ -68,7 +68,7 @@ describe('name and consent', () => {
     const scenario = playUntil('convene');
     const { version, ...before } = scenario.view;
     given(scenario)
-      .when('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ' })
+      .when('officer', { type: 'correct-name', document: 'CCCD', name: 'Pi Năng Thị Ví Dụ', reason: 'Ghi sai tên' })
       .thenHappens({
         type: 'NameCorrected',
         facts: { document: 'CCCD' },

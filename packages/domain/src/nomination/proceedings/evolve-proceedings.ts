@@ -28,7 +28,8 @@ type ProceedingsEvent = Extract<
       | 'PaperAttached'
       | 'CommentReceived'
       | 'CommentAnswered'
-      | 'ExemplarIntroduced';
+      | 'ExemplarIntroduced'
+      | 'OverlapAdmitted';
   }
 >;
 
@@ -124,6 +125,8 @@ export function evolveProceedings(state: OpenNomination, event: ProceedingsEvent
           comment.comment === event.facts.comment ? { ...comment, answered: true } : comment,
         ),
       };
+    case 'OverlapAdmitted':
+      return { ...state, overlaps: [...state.overlaps, ...event.facts.honours] };
     case 'ExemplarIntroduced':
       return { ...state, introduced: true };
   }

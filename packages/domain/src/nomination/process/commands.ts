@@ -1,9 +1,12 @@
 import type { NominationCommandName } from '@vinhdanh/contracts';
 import { recusing } from '../conflict/recuse-member.js';
+import { overlap } from '../claims/overlap.js';
+import { countCorrection } from '../council/count-correction.js';
 import { revote } from '../council/revote.js';
 import { secretBallot } from '../council/secret-ballot.js';
 import { sitting } from '../council/sitting.js';
 import { closing } from '../proceedings/closing.js';
+import { correction } from '../proceedings/correction.js';
 import { custody } from '../proceedings/custody.js';
 import { again } from '../proceedings/referral-again.js';
 import { repinning } from '../proceedings/repinning.js';
@@ -32,6 +35,7 @@ export const definitions: Definitions<OpenCommandName> = {
   ...recognition,
   ...sitting,
   ...secretBallot,
+  ...countCorrection,
   ...recusing,
   ...revote,
   ...appraisal,
@@ -44,9 +48,11 @@ export const definitions: Definitions<OpenCommandName> = {
   ...higher,
   ...again,
   ...closing,
+  ...overlap,
   ...suspension,
   ...revocation,
   ...custody,
+  ...correction,
   ...repinning,
   ...entry,
 };

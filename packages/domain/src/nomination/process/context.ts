@@ -73,6 +73,8 @@ export interface Context {
   readonly caseNumber: string;
   /** At creation: the kind of the subject, from its stream; null = no such subject. */
   readonly subjectKind: string | null;
+  /** Name of the case's subject as a decision of this day prints it; null = erased, or not needed for this act. */
+  readonly subjectName: string | null;
   /** At creation: the unit that the subject represents; null = it represents none. */
   readonly subjectUnit: string | null;
   /**

@@ -50,6 +50,8 @@ export interface Definition<N extends OpenCommandName> extends Access {
   readonly during: readonly Place[];
   /** Reasons of rest from which the command wakes the case. */
   readonly wakes?: readonly RestReason[];
+  /** Whether the command is possible on a case at rest, which it leaves at rest; default: no. */
+  readonly atRest?: boolean;
   /** Whether the command is possible while the case is suspended (G8); default: no. */
   readonly whileSuspended?: boolean;
   /** In the order in which an officer checks them. */

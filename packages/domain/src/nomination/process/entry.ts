@@ -14,8 +14,10 @@ const anotherAccount = guard('entered-by-same-account', (state, context) => {
 });
 
 export const entry: Definitions<'release' | 'pass-time'> = {
+  // a case entered from papers may have come to rest long before its release
   release: {
     during: everyStage,
+    atRest: true,
     roles: ['appraiser', 'unit-officer', 'unit-head', 'administrator'],
     scope: 'anywhere',
     whileSuspended: true,

@@ -3,18 +3,17 @@ import { refuse, type Refusal } from './rejection.js';
 import type { OpenNomination } from '../model/state.js';
 
 /** Where a command belongs, as its definition says. */
-type Standing = Pick<Definition<OpenCommandName>, 'during' | 'wakes' | 'whileSuspended'>;
+type Standing = Pick<Definition<OpenCommandName>, 'during' | 'wakes' | 'atRest' | 'whileSuspended'>;
 
 /** The command belongs to the present stage of the case. */
 export function rightStage(
   state: OpenNomination,
   command: OpenCommandName,
-  { during, wakes = [] }: Standing,
+  { during, wakes = [], atRest = false }: Standing,
 ): Refusal<'wrong-stage'> | null {
   const { stage } = state.progress;
   if (during.some((place) => place.stage === stage)) return null;
-  // a case entered from papers may have come to rest long before its release
-  if (stage === null && command === 'release') return null;
+  if (stage === null && atRest) return null;
   if (state.progress.stage === null && wakes.includes(state.progress.reason)) return null;
   return refuse('wrong-stage', {
     command,

@@ -33,7 +33,11 @@ const replaced: Readonly<Record<string, readonly string[]>> = {
 export function MadeFields({ command, shown, fields }: MadeFieldsProps) {
   const { t } = useTranslation('case');
   const council =
-    command === 'correct-count' ? (shown.stage === 'appraisal' ? 'provincial' : 'unit') : councils[command];
+    command === 'correct-count' || command === 'propose-count'
+      ? shown.stage === 'appraisal'
+        ? 'provincial'
+        : 'unit'
+      : councils[command];
   return (
     <>
       {decisions.has(command) && <DecisionGround shown={shown} />}

@@ -1,3 +1,4 @@
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { voteRule } from '../../../policy/index.js';
 import { meet, pause, restart, startClock, waiting } from '../../due/clock.js';
@@ -167,6 +168,7 @@ export const appraisal: Definitions<
       threePersons('assessor'),
       lookAlikesAnswered,
       notRewarded,
+      noOverlap,
       contentAssessed,
       dossierComplete('appraisal'),
       consultationsAnswered,

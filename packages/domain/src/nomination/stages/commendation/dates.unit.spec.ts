@@ -66,17 +66,15 @@ describe('a central decision', () => {
     expect(guardOf(scenario.by('appraiser', register('2023-11-15')))).toBe('happened');
   });
 
-  test('is not recorded without its date, before the case, or from the future', () => {
+  test('a central decision is not recorded without its date, before the case, or in the future', () => {
     expect(guardOf(escalated().by('appraiser', outcome(undefined)))).toBe('decision-date-missing');
     expect(guardOf(escalated().by('appraiser', outcome('2023-04-11')))).toBe('dated-before-case');
     expect(guardOf(escalated().by('appraiser', outcome('2023-11-21')))).toBe('occurs-in-future');
   });
 
-  test('tells the subject the day on which it was given', () => {
-    expect(escalated().does('appraiser', outcome('2023-11-15')).owes).toContainEqual(
-      expect.objectContaining({
-        command: expect.objectContaining({ honour: expect.objectContaining({ on: '2023-11-15' }) }),
-      }),
-    );
+  test("a central decision records its own day among the subject's honours", () => {
+    expect(escalated().does('appraiser', outcome('2023-11-15')).beside).toMatchObject([
+      { events: [{ type: 'HonourRecorded', facts: { on: '2023-11-15' } }] },
+    ]);
   });
 });

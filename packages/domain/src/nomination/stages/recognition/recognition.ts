@@ -1,4 +1,5 @@
 import type { NominationEvent } from '@vinhdanh/contracts';
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { bonus } from '../../../policy/index.js';
 import { decisionClaim, rewardedClaims } from '../../claims/claims.js';
@@ -18,6 +19,7 @@ import { accept, firstFailing, refuse, type Accepted } from '../../process/rejec
 import { guard, all, at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { inPlaceOf, personOf } from '../../process/person.js';
 import { subjectLasts } from '../../access/dissolved-guards.js';
+import { printedName } from '../../access/printed-name.js';
 import { signatureOf, signedAsDecider, signedAsTyped } from '../../access/signature.js';
 import { votedByPresentCouncil } from '../../council/revote.js';
 import type { OpenNomination } from '../../model/state.js';
@@ -102,11 +104,12 @@ function commendOwn(state: OpenNomination, command: CommandOf<'commend-own'>, co
           authority: { source: rule.source, certainty: rule.certainty },
           signature: signatureOf(context),
         },
+        ...printedName(context),
       },
       ...leave(state, 'commended'),
       startClock(state, context, 'notification'),
     ],
-    { take: claimsOfOwnDecision(state, command, context), owes: [honour(state, context, command.decisionNumber)] },
+    { take: claimsOfOwnDecision(state, command, context), beside: [honour(state, context, command.decisionNumber)] },
   );
 }
 
@@ -193,6 +196,7 @@ export const recognition: Definitions<
       subjectLasts,
       signedAsDecider,
       notRewarded,
+      noOverlap,
       wasRecognised,
       votedByPresentCouncil,
       voteCarried('unit'),
@@ -230,7 +234,7 @@ export const recognition: Definitions<
     roles: ['unit-head'],
     scope: 'unit',
 
-    guards: [aboveUnits, stillCarried, notRewarded, dossierComplete('recognition')],
+    guards: [aboveUnits, stillCarried, notRewarded, noOverlap, dossierComplete('recognition')],
     outcome: (state, command) =>
       accept([{ type: 'ProposedUp', facts: { number: command.number } }, ...leave(state, 'proposed')]),
   },

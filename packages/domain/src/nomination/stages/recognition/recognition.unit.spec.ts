@@ -99,10 +99,8 @@ describe('an award within the unit’s own authority (giấy khen)', () => {
     const decision = decide(scenario.state, own, scenario.context('head', scenario.state.lastOccurredAt));
     expect(decision).toMatchObject({
       kind: 'accepted',
-      owes: [
-        { command: { type: 'record-honour', honour: { decisionNumber: '50/QĐ-UBND' } } },
-        { command: { telling: { type: 'AchievementRewarded', facts: { decisionNumber: '50/QĐ-UBND' } } } },
-      ],
+      beside: [{ events: [{ type: 'HonourRecorded', facts: { decisionNumber: '50/QĐ-UBND' } }] }],
+      owes: [{ command: { telling: { type: 'AchievementRewarded', facts: { decisionNumber: '50/QĐ-UBND' } } } }],
     });
     const [achievement = ''] = [scenario.state.achievement?.id];
     expect(

@@ -1,4 +1,6 @@
+import { printedName } from '../../access/printed-name.js';
 import { submissionOf } from '../../model/record.js';
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { authorityFor } from '../../../policy/index.js';
 import { openClaimOf, rewardedClaims } from '../../claims/claims.js';
@@ -45,10 +47,13 @@ function outcome(state: OpenNomination, command: CommandOf<'record-outcome'>, co
     },
   };
   if (granted) {
-    return accept([recorded, ...leave(state, 'signed'), startClock(state, context, 'notification')], {
-      take: rewardedClaims(state.achievement),
-      owes: [honour(state, context, decisionNumber ?? '', decidedOn)],
-    });
+    return accept(
+      [{ ...recorded, ...printedName(context) }, ...leave(state, 'signed'), startClock(state, context, 'notification')],
+      {
+        take: rewardedClaims(state.achievement),
+        beside: [honour(state, context, decisionNumber ?? '', decidedOn)],
+      },
+    );
   }
   return close
     ? accept([recorded, ...leave(state, 'centrally-refused')], { release: [openClaimOf(state)] })
@@ -116,7 +121,7 @@ export const central: Definitions<
     roles: ['appraiser', 'chair'],
     scope: 'province',
 
-    guards: [aboveProvince, votedByPresentCouncil, notRewarded],
+    guards: [aboveProvince, votedByPresentCouncil, notRewarded, noOverlap],
     // the province has done its part: its term is met
     outcome: (state, command) =>
       accept([

@@ -81,8 +81,8 @@ describe('the central level', () => {
     const granted = outcome({ granted: true, decisionNumber: '30', decidedOn: '2023-10-09' });
     expect(decide(scenario.state, granted, scenario.context('appraiser', scenario.state.lastOccurredAt))).toMatchObject(
       {
+        beside: [{ events: [{ type: 'HonourRecorded' }] }],
         owes: [
-          { command: { type: 'record-honour' } },
           { command: { telling: { type: 'AchievementRewarded', facts: { award: 'prime-minister-certificate' } } } },
         ],
       },

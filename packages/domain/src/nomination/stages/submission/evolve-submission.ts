@@ -1,4 +1,3 @@
-import type { Day, Moment } from '@vinhdanh/contracts';
 import { dayOf, momentOf } from '../../../calendar/index.js';
 import { numberMark } from '../../claims/claims.js';
 import { inStage } from '../../model/in-stage.js';
@@ -58,24 +57,28 @@ export function evolveSubmission(state: OpenNomination, event: SubmissionEvent):
           partyAgrees,
           central: { ...central, received: event.facts.document },
         });
-      const { granted, decisionNumber, decidedOn, money } = event.facts;
+      const { granted, decisionNumber } = event.facts;
       return granted && decisionNumber !== null
         ? {
             ...submitted,
-            progress: { ...progress, signed: centralDecision(decisionNumber, event.occurredAt, decidedOn, money) },
+            progress: { ...progress, signed: centralDecision(event, decisionNumber) },
           }
         : { ...submitted, progress: { ...progress, central: { ...central, refused: true } } };
     }
   }
 }
 
-/** @param decidedOn day of the decision; older events lack it, and the day of their record counts */
-const centralDecision = (number: string, recordedAt: Moment, decidedOn?: Day, money?: number): Decision => ({
+/** Older events lack the day of the decision, which then is that of the record. */
+const centralDecision = (
+  { version, occurredAt, facts: { decidedOn, money } }: Extract<Happened, { type: 'CentralOutcomeRecorded' }>,
+  number: string,
+): Decision => ({
   number,
   signer: 'central',
   level: 'central',
-  signedAt: decidedOn === undefined ? recordedAt : momentOf(decidedOn, 'noon'),
+  signedAt: decidedOn === undefined ? occurredAt : momentOf(decidedOn, 'noon'),
   money: money ?? null,
+  version,
   ...(decidedOn === undefined ? {} : { dated: true as const }),
 });
 
@@ -96,6 +99,7 @@ function signed(state: OpenNomination, event: Extract<Happened, { type: 'Decisio
         level,
         signedAt: event.occurredAt,
         money: money?.amount ?? null,
+        version: event.version,
         ...(signature === undefined ? {} : { signature }),
       },
     },

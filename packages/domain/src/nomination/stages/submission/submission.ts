@@ -1,3 +1,4 @@
+import { noOverlap } from '../../claims/overlap-guards.js';
 import { dayOf } from '../../../calendar/index.js';
 import { bonus } from '../../../policy/index.js';
 import { decisionClaim, rewardedClaims } from '../../claims/claims.js';
@@ -14,6 +15,7 @@ import { votedByPresentCouncil } from '../../council/revote.js';
 import { at, type CommandOf, type Definitions, check } from '../../process/definition.js';
 import { personOf } from '../../process/person.js';
 import { subjectLasts } from '../../access/dissolved-guards.js';
+import { printedName } from '../../access/printed-name.js';
 import { signatureOf, signedAsDecider, signedAsTyped } from '../../access/signature.js';
 import type { OpenNomination } from '../../model/state.js';
 
@@ -50,13 +52,14 @@ function sign(state: OpenNomination, command: CommandOf<'sign'>, context: Contex
           authority: { source: rule.source, certainty: rule.certainty },
           signature: signatureOf(context),
         },
+        ...printedName(context),
       },
       ...leave(state, 'signed', [...meet(state, 'appraisal'), ...meet(state, 'sudden-path')]),
       startClock(state, context, 'notification'),
     ],
     {
       take: claimsOfDecision(state, command, context),
-      owes: [honour(state, context, command.decisionNumber)],
+      beside: [honour(state, context, command.decisionNumber)],
     },
   );
 }
@@ -74,7 +77,15 @@ export const submission: Definitions<'submit-to-chair' | 'sign'> = {
     roles: ['chair'],
     scope: 'province',
 
-    guards: [hasAuthority, subjectLasts, signedAsDecider, votedByPresentCouncil, notRewarded, threePersons('decider')],
+    guards: [
+      hasAuthority,
+      subjectLasts,
+      signedAsDecider,
+      votedByPresentCouncil,
+      notRewarded,
+      noOverlap,
+      threePersons('decider'),
+    ],
     checks: [
       signedAsTyped(),
       check(claimCodes, (state, command, context) =>

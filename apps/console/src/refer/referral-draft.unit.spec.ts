@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod/mini';
-import { Draft, emptyDraft, isBegun, missingIn } from './draft.js';
+import { ReferralDraft, emptyReferral, isBegun, missingIn } from './referral-draft.js';
 
-const draft = (typed: Partial<Draft>): Draft => ({ ...emptyDraft(), ...typed });
+const draft = (typed: Partial<ReferralDraft>): ReferralDraft => ({ ...emptyReferral(), ...typed });
 
 it('a referral requires the name of a new subject, not of a registered one', () => {
   expect(missingIn('who', draft({}))).toEqual(['name']);
@@ -22,8 +22,8 @@ it('a referral lists everything that is missing at the end', () => {
 });
 
 it('an older or damaged draft keeps what can be read', () => {
-  const read = z.parse(Draft, { name: 'A', award: 'no-such', fields: 'x' });
+  const read = z.parse(ReferralDraft, { name: 'A', award: 'no-such', fields: 'x' });
   expect(read).toMatchObject({ name: 'A', award: 'provincial-certificate', fields: [] });
   expect(isBegun(read)).toBe(true);
-  expect(isBegun(emptyDraft())).toBe(false);
+  expect(isBegun(emptyReferral())).toBe(false);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { leftoverOf } from '../../session/leftovers.js';
 
 /** Unrecorded input of an action's form. */
-const Draft = z.object({
+const FormDraft = z.object({
   values: z.record(z.string(), z.unknown()),
   /** Files uploaded for it. */
   documents: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -12,13 +12,13 @@ const Draft = z.object({
   key: z.string(),
   savedAt: z.string(),
 });
-export type Draft = z.infer<typeof Draft>;
+export type FormDraft = z.infer<typeof FormDraft>;
 
 const nameOf = (account: string, caseId: string, action: string): string =>
   leftoverOf('draft', account, `${caseId}.${action}`);
 
 /** The draft stored in this browser; null = none, or it can no longer be read. */
-export function readDraft(account: string, caseId: string, action: string): Draft | null {
+export function readDraft(account: string, caseId: string, action: string): FormDraft | null {
   const kept = localStorage.getItem(nameOf(account, caseId, action));
   if (kept === null) return null;
   try {
@@ -29,12 +29,12 @@ export function readDraft(account: string, caseId: string, action: string): Draf
 }
 
 /** Parses a stored draft; null = it is not one. */
-export function readKept(kept: unknown): Draft | null {
-  const read = z.safeParse(Draft, kept);
+export function readKept(kept: unknown): FormDraft | null {
+  const read = z.safeParse(FormDraft, kept);
   return read.success ? read.data : null;
 }
 
-export function keepDraft(account: string, caseId: string, action: string, draft: Draft): void {
+export function keepDraft(account: string, caseId: string, action: string, draft: FormDraft): void {
   localStorage.setItem(nameOf(account, caseId, action), JSON.stringify(draft));
 }
 

@@ -1,12 +1,12 @@
 import { api, bodyOf } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
-import { readKept, type Draft } from './drafts.js';
+import { readKept, type FormDraft } from './browser-drafts.js';
 
 /** Name under which the API stores the draft of an action, for each account. */
 const keyOf = (caseId: string, action: string): string => `nomination:${caseId}:${action}`;
 
 /** The draft stored by the API, perhaps typed on another machine; null = none. */
-export async function fetchDraft(caseId: string, action: string): Promise<Draft | null> {
+export async function fetchDraft(caseId: string, action: string): Promise<FormDraft | null> {
   try {
     const { items } = await bodyOf(api.GET('/api/drafts'));
     if (!items.some(({ key }) => key === keyOf(caseId, action))) return null;
@@ -23,7 +23,7 @@ export async function fetchDraft(caseId: string, action: string): Promise<Draft 
 /**
  * Stores a draft with the API too, so that it is found on another machine. If that fails, this browser still has it.
  */
-export async function sendDraft(caseId: string, action: string, draft: Draft): Promise<void> {
+export async function sendDraft(caseId: string, action: string, draft: FormDraft): Promise<void> {
   await quietly(api.PUT('/api/drafts/{key}', { params: { path: { key: keyOf(caseId, action) } }, body: { ...draft } }));
 }
 

@@ -7,7 +7,7 @@ import type { Step, Entry } from './steps.js';
 const text = otherwise(z.string(), '');
 
 /** A referral in progress. It contains all input, valid or not. */
-export const Draft = z.object({
+export const ReferralDraft = z.object({
   kind: otherwise(z.enum(['individual', 'collective', 'household']), 'individual'),
   name: text,
   born: text,
@@ -47,12 +47,12 @@ export const Draft = z.object({
   key: text,
   savedAt: text,
 });
-export type Draft = z.infer<typeof Draft>;
+export type ReferralDraft = z.infer<typeof ReferralDraft>;
 
-export const emptyDraft = (): Draft => z.parse(Draft, { key: crypto.randomUUID() });
+export const emptyReferral = (): ReferralDraft => z.parse(ReferralDraft, { key: crypto.randomUUID() });
 
 /** Whether the draft contains input that would be missed. */
-export const isBegun = ({ name, summary, achievement, unit, fields, head, address, proof }: Draft): boolean =>
+export const isBegun = ({ name, summary, achievement, unit, fields, head, address, proof }: ReferralDraft): boolean =>
   [name, summary, achievement, unit, head, address, proof.on, proof.paper].some((typed) => typed.trim() !== '') ||
   fields.length > 0;
 
@@ -61,7 +61,7 @@ export type Missing = 'name' | 'born' | 'summary' | 'achievement' | 'from' | 'to
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Missing or wrong fields of a step, in the order of its questions. */
-export function missingIn(step: Step, draft: Draft): readonly Missing[] {
+export function missingIn(step: Step, draft: ReferralDraft): readonly Missing[] {
   const lacks: readonly (readonly [Missing, Step, boolean])[] = [
     ['name', 'who', draft.subject === null && draft.name.trim() === ''],
     [
@@ -88,7 +88,7 @@ export const referring: readonly string[] = ['referrer', 'unit-officer'];
 
 /** Missing or wrong fields of a referral's paper. */
 export const missingOfPaper = (
-  { proof }: Draft,
+  { proof }: ReferralDraft,
   today: PaperLimits['today'],
   referrers: readonly Person[],
 ): PaperFaults => faultsOfPaper(proof, { today, last: null }, referrers);
@@ -100,14 +100,14 @@ export const draftName = (register: string, entry: Entry): string =>
 const name = (account: string, draft: string): string => leftoverOf('referral', account, draft);
 
 /** The draft stored in this browser. */
-export function readKept(account: string, draft: string): Draft | null {
+export function readKept(account: string, draft: string): ReferralDraft | null {
   try {
-    const read = z.safeParse(Draft, JSON.parse(localStorage.getItem(name(account, draft)) ?? 'null'));
+    const read = z.safeParse(ReferralDraft, JSON.parse(localStorage.getItem(name(account, draft)) ?? 'null'));
     return read.success ? read.data : null;
   } catch {
     return null;
   }
 }
-export const keep = (account: string, named: string, draft: Draft): void =>
+export const keep = (account: string, named: string, draft: ReferralDraft): void =>
   localStorage.setItem(name(account, named), JSON.stringify(draft));
 export const dropKept = (account: string, draft: string): void => localStorage.removeItem(name(account, draft));

@@ -2,7 +2,7 @@ import type { View } from '../client/answers.js';
 import type { Session } from '../client/session.js';
 
 /** What a step's expectations are compared with. */
-export interface Scene {
+export interface Observed {
   readonly view: View;
   /** The person who acted, or who observes. */
   readonly actor: Session;
