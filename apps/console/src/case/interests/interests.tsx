@@ -78,7 +78,8 @@ function Concerned({
         {may &&
           data.possible.map(({ person, name, agrees }) => (
             <li key={person}>
-              <span>{t('ask', { name: nameOf(name) })}</span> <span className={styles.facts}>{t(`agrees.${agrees}`)}</span>
+              <span>{t('ask', { name: nameOf(name) })}</span>{' '}
+              <span className={styles.facts}>{t(`agrees.${agrees}`)}</span>
               <div className={styles.answers}>
                 <Button
                   size="compact-sm"
