@@ -64,9 +64,12 @@ async function confirm(
   await page.locator('input[name=username]').fill(username);
   await page.locator('input[name=password]').fill(code);
   await page.locator('button[type=submit]').click();
-  await page.getByLabel('Mã được trao').and(page.locator('input')).fill(code);
-  await page.getByLabel('Mật khẩu của bạn').and(page.locator('input')).fill(password);
-  await page.getByLabel('Gõ lại mật khẩu').and(page.locator('input')).fill(password);
+  await page.getByRole('heading', { level: 1, name: 'Đặt mật khẩu của bạn' }).waitFor();
+  const field = (name: string) => page.getByLabel(new RegExp(`^${name}`, 'u')).and(page.locator('input'));
+  await field('Mật khẩu hiện tại').fill(code);
+  await field('Mật khẩu mới').fill(password);
+  await field('Gõ lại mật khẩu mới').fill(password);
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await page.getByRole('button', { name: 'Đúng, nhận tài khoản' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/consents'));
   await context.close();

@@ -2,9 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPool } from '@vinhdanh/event-log';
-import { freePorts } from '@vinhdanh/testkit';
+import { freePorts, TestProvider } from '@vinhdanh/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Browsing, TestProvider, urlOf } from './identity-provider.js';
+import { Browsing, urlOf } from './browsing.js';
 import { installCast, password, type Cast, type Installation, type Part } from './installation.js';
 
 let provider: TestProvider;
@@ -164,7 +164,7 @@ describe('an answer of the provider that is not for this sign-in', () => {
   it('a code that was used is refused, in the same browser and with the cookie of before', async () => {
     const browser = browsing();
     const answer = await browser.visit(provider, { subject: 'sub-officer' });
-    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    const cookie = browser.cookies;
     expect((await browser.answer(answer)).status).toBe(201);
     expect((await browser.answer(answer)).shown.code).toBe('provider-answer-refused');
     const replayed = await browsing().send('/api/provider/sessions', {
@@ -227,6 +227,15 @@ describe('an answer of the provider that is not for this sign-in', () => {
       given['id_token'] = provider.signed(change(claimsOf(String(given['id_token']))));
     };
     expect((await browser.answer(answer)).body).toMatchObject({ status: 403, code: 'provider-answer-refused' });
+  });
+
+  it('a token that the provider has signed anew and left as it was is accepted', async () => {
+    const browser = browsing();
+    const answer = await browser.visit(provider, { subject: 'sub-officer' });
+    provider.tamper = (given) => {
+      given['id_token'] = provider.signed(claimsOf(String(given['id_token'])));
+    };
+    expect((await browser.answer(answer)).status).toBe(201);
   });
 
   it('a token that the provider has not signed is refused', async () => {

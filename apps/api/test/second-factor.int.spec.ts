@@ -101,7 +101,13 @@ describe('a role that needs a second factor', () => {
     const [first = ''] = kept.codes;
     const client = await enter('auditor');
     expect((await give(client, first.toLowerCase().replace('-', ' '))).status).toBe(204);
-    expect((await client.get('/api/account/second-factor')).body).toEqual({ kept: true, required: true, codesLeft: 9 });
+    expect((await client.get('/api/account/second-factor')).body).toEqual({
+      kept: true,
+      required: true,
+      app: true,
+      passkeys: 0,
+      codesLeft: 9,
+    });
     expect((await give(await enter('auditor'), first)).body).toMatchObject({ code: 'wrong-code' });
   });
 

@@ -1,3 +1,4 @@
+import { openPool } from '@vinhdanh/event-log';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { Client } from './client.js';
@@ -47,6 +48,11 @@ const answer = (by: Client, change: string, confirmed = true) =>
 const openFor = async (by: Client, person: string, username: string) =>
   Opened.parse((await by.post(`${at()}/accounts`, { username, name: 'Người', person })).body);
 
+/** Sets a password of one's own in place of the code that was handed over. */
+async function replace(by: Client, code: string | null, next: string): Promise<void> {
+  expect((await by.send('/api/account/password', { method: 'PUT', body: { current: code, next } })).status).toBe(204);
+}
+
 /** Events of these types in order, once the audit has that many. */
 const audited = (by: Client, types: string, count: number) =>
   vi.waitFor(
@@ -85,20 +91,19 @@ describe('from its first live case on', () => {
     const opened = await openFor(keeper, cast.persons.head, `head2-${cast.register}`);
     expect(opened.needs).toEqual([['account-holder'], ['another-administrator', 'person-concerned']]);
     const impostor = await Client.signedIn(url, `head2-${cast.register}`, opened.code ?? '');
-    expect((await impostor.get(`/api/nominations?register=${cast.register}`)).status).toBe(404);
-    expect((await impostor.get('/api/account/links')).body).toMatchObject({
-      items: [{ change: opened.change, person: cast.persons.head, withCode: true }],
-    });
+    // the code is good for one thing alone
+    for (const path of [`/api/nominations?register=${cast.register}`, '/api/account/links'])
+      expect((await impostor.get(path)).body).toMatchObject({ status: 403, code: 'password-of-your-own' });
     const link = `/api/account/links/${opened.change}`;
-    expect((await impostor.post(link, { register: cast.register, confirmed: true })).body).toMatchObject({
-      code: 'code-not-replaced',
+    const body = { register: cast.register, confirmed: true };
+    expect((await impostor.post(link, body)).shown.code).toBe('password-of-your-own');
+    await replace(impostor, opened.code, 'mật khẩu của riêng tôi');
+    expect((await impostor.get('/api/account/links')).body).toMatchObject({
+      items: [{ change: opened.change, person: cast.persons.head }],
     });
-    const own = { current: opened.code, next: 'mật khẩu của riêng tôi' };
-    expect((await impostor.post(link, { register: cast.register, confirmed: true, password: own })).body).toMatchObject(
-      {
-        needs: [['another-administrator', 'person-concerned']],
-      },
-    );
+    expect((await impostor.post(link, body)).body).toMatchObject({
+      needs: [['another-administrator', 'person-concerned']],
+    });
     expect((await impostor.get(`/api/nominations?register=${cast.register}`)).status).toBe(404);
     expect((await answer(keeper, opened.change ?? '')).body).toMatchObject({ status: 409, code: 'consent-of-another' });
 
@@ -133,12 +138,32 @@ describe('from its first live case on', () => {
     expect(opened.change).toBe(lost.change);
     await expect(Client.signedIn(url, username, lost.code ?? '')).rejects.toThrow('401');
     const holder = await Client.signedIn(url, username, opened.code ?? '');
-    const own = { current: opened.code, next: 'một mật khẩu dài' };
-    const body = { register: cast.register, confirmed: true, password: own };
+    await replace(holder, opened.code, 'một mật khẩu dài');
+    const body = { register: cast.register, confirmed: true };
     expect((await holder.post(`/api/account/links/${opened.change}`, body)).body).toMatchObject({ needs: [] });
     expect((await holder.get(`/api/nominations?register=${cast.register}`)).status).toBe(200);
     await expect(Client.signedIn(url, username, opened.code ?? '')).rejects.toThrow('401');
-    await Client.signedIn(url, username, own.next);
+    await Client.signedIn(url, username, 'một mật khẩu dài');
+  });
+
+  it('a first code is good for three days; then the administrator hands over another', async () => {
+    const { id: person } = (await command(cast.clients.keeper, 'register-person', { name: 'Người đến muộn' })).shown;
+    const granted = { person, role: 'unit-officer', unit: '22795', from: '2020-01-01' };
+    expect((await command(cast.clients.keeper, 'grant-role', granted)).status).toBeLessThan(300);
+    const username = `late-${cast.register}`;
+    const opened = await openFor(cast.clients.keeper, person, username);
+    const owner = openPool(installation.database.ownerUrl, { max: 1 });
+    await owner.query(
+      `update ops.credential set password_until = password_until - interval '73 hours' where username = $1`,
+      [username],
+    );
+    await owner.end();
+    await expect(Client.signedIn(url, username, opened.code ?? '')).rejects.toThrow('password-lapsed');
+    const again = await openFor(cast.clients.keeper, person, username);
+    const holder = await Client.signedIn(url, username, again.code ?? '');
+    await replace(holder, again.code, 'sương sớm trên đồi cát');
+    const body = { register: cast.register, confirmed: true };
+    expect((await holder.post(`/api/account/links/${again.change}`, body)).body).toMatchObject({ needs: [] });
   });
 
   it('the administrators of province and installation grant the role of a chair together', async () => {

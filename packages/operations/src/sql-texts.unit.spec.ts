@@ -62,7 +62,7 @@ const savedView = {
   sharedRole: null,
   sharedUnit: null,
 };
-const newCredential = { account, username: 'an', name: 'An', passwordHash: 'scrypt$…' };
+const newCredential = { account, username: 'an', name: 'An', passwordHash: 'scrypt$…', handedOverHours: 72 };
 
 /** Every statement of the package with sample arguments; the file of each in `sql/` has its name. */
 const statements: Readonly<Record<string, Statement>> = {

@@ -10,7 +10,9 @@ export { testTemporal } from './test-temporal.js';
 export { freshDatabase, testServerUrl, type FreshDatabase } from './database.js';
 export { preparedDatabase, type Preparation } from './prepared-database.js';
 export { databaseUrl } from './template.js';
+export { CookieJar } from './cookie-jar.js';
 export { freePorts } from './free-port.js';
+export { TestProvider, type AtProvider } from './test-provider.js';
 export {
   cast,
   council,

@@ -17,7 +17,6 @@ import { requireGoodPassword } from '../session/password-rule.js';
 import type { Session } from '../session/session.js';
 import { SignedIn } from '../session/signed-in.js';
 import { Credentials } from '../session/credentials.js';
-import { firstCode } from './first-code.js';
 
 const NewAccount = OpenAccount.partial({ password: true })
   .safeExtend({ person: Uuid.describe('Person of the register that the account belongs to') })
@@ -50,8 +49,9 @@ export class AccountController {
   @ApiOperation({
     summary: 'Open an account for a person of the register; administrators of their units only',
     description: [
-      'Without a password the answer holds a code to hand over; the account belongs to the person once its holder has',
-      'confirmed it at their first sign-in. From the first live case of a register on, this is the only way.',
+      'Without a password the answer holds a code to hand over, good for three days and for setting a password. The',
+      'account belongs to the person once its holder has confirmed it at their first sign-in. From the first live',
+      'case of a register on, this is the only way.',
       'An existing account is linked to the person if its password is given; otherwise the user name is taken.',
     ].join(' '),
   })
@@ -80,10 +80,12 @@ export class AccountController {
     if (password !== undefined && (await this.casework.alone(register)) === null)
       throw problem('first-password-is-code');
     if (password !== undefined) requireGoodPassword('password', password, [username, name]);
-    const code = password === undefined ? firstCode() : null;
     const opening = { username, name, installationAdministrator: false, by: session.account };
     const account = await this.casework.openAccount(opening);
-    if (!(await this.credentials.set(account, username, name, password ?? code ?? ''))) throw problem('username-taken');
+    const code = password === undefined ? await this.credentials.setCode(account, username, name) : null;
+    const opened =
+      code !== null || (password !== undefined && (await this.credentials.set(account, username, name, password)));
+    if (!opened) throw problem('username-taken');
     await this.trail.note(request, { kind: 'account-opened', account: { id: account }, by: session.account, register });
     return this.#linked(register, { account, person, code }, username, session, key);
   }
@@ -107,8 +109,7 @@ export class AccountController {
       const { account } = command.input;
       const unconfirmed = needs.some((group) => group.includes('account-holder'));
       if (!unconfirmed || (await this.credentials.known([account])).get(account)?.username !== username) continue;
-      const code = firstCode();
-      await this.credentials.change(account, code);
+      const code = await this.credentials.handOver(account);
       return { id: account, username, person, code, change, needs: needs.map((group) => [...group]) };
     }
     return null;

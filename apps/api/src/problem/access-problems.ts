@@ -63,13 +63,4 @@ export const accessProblems = {
         'its holder sets a password at their first sign-in.',
     },
   ),
-  'code-not-replaced': entry(
-    409,
-    'The code is not replaced',
-    {
-      vi: 'Tài khoản này được trao kèm mã; muốn nhận tài khoản phải đặt mật khẩu mới khác mã.',
-      en: 'The account came with a code; confirming it takes a password of your own, other than the code.',
-    },
-    { vi: 'Gửi kèm mã và mật khẩu mới.', en: 'Send the code and a new password along.' },
-  ),
 } as const satisfies Record<string, CatalogueEntry>;

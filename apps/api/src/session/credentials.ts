@@ -40,7 +40,20 @@ export class Credentials {
 
   /** Gives an account its user name and password. @returns false when the name or the account has them already */
   async set(account: string, username: string, name: string, password: string): Promise<boolean> {
-    return this.#rows.add({ account, username, name, passwordHash: await hashPassword(password) });
+    return this.#rows.add({
+      account,
+      username,
+      name,
+      passwordHash: await hashPassword(password),
+      handedOverHours: null,
+    });
+  }
+
+  /** The same with a code to hand over, good for three days and for setting a password. @returns null = name taken */
+  async setCode(account: string, username: string, name: string): Promise<string | null> {
+    const code = newHandOver();
+    const passwordHash = await hashPassword(code);
+    return (await this.#rows.add({ account, username, name, passwordHash, handedOverHours })) ? code : null;
   }
 
   /** Changes the password of an account. */

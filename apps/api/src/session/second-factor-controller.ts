@@ -1,21 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { ApiConfig } from '@vinhdanh/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toString as qrCode } from 'qrcode';
 import { z } from 'zod';
 import { TakesBody } from '../app/body-limits.js';
-import { CONFIG } from '../app/tokens.js';
 import { AnswersNoPersonalData } from '../personal-read/declaration.js';
 import { problem } from '../problem/problem-error.js';
 import { AccountTrail } from './account-trail.js';
-import { KnownBrowsers } from './known-browser.js';
-import { LoginLimit } from './login-limit.js';
+import { FactorGate } from './factor-gate.js';
+import { Passkeys } from './passkeys.js';
 import { Pendings } from './pending.js';
 import { BeforeAll } from './public.js';
 import { SecondFactors } from './second-factor.js';
-import { readCookie, sessionCookie, setCookie, type Session } from './session.js';
-import { Sessions } from './sessions.js';
+import type { Session } from './session.js';
 import { SignedIn } from './signed-in.js';
 
 const Code = z.strictObject({
@@ -25,6 +22,8 @@ type Code = z.infer<typeof Code>;
 const Standing = z.object({
   kept: z.boolean(),
   required: z.boolean().describe('By the roles of the account'),
+  app: z.boolean().describe('An authenticator app is in force'),
+  passkeys: z.int().describe('How many passkeys the account has'),
   codesLeft: z.int().describe('Printed codes that can still be used'),
 });
 const Proposed = z.object({
@@ -41,13 +40,11 @@ const Printed = z.object({ codes: z.array(z.string()).describe('Shown this once;
 @Controller('api')
 export class SecondFactorController {
   constructor(
-    @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(AccountTrail) private readonly trail: AccountTrail,
-    @Inject(KnownBrowsers) private readonly browsers: KnownBrowsers,
-    @Inject(LoginLimit) private readonly limit: LoginLimit,
+    @Inject(FactorGate) private readonly gate: FactorGate,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(Pendings) private readonly pendings: Pendings,
     @Inject(SecondFactors) private readonly factors: SecondFactors,
-    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   @Get('account/second-factor')
@@ -58,6 +55,8 @@ export class SecondFactorController {
     return {
       kept,
       required: await this.pendings.required(account, installationAdministrator),
+      app: kept && (await this.factors.hasApp(account)),
+      passkeys: kept ? (await this.passkeys.of(account)).length : 0,
       codesLeft: kept ? await this.factors.codesLeft(account) : 0,
     };
   }
@@ -67,6 +66,7 @@ export class SecondFactorController {
   @ApiOperation({ summary: 'Begin to set up an authenticator app; in force once a code of it is confirmed' })
   @ApiResponse({ status: 200, description: 'What the app takes in', standardSchema: Proposed })
   async propose(@SignedIn() session: Session): Promise<z.infer<typeof Proposed>> {
+    this.gate.requireOpen(session);
     const proposed = await this.factors.propose(session.account, session.username);
     if (proposed === null) throw problem('second-factor-kept');
     return { ...proposed, qr: await qrCode(proposed.uri, { type: 'svg', margin: 1 }) };
@@ -83,10 +83,11 @@ export class SecondFactorController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof Printed>> {
-    const token = readCookie(request, this.config, sessionCookie);
-    const codes = await this.#limited(session, request, () => this.factors.confirm(session.account, code));
-    await this.sessions.closeAll(session.account, token);
-    await this.#goOn(session, request, reply);
+    this.gate.requireOpen(session);
+    const codes = await this.gate.limited(session, request, 'wrong-code', () =>
+      this.factors.confirm(session.account, code),
+    );
+    await this.gate.firstFactor(session, request, reply);
     await this.trail.note(request, { kind: 'second-factor-added', account: { id: session.account } });
     return { codes: [...codes] };
   }
@@ -101,27 +102,13 @@ export class SecondFactorController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const given = await this.#limited(session, request, () => this.factors.check(session.account, code));
-    await this.#goOn(session, request, reply);
+    const given = await this.gate.limited(session, request, 'wrong-code', () =>
+      this.factors.check(session.account, code),
+    );
+    await this.gate.goOn(session, request, reply);
     await this.trail.note(request, {
       kind: given === 'paper' ? 'recovery-code-used' : 'second-factor-given',
       account: { id: session.account },
     });
-  }
-
-  /** A session that gains rights gets a new token. */
-  async #goOn(session: Session, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const token = await this.sessions.withFactor(readCookie(request, this.config, sessionCookie), session);
-    setCookie(reply, this.config, sessionCookie, token, this.config.SESSION_HOURS * 3600);
-  }
-
-  /** Tries a code, as often as passwords may be tried. @throws ProblemError `wrong-code`, `too-many-sign-ins` */
-  async #limited<Found>(session: Session, request: FastifyRequest, check: () => Promise<Found | null>): Promise<Found> {
-    const tried = this.browsers.tryOf(request, session.username);
-    // who gives codes has given the password: they are counted by the account alone, wherever they come from
-    const found = await this.limit.ask({ ...tried, browser: `codes of ${session.account}` }, check);
-    if (found !== null) return found;
-    await this.trail.note(request, { kind: 'second-factor-failed', account: { id: session.account } });
-    throw problem('wrong-code');
   }
 }

@@ -47,11 +47,7 @@ export class SecondFactors {
   async confirm(account: string, code: string): Promise<readonly string[] | null> {
     const found = await this.#rows.find(account);
     if (found === null || found.confirmed || !(await this.#takes(account, found, code))) return null;
-    const codes = Array.from({ length: printed }, () =>
-      Array.from({ length: 2 }, () =>
-        Array.from({ length: 5 }, () => onPaper[randomInt(onPaper.length)]).join(''),
-      ).join('-'),
-    );
+    const codes = newCodes();
     await this.#rows.confirm(account, codes.map(hashOf));
     return codes;
   }
@@ -59,9 +55,21 @@ export class SecondFactors {
   /** Which kind of code was given; null = none that is good, or none any more. */
   async check(account: string, code: string): Promise<'app' | 'paper' | null> {
     const found = await this.#rows.find(account);
-    if (found?.confirmed !== true) return null;
-    if (/^\d{6}$/.test(code.replace(/\s/g, ''))) return (await this.#takes(account, found, code)) ? 'app' : null;
+    if (/^\d{6}$/.test(code.replace(/\s/g, '')))
+      return found?.confirmed === true && (await this.#takes(account, found, code)) ? 'app' : null;
     return (await this.#rows.useCode(account, hashOf(code))) ? 'paper' : null;
+  }
+
+  /** Puts codes to print in the place of all there were. */
+  async printCodes(account: string): Promise<readonly string[]> {
+    const codes = newCodes();
+    await this.#rows.replaceCodes(account, codes.map(hashOf));
+    return codes;
+  }
+
+  /** Whether an authenticator app is in force. */
+  async hasApp(account: string): Promise<boolean> {
+    return (await this.#rows.find(account))?.confirmed === true;
   }
 
   codesLeft(account: string): Promise<number> {
@@ -109,3 +117,11 @@ const hashOf = (code: string): Buffer =>
   createHash('sha256')
     .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
     .digest();
+
+/** Ten codes of 49 random bits. */
+const newCodes = (): readonly string[] =>
+  Array.from({ length: printed }, () =>
+    Array.from({ length: 2 }, () => Array.from({ length: 5 }, () => onPaper[randomInt(onPaper.length)]).join('')).join(
+      '-',
+    ),
+  );

@@ -1,11 +1,21 @@
-import { AccountEvents, CredentialRows, FactorRows, RegisterRows, SessionRows } from '@vinhdanh/operations';
+import {
+  AccountEvents,
+  CredentialRows,
+  FactorRows,
+  PasskeyRows,
+  RegisterRows,
+  SessionRows,
+} from '@vinhdanh/operations';
 import { overPool } from '../app/over-pool.js';
 import { Module } from '@nestjs/common';
 import { AccountTrail } from './account-trail.js';
 import { Credentials } from './credentials.js';
 import { Entrance } from './entrance.js';
+import { FactorGate } from './factor-gate.js';
 import { KnownBrowsers } from './known-browser.js';
 import { LoginLimit } from './login-limit.js';
+import { PasskeyController } from './passkey-controller.js';
+import { Passkeys } from './passkeys.js';
 import { Pendings } from './pending.js';
 import { SecondFactorController } from './second-factor-controller.js';
 import { SecondFactors } from './second-factor.js';
@@ -16,18 +26,21 @@ import { RegisterModule } from '../register/register-module.js';
 /** Signing in and out. */
 @Module({
   imports: [RegisterModule],
-  controllers: [SessionController, SecondFactorController],
+  controllers: [SessionController, SecondFactorController, PasskeyController],
   providers: [
     overPool(AccountEvents),
     overPool(CredentialRows),
     overPool(FactorRows),
+    overPool(PasskeyRows),
     overPool(RegisterRows),
     overPool(SessionRows),
     AccountTrail,
     Credentials,
     Entrance,
+    FactorGate,
     KnownBrowsers,
     LoginLimit,
+    Passkeys,
     Pendings,
     SecondFactors,
     Sessions,

@@ -92,6 +92,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/account/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Passkeys of this account, the oldest first */
+    get: operations['Passkey.list'];
+    put?: never;
+    /** Keep the passkey that the authenticator has made */
+    post: operations['Passkey.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/passkeys/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to add a passkey: what the browser hands to the authenticator */
+    post: operations['Passkey.askToAdd'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a passkey, unless it is the only second factor of the account */
+    delete: operations['Passkey.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/passkey/challenge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to give a passkey after signing in: what the browser hands to the authenticator */
+    post: operations['Passkey.askToGive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a passkey as the second factor after signing in */
+    post: operations['Passkey.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/provider': {
     parameters: {
       query?: never;
@@ -245,7 +331,7 @@ export interface paths {
     put?: never;
     /**
      * Open an account for a person of the register; administrators of their units only
-     * @description Without a password the answer holds a code to hand over; the account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An existing account is linked to the person if its password is given; otherwise the user name is taken.
+     * @description Without a password the answer holds a code to hand over, good for three days and for setting a password. The account belongs to the person once its holder has confirmed it at their first sign-in. From the first live case of a register on, this is the only way. An existing account is linked to the person if its password is given; otherwise the user name is taken.
      */
     post: operations['Account.open'];
     delete?: never;
@@ -316,7 +402,7 @@ export interface paths {
     put?: never;
     /**
      * Confirm that this account is yours, as the person it shall belong to; or decline it
-     * @description An account that came with a code takes a password of your own in the same request.
+     * @description An account that came with a code has been given a password of your own before.
      */
     post: operations['AccountLink.answer'];
     delete?: never;
@@ -2376,6 +2462,10 @@ export interface operations {
             kept: boolean;
             /** @description By the roles of the account */
             required: boolean;
+            /** @description An authenticator app is in force */
+            app: boolean;
+            /** @description How many passkeys the account has */
+            passkeys: number;
             /** @description Printed codes that can still be used */
             codesLeft: number;
           };
@@ -2513,6 +2603,339 @@ export interface operations {
         'application/json': {
           /** @description Six digits of the app, or a printed code */
           code: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Passkey.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The passkeys */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Host name to which passkeys made here answer; null: this address has no name */
+            host: string | null;
+            items: {
+              /** @description Credential id, base64url */
+              id: string;
+              name: string;
+              /** @description Host name to which it answers */
+              host: string;
+              /** Format: date-time */
+              addedAt: string;
+              /** @description null: never */
+              usedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Passkey.add': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What its holder calls it */
+          name: string;
+          made: {
+            id: string;
+            rawId: string;
+            /** @enum {string} */
+            type: 'public-key';
+            response: {
+              clientDataJSON: string;
+              attestationObject: string;
+              transports?: string[];
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Kept */
+      201: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Codes to print, with the first second factor: shown this once, each is good once */
+            codes: string[];
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Passkey.askToAdd': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Good once, for minutes */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            challenge: string;
+            rp: {
+              name: string;
+              id?: string;
+            };
+            user: {
+              id: string;
+              name: string;
+              displayName: string;
+            };
+            pubKeyCredParams: {
+              alg: number;
+              /** @enum {string} */
+              type: 'public-key';
+            }[];
+            timeout?: number;
+            excludeCredentials?: {
+              id: string;
+              /** @enum {string} */
+              type: 'public-key';
+              transports?: string[];
+            }[];
+            authenticatorSelection?: {
+              [key: string]: unknown;
+            };
+            /** @enum {string} */
+            attestation?: 'direct' | 'enterprise' | 'indirect' | 'none';
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Passkey.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Passkey.askToGive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Good once, for minutes */
+      200: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            challenge: string;
+            rpId?: string;
+            timeout?: number;
+            allowCredentials?: {
+              id: string;
+              /** @enum {string} */
+              type: 'public-key';
+              transports?: string[];
+            }[];
+            /** @enum {string} */
+            userVerification?: 'required' | 'preferred' | 'discouraged';
+          };
+        };
+      };
+      /** @description A problem */
+      default: {
+        headers: {
+          /** @description Names the request in the log */
+          'X-Request-Id'?: string;
+          /** @description Seconds to wait before the next try */
+          'Retry-After'?: string;
+          /** @description Methods of the address */
+          Allow?: string;
+          /** @description Version of the case that is there now */
+          ETag?: string;
+          /** @description Size of the file */
+          'Content-Range'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Passkey.give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          signed: {
+            id: string;
+            rawId: string;
+            /** @enum {string} */
+            type: 'public-key';
+            response: {
+              clientDataJSON: string;
+              authenticatorData: string;
+              signature: string;
+            };
+          };
         };
       };
     };
@@ -3414,8 +3837,6 @@ export interface operations {
                * @description Person of the register whom the account would belong to
                */
               person: string;
-              /** @description The password is the code that was handed over: confirming replaces it */
-              withCode: boolean;
               /** @description Whose consent it still waits for, of each group one; empty: it has happened */
               needs: ('another-administrator' | 'person-concerned' | 'account-holder')[][];
             }[];
@@ -3457,11 +3878,6 @@ export interface operations {
         'application/json': {
           register: string;
           confirmed: boolean;
-          /** @description Replaces the code by a password of your own; needed to confirm an account that came with a code */
-          password?: {
-            current: string;
-            next: string;
-          };
         };
       };
     };

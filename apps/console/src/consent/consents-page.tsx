@@ -1,14 +1,13 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../look/area/empty.js';
 import { Loaded } from '../look/area/loaded.js';
 import { PageHead } from '../look/area/page-head.js';
 import { ProblemNote } from '../look/problem-note.js';
 import { useActing } from '../session/acting.js';
-import { shortestPassword } from '../session/own-account.js';
 import { useSession } from '../session/session.js';
 import { PendingChangeList } from './pending-change-list.js';
 import { answerLink, linksQuery, type AccountLink } from './queries.js';
@@ -43,27 +42,22 @@ export function ConsentsPage() {
   );
 }
 
-/** Confirms an account; if it came with a code, a new password replaces it. */
+/** Confirms that the account is one's own. */
 function LinkForm({ link }: { readonly link: AccountLink }) {
   const { t } = useTranslation('consent');
   const { account } = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [code, setCode] = useState('');
-  const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
   const answer = useMutation({
-    mutationFn: (confirmed: boolean) =>
-      answerLink(link, confirmed, confirmed && link.withCode ? { current: code, next } : undefined),
+    mutationFn: (confirmed: boolean) => answerLink(link, confirmed),
     onSuccess: async () => {
       await queries.invalidateQueries();
       await navigate({ to: '/' });
     },
   });
-  const differ = again !== '' && again !== next;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!link.withCode || next === again) answer.mutate(true);
+    answer.mutate(true);
   };
   return (
     <form onSubmit={submit} className={styles.link} aria-label={t('account', { register: link.registerName })}>
@@ -71,35 +65,6 @@ function LinkForm({ link }: { readonly link: AccountLink }) {
         {t('accountAsk', { username: account.username, name: account.name, register: link.registerName })}
       </p>
       <ProblemNote error={answer.error} />
-      {link.withCode && (
-        <>
-          <input type="text" name="username" autoComplete="username" value={account.username} readOnly hidden />
-          <PasswordInput
-            label={t('code')}
-            autoComplete="current-password"
-            required
-            value={code}
-            onChange={({ currentTarget: { value } }) => setCode(value)}
-          />
-          <PasswordInput
-            label={t('next')}
-            description={t('rule', { count: shortestPassword })}
-            autoComplete="new-password"
-            required
-            minLength={shortestPassword}
-            value={next}
-            onChange={({ currentTarget: { value } }) => setNext(value)}
-          />
-          <PasswordInput
-            label={t('again')}
-            autoComplete="new-password"
-            required
-            error={differ ? t('differ') : undefined}
-            value={again}
-            onChange={({ currentTarget: { value } }) => setAgain(value)}
-          />
-        </>
-      )}
       <div className={styles.buttons}>
         <Button type="submit" variant="filled" loading={answer.isPending}>
           {t('mine')}

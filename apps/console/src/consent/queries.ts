@@ -28,13 +28,6 @@ export const answerChange = (register: string, change: string, confirmed: boolea
     body: { confirmed },
   });
 
-/** @param password replaces the code that came with the account. @throws ProblemError */
-export const answerLink = (
-  { register, change }: AccountLink,
-  confirmed: boolean,
-  password?: { readonly current: string; readonly next: string },
-): Promise<unknown> =>
-  api.POST('/api/account/links/{change}', {
-    params: { path: { change } },
-    body: { register, confirmed, ...(password === undefined ? {} : { password }) },
-  });
+/** @throws ProblemError */
+export const answerLink = ({ register, change }: AccountLink, confirmed: boolean): Promise<unknown> =>
+  api.POST('/api/account/links/{change}', { params: { path: { change } }, body: { register, confirmed } });

@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../look/problem-note.js';
 import { CodeForm } from './code-form.js';
+import { PrintedCodes } from './printed-codes.js';
 import { confirmFactor, proposeFactor } from './second-factor.js';
 
 /** Sets up an authenticator app: the picture to take, a first code, then the codes to print. */
@@ -19,23 +20,7 @@ export function FactorSetup({ done }: { readonly done: () => void }) {
     retry: false,
     refetchOnWindowFocus: false,
   });
-  if (codes !== null)
-    return (
-      <Stack>
-        <p style={{ margin: 0 }}>{t('factor.print')}</p>
-        <ul className="mono" aria-label={t('factor.codes')} style={{ columns: 2, listStyle: 'none', padding: 0 }}>
-          {codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
-        <Group justify="flex-end">
-          <Button onClick={() => window.print()}>{t('factor.printNow')}</Button>
-          <Button variant="filled" onClick={done}>
-            {t('factor.printed')}
-          </Button>
-        </Group>
-      </Stack>
-    );
+  if (codes !== null) return <PrintedCodes codes={codes} done={done} />;
   if (proposed.data === undefined) return <ProblemNote error={proposed.error} />;
   return (
     <Stack>

@@ -4,10 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Brand } from '../frame/brand.js';
 import { LanguageSwitch } from '../frame/language-switch.js';
-import { CodeForm } from './code-form.js';
-import { FactorSetup } from './factor-setup.js';
+import { FactorEnrol } from './factor-enrol.js';
+import { FactorGive } from './factor-give.js';
 import { PasswordForm } from './password-form.js';
-import { giveFactor } from './second-factor.js';
 import { sessionQuery, useSession, useSigning, type SessionView } from './session.js';
 import styles from './sign-in-page.module.css';
 
@@ -40,16 +39,8 @@ export function PendingPage({ pending }: { readonly pending: NonNullable<Session
           <h1>{t(`pending.${pending}.title`)}</h1>
           <p>{t(`pending.${pending}.why`)}</p>
           {pending === 'password' && <PasswordForm changed={() => void goOn()} />}
-          {pending === 'factor' && (
-            <CodeForm
-              hint={t('factor.codeHint')}
-              send={async (code) => {
-                await giveFactor(code);
-                await goOn();
-              }}
-            />
-          )}
-          {pending === 'enrol' && <FactorSetup done={() => void goOn()} />}
+          {pending === 'factor' && <FactorGive given={goOn} />}
+          {pending === 'enrol' && <FactorEnrol done={() => void goOn()} />}
           <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void leave()}>
             {t('pending.leave', { name: account.username })}
           </Button>

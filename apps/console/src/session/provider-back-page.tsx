@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { ProblemNote } from '../look/problem-note.js';
 import { cameBackWith } from './came-back-with.js';
 import { endedVisit } from './provider-visit.js';
 import { safePage } from './safe-page.js';
-import { useSigning } from './session.js';
+import { sessionQuery, useSigning } from './session.js';
 import styles from './sign-in-page.module.css';
 
 /** The identity provider sends the browser back to this page: it hands the answer on, and says what went wrong. */
@@ -18,12 +18,16 @@ export function ProviderBackPage() {
   const { t } = useTranslation('provider');
   const { signInByProvider } = useSigning();
   const router = useRouter();
+  const queries = useQueryClient();
   const [visit] = useState(endedVisit);
   const answer = useQuery({
     queryKey: ['provider-answer'],
     queryFn: async () => {
-      if (visit.purpose === 'link') await api.PUT('/api/account/provider', { body: { answer: cameBackWith } });
-      else await signInByProvider(cameBackWith);
+      if (visit.purpose === 'link') {
+        // the page has just been opened: the session brings the token that the request carries
+        await queries.query(sessionQuery);
+        await api.PUT('/api/account/provider', { body: { answer: cameBackWith } });
+      } else await signInByProvider(cameBackWith);
       return true;
     },
     // an answer is good once

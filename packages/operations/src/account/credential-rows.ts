@@ -9,7 +9,12 @@ export interface NewCredential {
   readonly username: string;
   readonly name: string;
   readonly passwordHash: string;
+  /** The password is handed over: good for so many hours and for setting another; null = it is the holder's own. */
+  readonly handedOverHours: number | null;
 }
+
+/** The first account chooses its own password. */
+type FirstCredential = Omit<NewCredential, 'handedOverHours'>;
 
 /** A credential as administrators see it. */
 export interface KnownCredential {
@@ -57,7 +62,7 @@ export class CredentialRows {
   }
 
   /** The first account: of concurrent attempts one wins. @returns false when there is an account */
-  addFirst(credential: NewCredential): Promise<boolean> {
+  addFirst(credential: FirstCredential): Promise<boolean> {
     return this.#db.transaction().execute(async (trx) => {
       // A separate statement, so that the next one sees what was written while this one waited.
       await lockFirstAccount.execute(trx);
@@ -121,16 +126,21 @@ export function credentials(db: Kysely<Database>) {
   return db.selectFrom('ops.credential').select(['account as id', 'username', 'name']).orderBy('username');
 }
 
-export function addCredential(db: Kysely<Database>, { passwordHash, ...credential }: NewCredential) {
+export function addCredential(db: Kysely<Database>, { passwordHash, handedOverHours, ...credential }: NewCredential) {
   return db
     .insertInto('ops.credential')
-    .values({ ...credential, password_hash: passwordHash })
+    .values({
+      ...credential,
+      password_hash: passwordHash,
+      handed_over: handedOverHours !== null,
+      password_until: sql<Moment | null>`now() + make_interval(hours => ${handedOverHours}::integer)`,
+    })
     .onConflict((conflict) => conflict.doNothing());
 }
 
 const lockFirstAccount = sql`select pg_advisory_xact_lock(hashtext('first account'))`;
 
-export function addFirstCredential(db: Kysely<Database>, of: NewCredential) {
+export function addFirstCredential(db: Kysely<Database>, of: FirstCredential) {
   return db
     .insertInto('ops.credential')
     .columns(['account', 'username', 'name', 'password_hash'])

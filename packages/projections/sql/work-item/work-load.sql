@@ -19,6 +19,7 @@ where
   )
   and 1 = 1
   and true
+  and "n"."released" = $7
   and "w"."due" >= "clock"."today"
   and "w"."due" < clock.today + 28
 group by "w"."due"
@@ -28,3 +29,4 @@ group by "w"."due"
 -- $4 = ["22786","22789"]
 -- $5 = "appraiser"
 -- $6 = "council"
+-- $7 = true

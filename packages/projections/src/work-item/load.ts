@@ -13,6 +13,8 @@ export async function workLoad(pool: Pool, filter: Omit<WorkFilter, 'group'>): P
 
 export const workLoadQuery = (db: ReadDb, filter: Omit<WorkFilter, 'group'>) =>
   waitingWork(db, filter)
+    // a case that is still being entered from papers is due to nobody
+    .where('n.released', '=', true)
     .whereRef('w.due', '>=', 'clock.today')
     .where('w.due', '<', sql<Day>`clock.today + ${sql.lit(loadDays)}`)
     .groupBy('w.due')

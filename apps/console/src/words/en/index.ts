@@ -6,6 +6,7 @@ import { frame } from './frame.js';
 import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
+import { passkey } from './passkey.js';
 import { provider } from './provider.js';
 import { search } from './search.js';
 import { overview } from './overview.js';
@@ -36,6 +37,7 @@ export const en: SameShape<typeof vi> = {
   unitYear,
   decisions,
   administration,
+  passkey,
   provider,
   search,
   secondStep,

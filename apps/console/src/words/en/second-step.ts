@@ -15,6 +15,7 @@ export const secondStep: SameShape<typeof vi> = {
     code: 'Code',
     codeHint: 'The six digits of the app, or a printed code.',
     submit: 'Confirm',
+    addApp: 'Add an authenticator app',
     codes: 'Recovery codes',
     print:
       'Print these recovery codes and keep them in a safe place. ' +

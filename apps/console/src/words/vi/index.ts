@@ -4,6 +4,7 @@ import { frame } from './frame.js';
 import { training } from './training.js';
 import { cases } from './cases.js';
 import { list } from './list.js';
+import { passkey } from './passkey.js';
 import { provider } from './provider.js';
 import { search } from './search.js';
 import { overview } from './overview.js';
@@ -34,6 +35,7 @@ export const vi = {
   unitYear,
   decisions,
   administration,
+  passkey,
   provider,
   search,
   secondStep,

@@ -10,6 +10,7 @@ export const secondStep = {
     code: 'Mã xác thực',
     codeHint: 'Sáu chữ số của ứng dụng, hoặc một mã dự phòng đã in.',
     submit: 'Xác nhận',
+    addApp: 'Thêm ứng dụng xác thực',
     codes: 'Mã dự phòng',
     print:
       'In các mã dự phòng này và cất nơi an toàn. Mỗi mã dùng được một lần khi không có điện thoại. ' +

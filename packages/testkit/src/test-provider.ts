@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { freePorts } from '@vinhdanh/testkit';
-import Provider from 'oidc-provider';
-import { Client, type Answer, type Sending } from './client.js';
+import type Provider from 'oidc-provider';
+import { CookieJar } from './cookie-jar.js';
+import { freePorts } from './free-port.js';
 
 /** Who is at the provider's page, and what they have shown there. */
 export interface AtProvider {
@@ -12,14 +12,15 @@ export interface AtProvider {
   readonly cancels?: boolean;
 }
 
-interface Registered {
+/** A client that the provider knows. */
+interface RegisteredClient {
   readonly id: string;
   readonly secret: string;
   readonly redirectUri: string;
 }
 
 /** What the token endpoint answers, for tests that change it on the way. */
-export type TokenAnswer = Record<string, unknown>;
+type TokenAnswer = Record<string, unknown>;
 
 /** An identity provider (the package `oidc-provider`) on a port of its own, over real HTTP. */
 export class TestProvider {
@@ -46,11 +47,14 @@ export class TestProvider {
     this.#server = createServer((request, response) => void provider.callback()(request, response));
   }
 
-  static async start(clients: readonly Registered[]): Promise<TestProvider> {
-    const [port = 0] = await freePorts(1);
+  /** @param at its port; default: any that is free */
+  static async start(clients: readonly RegisteredClient[], at?: number): Promise<TestProvider> {
+    const [port = 0] = at === undefined ? await freePorts(1) : [at];
     const issuer = `http://127.0.0.1:${port}`;
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const provider = new Provider(issuer, {
+    // loaded here, because only few specs need it
+    const { default: Made } = await import('oidc-provider');
+    const provider = new Made(issuer, {
       clients: clients.map(({ id, secret, redirectUri }) => ({
         client_id: id,
         client_secret: secret,
@@ -92,14 +96,19 @@ export class TestProvider {
     return this.#listen();
   }
 
+  /** Who is at the provider's page from now on. */
+  expect(at: AtProvider): void {
+    this.#at = at;
+  }
+
   /** Visits the provider as a browser does. @returns query with which it sends the browser back */
   async visited(url: string, at: AtProvider): Promise<string> {
-    this.#at = at;
-    const jar = new Map<string, string>();
+    this.expect(at);
+    const jar = new CookieJar();
     for (let next = new URL(url), steps = 0; steps < 10; steps += 1) {
       if (next.origin !== this.issuer) return next.search;
-      const answer = await fetch(next, { redirect: 'manual', headers: { cookie: headerOf(jar) } });
-      take(jar, answer.headers);
+      const answer = await fetch(next, { redirect: 'manual', headers: { cookie: jar.header } });
+      jar.take(answer.headers);
       const location = answer.headers.get('location');
       if (location === null) throw new Error(`${next.pathname} ${answer.status} ${await answer.text()}`);
       next = new URL(location, next);
@@ -120,49 +129,4 @@ export class TestProvider {
   }
 }
 
-/** A client that keeps every cookie, as a browser does between its visits. */
-export class Browsing extends Client {
-  readonly #jar = new Map<string, string>();
-
-  /** What it brings along when it comes back. */
-  get cookies(): ReadonlyMap<string, string> {
-    return this.#jar;
-  }
-
-  override async send(path: string, sending: Sending = {}): Promise<Answer> {
-    const answer = await super.send(path, { ...sending, headers: { cookie: headerOf(this.#jar), ...sending.headers } });
-    take(this.#jar, answer.headers);
-    if (answer.shown.csrf !== '') this.csrf = answer.shown.csrf;
-    return answer;
-  }
-
-  enter(username: string, password: string): Promise<Answer> {
-    return this.send('/api/sessions', { method: 'POST', body: { username, password } });
-  }
-
-  /** Goes to the provider and comes back. @returns query of the address to which it came back */
-  async visit(provider: TestProvider, at: AtProvider, from = '/api/provider/visits'): Promise<string> {
-    const begun = await this.send(from, { method: 'POST' });
-    if (begun.status !== 201) throw new Error(`${from} ${begun.status} ${JSON.stringify(begun.body)}`);
-    return provider.visited(urlOf(begun), at);
-  }
-
-  answer(answer: string): Promise<Answer> {
-    return this.send('/api/provider/sessions', { method: 'POST', body: { answer } });
-  }
-}
-
-export const urlOf = ({ body }: Answer): string => (isRecord(body) ? String(body['url']) : '');
-
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const headerOf = (jar: ReadonlyMap<string, string>): string => [...jar].map((pair) => pair.join('=')).join('; ');
-
-function take(jar: Map<string, string>, headers: Headers): void {
-  for (const line of headers.getSetCookie()) {
-    const [pair = ''] = line.split(';');
-    const at = pair.indexOf('=');
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    if (value === '' || /expires=thu, 01 jan 1970|max-age=0/i.test(line)) jar.delete(name);
-    else jar.set(name, value);
-  }
-}
