@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AchievementTelling, NamedAchievement } from './achievement.js';
+import { CitedAchievement } from './nomination/events.js';
 import { Award, SubjectKind } from './policy.js';
 import { CancelledHonour, Cited, Honour } from './subject.js';
 import { Moment, Uuid } from './text.js';
@@ -12,6 +13,8 @@ export const LinkedCase = z.object({
   unit: z.string(),
   source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
   cites: Cited,
+  /** What the higher award is for; its title stays with the case that proposed it. */
+  achievement: CitedAchievement.optional(),
   author: Uuid,
   standsFor: Uuid.optional(),
   entry: z.enum(['live', 'historical']),

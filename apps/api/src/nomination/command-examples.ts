@@ -242,7 +242,7 @@ export const commandExamples: Inputs = {
   },
   'annual-review': { says: 'Yearly review', input: { finding: 'Mô hình vẫn giữ vững.' } },
   'propose-higher': {
-    says: 'Open a linked case for a higher award; it cites this award as history and names no achievement',
+    says: 'Open a linked case for a higher award; it cites this award as history and may name an achievement',
     input: { award: 'prime-minister-certificate', reason: 'Hai năm sau khi được khen, mô hình đã lan ra ba huyện.' },
   },
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },

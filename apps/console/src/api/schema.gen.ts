@@ -8853,6 +8853,17 @@ export interface operations {
                       | 'excellent-collective'
                     );
                 reason: string;
+                achievement?: {
+                  title: string;
+                  /** Format: date */
+                  from: string;
+                  /** Format: date */
+                  to: string;
+                  shared?: string[];
+                  /** @enum {string} */
+                  kind?: 'regular' | 'thematic' | 'sudden' | 'contribution';
+                  movement?: string;
+                };
               };
               /** @description Supporting files, by ids of `POST /api/nominations/{id}/documents`; the first is an attached paper itself */
               documents?: string[];

@@ -133,7 +133,8 @@ async function strangersIn(
   register: string,
   command: NominationCommand,
 ): Promise<readonly string[]> {
-  const named = command.type === 'refer' || command.type === 're-refer' ? (command.achievement?.shared ?? []) : [];
+  const names = command.type === 'refer' || command.type === 're-refer' || command.type === 'propose-higher';
+  const named = names ? (command.achievement?.shared ?? []) : [];
   const kinds = await Promise.all(named.map((subject) => subjects.kindOf(register, subject)));
   return named.filter((_, index) => kinds[index] === null);
 }

@@ -59,7 +59,7 @@ export function achievementNamed(
   state: Nomination,
 ): string | null {
   const named =
-    command.type === 'refer' || command.type === 're-refer'
+    command.type === 'refer' || command.type === 're-refer' || command.type === 'propose-higher'
       ? command.achievement
       : command.type === 'correct-period' && state.kind === 'nomination' && state.achievement !== null
         ? { ...state.achievement, from: command.from, to: command.to }

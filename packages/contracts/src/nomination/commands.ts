@@ -186,7 +186,8 @@ export const nominationCommands = {
   'log-replication': z.object({ where: Line, note: Prose }),
   'annual-review': z.object({ finding: Prose }),
   /** A linked case for a higher award: it cites this case's award as history and names no achievement of its own. */
-  'propose-higher': z.object({ award: Award, reason: Prose }),
+  /** `achievement`: what the higher award is for; without one the linked case names none. */
+  'propose-higher': z.object({ award: Award, reason: Prose, achievement: Achievement.optional() }),
   retire: z.object({ reason: Prose }),
   /** Why awards for an overlapping period are for another deed. */
   'admit-overlap': z.object({ reason: Prose }),

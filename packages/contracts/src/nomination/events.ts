@@ -41,7 +41,7 @@ export type VoteResult = z.infer<typeof VoteResult>;
  * `shared`: other subjects of the same deed; `stream`: the stream that lists the cases that cite it, missing in cases
  * older than those streams.
  */
-const Achievement = z.object({
+export const CitedAchievement = z.object({
   id: z.string(),
   from: Day,
   to: Day,
@@ -62,7 +62,7 @@ export const nominationEvents = {
     fields: z.array(z.int()),
     unit: z.string(),
     source: z.enum(['mttq', 'press', 'citizen', 'unit', 'self']),
-    achievement: Achievement.nullable(),
+    achievement: CitedAchievement.nullable(),
     /** The pinned procedure: pack id and content hash. */
     procedure: Procedure,
     /** The earlier case and award from which this case was proposed: history, not an achievement. */
@@ -81,7 +81,7 @@ export const nominationEvents = {
   DuplicateTakenIn: facts({ case: Uuid }),
   /** A case that was merged into this one was referred again with new evidence and is no longer a duplicate. */
   DuplicateWoken: facts({ case: Uuid }),
-  NominationReReferred: facts({ author: Uuid, standsFor, achievement: Achievement.nullable().default(null) }),
+  NominationReReferred: facts({ author: Uuid, standsFor, achievement: CitedAchievement.nullable().default(null) }),
   CultivationPaused: facts({}),
   CultivationContinued: facts({}),
   DroppedOut: facts({}),
@@ -279,7 +279,7 @@ export const nominationEvents = {
   MarkedPosthumous: facts({ document: z.string(), on: Day }),
   CustodyTransferred: facts({ from: z.string(), to: z.string(), basis: z.string() }),
   NameCorrected: facts({ document: z.string() }),
-  AchievementCorrected: facts({ achievement: Achievement, document: z.string() }),
+  AchievementCorrected: facts({ achievement: CitedAchievement, document: z.string() }),
   PaperCorrected: facts({
     paper: z.string(),
     number: z.string().nullable(),

@@ -61,7 +61,7 @@ export const nominationPersonal: Partial<
   ReplicationLogged: { narrative: ['where', 'note'] },
   AnnuallyReviewed: { narrative: ['finding'] },
   CaseRetired: { narrative: ['reason'] },
-  HigherProposed: { narrative: ['reason'] },
+  HigherProposed: { narrative: ['reason', 'achievementTitle'] },
   RepinProposed: { narrative: ['reason'] },
   ProcedureRepinned: { narrative: ['note'] },
   RevoteWaived: { narrative: ['reason'] },

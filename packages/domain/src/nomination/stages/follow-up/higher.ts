@@ -10,12 +10,14 @@ import {
 } from '@vinhdanh/contracts';
 import { dayOf } from '../../../calendar/index.js';
 import { unitOn } from '../../../unit/index.js';
-import { openClaim, period } from '../../claims/claims.js';
-import { subjectFree } from '../../access/bar-guards.js';
+import { soundAchievement } from '../../claims/achievement-guards.js';
+import { citing } from '../../claims/citing.js';
+import { achievementOf, openClaim, period } from '../../claims/claims.js';
+import { achievedSinceSanction, subjectFree } from '../../access/bar-guards.js';
 import { openTo } from '../discovery/eligibility-guards.js';
 import { startClock } from '../../due/clock.js';
 import type { Context } from '../../process/context.js';
-import { unclaimed } from '../../claims/claim-guards.js';
+import { claimCodes, unclaimed, unrewarded } from '../../claims/claim-guards.js';
 import {
   accept,
   firstFailing,
@@ -76,6 +78,7 @@ const linkedTrack = 'regular';
  * given is its history, not its achievement (design §3.5).
  */
 function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
+  const { achievement } = command;
   const decision = decisionOf(state);
   if (decision === null) throw new Error('a case in follow-up has a decision');
   const opening: LinkedCase = {
@@ -93,6 +96,9 @@ function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, co
     },
     author: personOf(context),
     ...inPlaceOf(context),
+    ...(achievement === undefined
+      ? {}
+      : { achievement: achievementOf(state.subject.id, achievement, context.achievement) }),
     entry: state.live ? 'live' : 'historical',
     at: context.at,
   };
@@ -101,7 +107,12 @@ function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, co
       {
         type: 'HigherProposed',
         facts: { case: context.linkedCase, award: command.award },
-        personal: { narrative: { reason: command.reason } },
+        personal: {
+          narrative: {
+            reason: command.reason,
+            ...(achievement === undefined ? {} : { achievementTitle: achievement.title }),
+          },
+        },
       },
     ],
     {
@@ -121,6 +132,12 @@ export const higher: Definitions<'propose-higher'> = {
         openTo(award, { subject: state.subject.kind, track: linkedTrack }, inForce.pack),
       ),
       check('not-higher', (state, { award }) => higherThan(award, state)),
+      check(['achievement-period', 'unknown-subject'], (_state, { achievement }, context) =>
+        soundAchievement(achievement, dayOf(context.at), context),
+      ),
+      check(claimCodes, ({ subject }, { achievement }, context) =>
+        achievement === undefined ? null : unrewarded({ achievement: achievementOf(subject.id, achievement) }, context),
+      ),
       check('proposed-already', (state, { award }) => notProposed(award, state)),
     ],
     outcome: propose,
@@ -133,13 +150,14 @@ export const higher: Definitions<'propose-higher'> = {
  * §0.7).
  */
 export function openLinked(opening: LinkedCase, context: Context): Decision {
-  const { entry: _entry, at: _at, ...facts } = opening;
+  const { entry: _entry, at: _at, achievement = null, ...facts } = opening;
   const day = dayOf(context.at);
-  const claim = openClaim(opening.subject.id, opening.award, period(null, day));
+  const claim = openClaim(opening.subject.id, opening.award, period(achievement, day));
   const rejection = firstFailing(
     () => (unitOn(context.units, opening.unit, day) === null ? unitEnded(opening.unit, day) : null),
     () => openTo(opening.award, { subject: opening.subject.kind, track: linkedTrack }, context.policy.pack),
     () => subjectFree(context, opening.entry === 'live'),
+    () => achievedSinceSanction(achievement?.from ?? null, context),
     () => unclaimed(context, claim),
   );
   if (rejection !== null) return refused(rejection);
@@ -151,7 +169,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
         ...facts,
         caseNumber: context.caseNumber,
         track: linkedTrack,
-        achievement: null,
+        achievement,
         procedure: { pack: context.policy.pack.id, hash: context.policy.hash },
       },
     },
@@ -162,7 +180,7 @@ export function openLinked(opening: LinkedCase, context: Context): Decision {
     posting,
     { type: 'PostingOpened', facts: { deadline: posting.facts.deadline } },
   ];
-  return accept(events, { take: [claim] });
+  return citing(initial, accept(events, { take: [claim] }), context);
 }
 
 const unitEnded = (unit: string, day: Day): Refusal<'no-such-unit'> =>

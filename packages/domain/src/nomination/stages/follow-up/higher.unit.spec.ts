@@ -1,7 +1,7 @@
 import { LinkedCase, type NominationCommand } from '@vinhdanh/contracts';
 import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
-import { openClaim } from '../../claims/claims.js';
+import { openClaim, rewardedClaim } from '../../claims/claims.js';
 
 const higher = (award: Extract<NominationCommand, { type: 'propose-higher' }>['award']): NominationCommand => ({
   type: 'propose-higher',
@@ -37,6 +37,31 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
       { type: 'PostingOpened' },
     ]);
     expect(linked.last('NominationReferred')?.facts.achievement).toBeNull();
+  });
+
+  test('a higher proposal may name what it is for: the linked case cites it and holds its claim', () => {
+    const achievement = { title: 'Nhân rộng', from: '2023-04-01', to: '2024-02-29' } as const;
+    const command = { ...higher('prime-minister-certificate'), achievement } as NominationCommand;
+    const follow = () => playUntil('archive').on('2024-03-04');
+    const scenario = follow().does('head', command);
+    const opening = LinkedCase.parse(openingOf(scenario));
+    expect(JSON.stringify(opening)).not.toContain('Nhân rộng');
+    const linked = new Scenario('ninh-thuan-2024');
+    expect(guardOf(linked.opens(opening))).toBe('happened');
+    expect(linked.last('NominationReferred')?.facts.achievement).toMatchObject({
+      from: '2023-04-01',
+      to: '2024-02-29',
+    });
+    const claim = openClaim(opening.subject.id, opening.award, '2023-04-01..2024-02-29');
+    const held = new Map([[claim, 'nomination:other' as const]]);
+    expect(guardOf(new Scenario('ninh-thuan-2024').opens(opening, { claims: held }))).toBe('duplicate-case');
+    // one that was rewarded already, or has not been achieved yet, is none
+    const rewarded = new Map([[rewardedClaim(opening.achievement?.id ?? ''), 'nomination:other' as const]]);
+    expect(guardOf(follow().by('head', command, { claims: rewarded }))).toBe('achievement-rewarded');
+    const later = { ...achievement, from: '2024-04-01', to: '2024-05-01' } as const;
+    expect(guardOf(follow().by('head', { ...command, achievement: later } as NominationCommand))).toBe(
+      'achievement-period',
+    );
   });
 
   test('a higher proposal is above the award, is made once, and not while the award is in question', () => {
