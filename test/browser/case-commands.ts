@@ -14,7 +14,7 @@ interface Place {
   readonly unit: string;
 }
 const training: Place = { register: 'training', unit: '22792' };
-const demo: Place = { register: 'ninh-thuan-demo', unit: '22795' };
+export const demo: Place = { register: 'ninh-thuan-demo', unit: '22795' };
 
 /**
  * Sends a command with a person's session, as the page does, for steps that prepare a test.
@@ -33,8 +33,13 @@ export async function record(person: Person, caseId: string, type: string, input
 }
 
 /** Refers somebody to a commune. @returns the case's id. @throws Error if it is refused */
-export async function refer({ page }: Person, name: string, { register, unit }: Place = training): Promise<string> {
-  const subject = { kind: 'individual', name, unit };
+export async function refer(
+  { page }: Person,
+  name: string,
+  { register, unit }: Place = training,
+  born?: number,
+): Promise<string> {
+  const subject = { kind: 'individual', name, unit, ...(born === undefined ? {} : { born }) };
   const known = await post(page, `/api/registers/${register}/subjects`, subject);
   if (!known.ok()) throw new Error(await known.text());
   const { id } = Done.parse(await known.json());
@@ -64,6 +69,14 @@ export async function cultivated(browser: Browser, url: string, name: string): P
   await record(officer, caseId, 'plan', { support: ['Giống nấm'], weaknesses: ['Chưa ghi sổ'] });
   await Promise.all([referrer.leave(), officer.leave()]);
   return caseId;
+}
+
+/** Registers a person of the demo register. @returns their id. @throws Error if it is refused */
+export async function registerPerson({ page }: Person, name: string, born: number): Promise<string> {
+  const input = { name, born };
+  const answer = await post(page, `/api/registers/${demo.register}/commands`, { type: 'register-person', input });
+  if (!answer.ok()) throw new Error(await answer.text());
+  return Done.parse(await answer.json()).id;
 }
 
 async function post(page: Person['page'], path: string, data: unknown) {

@@ -50,7 +50,7 @@ test('before its due day an unreleased case is in no calendar: neither of deadli
   expect(sum((await workLoad(world.pool, reach())).values())).toBe(1);
 });
 
-test('after its due day an unreleased case is overdue in no list, count or calendar; a live one is in all', async () => {
+test('after its due day only a live case is overdue in lists, counts and calendar, not an unreleased one', async () => {
   await world.on('2023-12-01');
   await world.project();
   const lists = {

@@ -46,7 +46,7 @@ describe('a password', () => {
     expect(passwordFault('TrươngQuốcĐạt-Lê', ['Trương Quốc Đạt'])).not.toBeNull();
   });
 
-  it('of two hundred letters is judged in a moment', () => {
+  it('a password of two hundred letters is judged in a moment', () => {
     const started = performance.now();
     passwordFault('ab1 '.repeat(50), own);
     expect(performance.now() - started).toBeLessThan(1000);

@@ -10,6 +10,7 @@ import { AdministrationFrame } from './administration-frame.js';
 import { AskedTwice } from './asked-twice.js';
 import { healthQuery, heldQuery, type Health } from './queries.js';
 import { Sparkline } from './sparkline.js';
+import { Unattended } from './unattended.js';
 import styles from './administration.module.css';
 
 const parts = ['postgresql', 'temporal', 'worker', 'projections', 'workflows', 'effects'] as const;
@@ -33,6 +34,7 @@ export function HealthPage() {
       {({ id }, installation) => (
         <>
           <HealthTable register={id} />
+          <Unattended register={id} />
           {installation && <HeldEffects />}
           {installation && <Sweep />}
         </>

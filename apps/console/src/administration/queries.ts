@@ -18,6 +18,13 @@ export type CalendarYear = AnswerTo<'/api/registers/{register}/calendars'>['item
 const every = 10_000;
 const first: string | undefined = undefined;
 
+export const unattendedQuery = (register: string) =>
+  queryOptions({
+    queryKey: ['administration', 'unattended', register],
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/administration/unattended', { params: { query: { register } } }))).items,
+  });
+
 export const healthQuery = (register: string) =>
   queryOptions({
     queryKey: ['administration', 'health', register],

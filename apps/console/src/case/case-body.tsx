@@ -22,6 +22,7 @@ import type { Action, AllowedAction, BlockedAction, Case, CaseEvent } from './ty
 import { Votes } from './votes/votes.js';
 import styles from './case-page.module.css';
 
+const Interests = lazy(async () => ({ default: (await import('./interests/interests.js')).Interests }));
 const EntryDesk = lazy(async () => ({ default: (await import('./entry/entry-desk.js')).EntryDesk }));
 
 interface CaseBodyProps {
@@ -136,6 +137,11 @@ export function CaseBody({
                 open={(name) => open(name)}
                 goTo={goTo}
               />
+            )}
+            {past.asOf === undefined && (
+              <Suspense fallback={null}>
+                <Interests caseId={shown.id} readOnly={readOnly} />
+              </Suspense>
             )}
           </>
         )}

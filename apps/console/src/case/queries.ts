@@ -88,3 +88,10 @@ export const casesFoundQuery = (register: string, q: string) =>
       (await bodyOf(api.GET('/api/nominations', { params: { query: { register, q, limit: 20 } } }))).items,
     enabled: q.trim() !== '',
   });
+
+/** Who is concerned in a case, who may be, and who does what it waits for. */
+export const interestsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'interests'],
+    queryFn: () => bodyOf(api.GET('/api/nominations/{id}/interests', { params: { path: { id } } })),
+  });

@@ -91,6 +91,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
             <span className={`${styles.asks} ${styles.tagged}`}>
               <span>{say(row.asks)}</span>
               <RowMark row={row} />
+              <ActingMark row={row} />
               <FewTags
                 tags={[
                   ...(apart('papers') || row.missingPapers === 0
@@ -180,6 +181,15 @@ function FewTags({ tags }: { readonly tags: readonly { readonly tone: Tone; read
       )}
     </>
   );
+}
+
+/** Whoever had the step has left or may not do it, or nobody who holds its role may. */
+function ActingMark({ row: { formerHolder, acting } }: { readonly row: WorkRow }) {
+  const { t } = useTranslation('work');
+  const { term } = useTerms();
+  if (acting.by === 'nobody') return <Tag tone="act">{t('nobodyActs', { role: term('role', acting.role) })}</Tag>;
+  if (acting.by === 'above') return <Tag tone="warn">{t('aboveActs', { role: term('role', acting.role) })}</Tag>;
+  return formerHolder === null ? null : <Tag tone="warn">{t(`holder.${formerHolder.why}`)}</Tag>;
 }
 
 function RowMark({ row }: { readonly row: WorkRow }) {

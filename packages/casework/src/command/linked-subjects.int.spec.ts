@@ -126,7 +126,7 @@ test('of a wife and a husband who share an achievement and are signed concurrent
   });
 });
 
-test('of two concurrent signatures for periods a day apart, one succeeds, and the appraiser admits another deed', async () => {
+test('of two concurrent signatures for periods a day apart, one succeeds; another deed is admitted', async () => {
   const subject = await world.subject('Tà Yên Thị Một Ngày');
   const cases = [
     await beforeTheChairman(subject, 'provincial-certificate'),

@@ -20,6 +20,13 @@ export const administration: SameShape<typeof vi> = {
   close: 'Close',
   cancel: 'Cancel',
   nobody: 'name erased',
+  unattended: {
+    title: 'Work that nobody can do',
+    none: 'Somebody can do every piece of work.',
+    todo: 'Grant the role to another person, or delegate it to a deputy (KT.).',
+    vacant: '{{unit}} has nobody as {{role}}: {{act}} ({{count}} cases), waiting longest:',
+    recused: '{{unit}}: whoever is {{role}} is concerned in the case and may not "{{act}}" ({{count}} cases):',
+  },
   health: {
     status: { ok: 'Normal', degraded: 'Slow or partly missing', down: 'Down' },
     says: {

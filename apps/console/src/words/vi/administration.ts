@@ -18,6 +18,13 @@ export const administration = {
   close: 'Đóng',
   cancel: 'Hủy',
   nobody: 'tên đã xóa',
+  unattended: {
+    title: 'Việc chưa có ai thực hiện được',
+    none: 'Việc nào cũng có người thực hiện được.',
+    todo: 'Cấp vai trò cho người khác, hoặc giao quyền cho cấp phó (KT.).',
+    vacant: '{{unit}} chưa có {{role}}: {{act}} ({{count}} hồ sơ), chờ lâu nhất:',
+    recused: '{{unit}}: {{role}} có liên quan đến hồ sơ nên không được "{{act}}" ({{count}} hồ sơ):',
+  },
   health: {
     status: { ok: 'Bình thường', degraded: 'Chậm hoặc thiếu một phần', down: 'Ngừng' },
     says: {

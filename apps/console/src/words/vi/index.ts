@@ -12,6 +12,7 @@ import { refer } from './refer.js';
 import { audit } from './audit.js';
 import { consent } from './consent.js';
 import { councils } from './councils.js';
+import { interests } from './interests.js';
 import { unitYear } from './unit-year.js';
 import { decisions } from './decisions.js';
 import { administration } from './administration.js';
@@ -32,6 +33,7 @@ export const vi = {
   audit,
   consent,
   councils,
+  interests,
   unitYear,
   decisions,
   administration,

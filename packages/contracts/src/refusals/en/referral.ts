@@ -86,8 +86,11 @@ export const referral = {
   },
   'overlapping-award': {
     says: ({ decisionNumber, from, to }) =>
-      `Decision ${decisionNumber} has rewarded the subject for ${from} to ${to}, which overlaps the period of this case.`,
-    remedy: `One achievement, one award. If it is another deed, the appraiser records "${glossary.command['admit-overlap'].en}" with the reason.`,
+      `Decision ${decisionNumber} has rewarded the subject for ${from} to ${to}, ` +
+      'which overlaps the period of this case.',
+    remedy:
+      'One achievement, one award. If it is another deed, ' +
+      `the appraiser records "${glossary.command['admit-overlap'].en}" with the reason.`,
   },
   'no-overlap': {
     says: 'No award of the subject overlaps the period of this case.',

@@ -87,7 +87,8 @@ export const referral = {
   },
   'overlapping-award': {
     says: ({ decisionNumber, from, to }) =>
-      `Đối tượng đã được khen theo quyết định ${decisionNumber} cho thành tích từ ${from} đến ${to}, trùng thời gian với hồ sơ này.`,
+      `Đối tượng đã được khen thưởng theo quyết định ${decisionNumber} cho thành tích từ ${from} đến ${to}, ` +
+      'trùng thời gian với hồ sơ này.',
     remedy:
       'Một thành tích, một hình thức. Nếu là thành tích khác, người thẩm định ghi ' +
       `"${glossary.command['admit-overlap'].vi}" và nêu lý do.`,

@@ -13,7 +13,7 @@ const beforeChair = (represents?: string) =>
 const signedOn = (scenario: Scenario, day: Day) => scenario.on(day).by('heirChair', sign);
 
 describe('a unit that has been dissolved', () => {
-  test('gets no award in its name, by the rule and its source; its successors are named', () => {
+  test('a dissolved unit gets no award in its name; the refusal names the rule and the successors', () => {
     expect(signedOn(beforeChair('22792'), '2025-08-20')).toMatchObject({
       kind: 'refused',
       rejection: {
@@ -34,7 +34,7 @@ describe('a unit that has been dissolved', () => {
     expect(guardOf(beforeChair('22792').on('2023-10-06').by('chair', sign))).toBe('happened');
   });
 
-  test('stops no collective that lay in it without being it', () => {
+  test('a collective within a dissolved unit is not refused', () => {
     expect(guardOf(signedOn(beforeChair(), '2025-08-20'))).not.toBe('subject-dissolved');
   });
 });

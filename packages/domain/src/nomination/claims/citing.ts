@@ -31,8 +31,8 @@ function citedBy(
 }
 
 /**
- * The report follows from what the act writes to the subject and from its claims: an award recorded, or the case's claim taken or
- * released.
+ * The report follows from what the act writes to the subject and from its claims: a recorded award, or a claim of the
+ * case that is taken or released.
  */
 function tellingOf(
   state: Nomination,

@@ -58,7 +58,10 @@ export const unadmitted = (state: OpenNomination, context: Context): readonly He
       !state.overlaps.some((each) => each.case === honour.case && each.decisionNumber === honour.decisionNumber),
   );
 
-/** Forms of commendation exclude one another for one deed; a title excludes itself, since higher titles rest on lower. */
+/**
+ * Forms of commendation exclude each other for one deed. A title excludes only itself, because higher titles require
+ * lower ones.
+ */
 const sameKind = (one: Award, other: Award): boolean => one === other || (isForm(one) && isForm(other));
 
 const isForm = (award: Award): boolean => CommendationForm.safeParse(award).success;

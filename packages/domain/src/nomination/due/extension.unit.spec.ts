@@ -70,17 +70,17 @@ describe('escalation goes to the head of the body whose clock it is', () => {
       .filter(({ text }) => text.startsWith('Escalated'))
       .map(({ text, to }) => `${text} ${to.role}@${to.unit}`);
 
-  test('the unit’s term, to the head of the unit', () => {
+  test('an overdue term of the unit escalates to its head', () => {
     expect(told(playUntil('refer').until('2023-05-10'))).toEqual(['Escalated:verification#1 unit-head@22792']);
   });
 
-  test('the province’s term, to the head of the department that appraises, not of the unit that submitted', () => {
+  test('an overdue term of the province escalates to the head of the department that appraises', () => {
     const scenario = playUntil('confirm-complete').until('2023-10-20');
     expect(told(scenario)).toEqual(['Escalated:appraisal#1 unit-head@NT-SNV']);
     expect(scenario.last('Escalated')?.facts).toEqual({ deadline: 'appraisal#1', to: 'head', unit: 'NT-SNV' });
   });
 
-  test('the province’s term before any provincial body has acted, to the Chairman', () => {
+  test('an overdue term of the province escalates to the Chairman before any provincial body has acted', () => {
     const sudden = playUntil('refer', new Scenario(), { track: 'sudden' })
       .does('head', { type: 'fast-track', trigger: 'sudden-deed', reason: 'Cứu người' })
       .until('2023-05-10');
@@ -108,7 +108,7 @@ describe('escalation goes to the head of the body whose clock it is', () => {
     certainty: 'assumed',
   });
 
-  test('of a department that has ended, to the head of its successor on that day', () => {
+  test('an overdue term of a department that has ended escalates to the head of its successor', () => {
     const scenario = playUntil(
       'confirm-complete',
       ending('NT-SNV', '2023-09-30', ['NT-SNV-M'], [heir('NT-SNV-M', '58')]),
@@ -116,18 +116,18 @@ describe('escalation goes to the head of the body whose clock it is', () => {
     expect(told(scenario.until('2023-10-20'))).toEqual(['Escalated:appraisal#1 unit-head@NT-SNV-M']);
   });
 
-  test('of a department whose work went to two provinces, to the one over the case', () => {
+  test('an overdue term of a divided department escalates to the successor in the province of the case', () => {
     const both = [heir('KH-M', '56'), heir('NT-M', '58')];
     const scenario = playUntil('confirm-complete', ending('NT-SNV', '2023-09-30', ['KH-M', 'NT-M'], both));
     expect(told(scenario.until('2023-10-20'))).toEqual(['Escalated:appraisal#1 unit-head@NT-M']);
   });
 
-  test('of a department that ended without a successor, to the Chairman', () => {
+  test('an overdue term of a department that ended without a successor escalates to the Chairman', () => {
     const scenario = playUntil('confirm-complete', ending('NT-SNV', '2023-09-30', []));
     expect(told(scenario.until('2023-10-20'))).toEqual(['Escalated:appraisal#1 chair@22792']);
   });
 
-  test('of a commune that was merged into another, to the head of the merged one', () => {
+  test('an overdue term of a merged commune escalates to the head of its successor', () => {
     const scenario = playUntil('refer', ending('22792', '2023-04-15', ['22789']));
     expect(told(scenario.until('2023-05-10'))).toEqual(['Escalated:verification#1 unit-head@22789']);
   });

@@ -1,7 +1,10 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../words/use-language.js';
 import { wordsOf } from '../../labels/labels.js';
+import { interestsQuery } from '../../queries.js';
 import { useNames } from '../../names/names.js';
 import type { Case, Person } from '../../types.js';
 import { useForm } from '../form-context.js';
@@ -33,6 +36,23 @@ export function RosterInput({ shown }: { readonly shown: Case }) {
     form.set(['members'], next.members);
     form.set(['recused'], next.recused);
   };
+  const { t: onInterests } = useTranslation('interests');
+  const { data } = useQuery(interestsQuery(shown.id));
+  const concernOf = (id: string): string | null => {
+    const found = data?.concerned.find(({ person }) => person === id);
+    return found === undefined ? null : say(wordsOf('interest', found.as));
+  };
+  const forgotten = members.filter((id) => concernOf(id) !== null && !recusals.some(({ member }) => member === id));
+  // whoever is concerned is recused from the beginning; the council cannot be convened otherwise
+  const first = forgotten[0];
+  useEffect(() => {
+    if (first === undefined) return;
+    const { recused } = withRecusal({ members, recused: recusals }, first, true);
+    form.set(
+      ['recused'],
+      recused.map((one) => (one.member === first ? { ...one, reason: concernOf(first) ?? '' } : one)),
+    );
+  });
   const fault = form.faults.get('members');
   return (
     <fieldset className={styles.roster} id={form.idOf('members')} tabIndex={-1}>
@@ -45,7 +65,12 @@ export function RosterInput({ shown }: { readonly shown: Case }) {
             <li key={id}>
               <Checkbox
                 label={name}
-                description={roleOf(id)}
+                description={[
+                  roleOf(id),
+                  concernOf(id) === null ? '' : onInterests('recusedMember', { as: concernOf(id) ?? '' }),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
                 checked={members.includes(id)}
                 onChange={(event) => set(withMember({ members, recused: recusals }, id, event.currentTarget.checked))}
               />

@@ -6,8 +6,8 @@ import type { Decision, OfSubject } from '../../process/rejection.js';
 import type { OpenNomination } from '../../model/state.js';
 
 /**
- * The subject's own stream records the award in the transaction of the decision, whoever decided it: of two decisions on
- * one subject the later one sees the earlier (G2).
+ * The subject's stream records the award in the transaction of the decision, whoever decides: of two decisions on one
+ * subject the later one sees the earlier (G2).
  */
 export const honour = (
   state: OpenNomination,
