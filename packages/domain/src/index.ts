@@ -94,6 +94,7 @@ export {
   administersUnits,
   consentsOf,
   rightInRegister,
+  rightToBar,
   seesSubjectOf,
   emptyReference,
   evolveReference,
