@@ -83,7 +83,7 @@ export class OfferCast {
       return { person, client: await Client.signedIn(url, username, password) };
     };
     const joined = await Promise.all(actors.map(async (actor) => ({ actor, ...(await join(actor)) })));
-    const known = new Map(joined.map(({ actor, person }) => [scripted[actor].person as string, person]));
+    const known = new Map<string, string>(joined.map(({ actor, person }) => [scripted[actor].person, person]));
     for (const member of council) {
       if (known.has(member)) continue;
       const person = await tell('register-person', { name: `Ủy viên ${known.size}` });

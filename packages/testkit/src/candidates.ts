@@ -228,7 +228,13 @@ export const candidates: Candidates = {
   archive: () => [{ type: 'archive', archiveNumber: text }],
   'log-replication': () => [{ type: 'log-replication', where: text, note: text }],
   'annual-review': () => [{ type: 'annual-review', finding: text }],
-  'propose-higher': () => awards.map((award) => ({ type: 'propose-higher', award, reason: text })),
+  'propose-higher': ({ decision }, on) =>
+    awards.map((award) => ({
+      type: 'propose-higher',
+      award,
+      reason: text,
+      achievement: { title: text, from: decision?.signedOn ?? on, to: on },
+    })),
   retire: () => [{ type: 'retire', reason: text }],
   'admit-overlap': () => [{ type: 'admit-overlap', reason: text }],
   suspend: () => [{ type: 'suspend', reason: 'complaint', document: text }],
