@@ -25,8 +25,7 @@ describe('what bars a subject from awards', () => {
   const path = (subject: string) => `/api/registers/${cast.register}/subjects/${subject}/bars`;
   const conduct = async (part: Part, subject: string) =>
     Conduct.parse((await cast.clients[part].get(path(subject))).body);
-  const raise = (part: Part, subject: string, body: object = raising) =>
-    cast.clients[part].post(path(subject), body);
+  const raise = (part: Part, subject: string, body: object = raising) => cast.clients[part].post(path(subject), body);
   const end = (part: Part, subject: string, bar: string, body: object = ending) =>
     cast.clients[part].post(`${path(subject)}/${bar}/end`, body);
 

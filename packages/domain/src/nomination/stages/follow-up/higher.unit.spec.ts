@@ -38,7 +38,10 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
       { type: 'DeadlineSet' },
       { type: 'PostingOpened' },
     ]);
-    expect(linked.last('NominationReferred')?.facts.achievement).toMatchObject({ from: '2023-04-01', to: '2024-02-29' });
+    expect(linked.last('NominationReferred')?.facts.achievement).toMatchObject({
+      from: '2023-04-01',
+      to: '2024-02-29',
+    });
   });
 
   test('a higher proposal names what it is for: the linked case cites it and holds its claim', () => {
@@ -78,7 +81,9 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
   test('a linked case refused for an open claim is recorded, and the award may be proposed again', () => {
     const scenario = proposed();
     const opening = openingOf(scenario);
-    const claims = new Map([[openClaim(opening.subject.id, opening.award, '2023-04-01..2024-02-29'), 'nomination:other' as const]]);
+    const claims = new Map([
+      [openClaim(opening.subject.id, opening.award, '2023-04-01..2024-02-29'), 'nomination:other' as const],
+    ]);
     expect(guardOf(new Scenario('ninh-thuan-2024').opens(opening, { claims }))).toBe('duplicate-case');
     const [owed] = scenario.owes;
     scenario.returns({
