@@ -85,7 +85,7 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
   );
 }
 
-/** Awards for an overlapping period, and why the appraiser found them to be for another deed: the signer decides on it. */
+/** Awards for an overlapping period, and why the appraiser found them to be for another deed. */
 function Overlaps({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
