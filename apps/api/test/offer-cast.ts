@@ -59,7 +59,7 @@ export class OfferCast {
     return this.#clients;
   }
 
-  /** Registers and signs in those whom `installCast()` lacks, and the members of the unit's council. */
+  /** Registers and signs in those whom `installCast()` lacks. The same persons are the council of unit and province. */
   static async complete(url: string, admin: Client, { register, clients, persons }: Cast): Promise<OfferCast> {
     const tell = async (type: string, input: unknown): Promise<string> => {
       const answer = await admin.post(`/api/registers/${register}/commands`, { type, input });
@@ -84,11 +84,13 @@ export class OfferCast {
     };
     const joined = await Promise.all(actors.map(async (actor) => ({ actor, ...(await join(actor)) })));
     const known = new Map<string, string>(joined.map(({ actor, person }) => [scripted[actor].person, person]));
+    const sits = 'council-member';
     for (const member of council) {
-      if (known.has(member)) continue;
-      const person = await tell('register-person', { name: `Ủy viên ${known.size}` });
-      await grant(person, { role: 'council-member', unit: '22792' });
+      const met = known.get(member);
+      const person = met ?? (await tell('register-person', { name: `Ủy viên ${known.size}` }));
       known.set(member, person);
+      if (met === undefined) await grant(person, { role: sits, unit: '22792' });
+      for (const { unit } of scripted.provincialSecretary.grants) await grant(person, { role: sits, unit });
     }
     return new OfferCast(new Map(joined.map(({ actor, client }) => [actor, client])), [...known]);
   }
