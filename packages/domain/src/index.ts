@@ -31,7 +31,6 @@ export {
   holdersOf,
   interestsIn,
   interestsOf,
-  isJudging,
   exclusionOf,
   excludedFrom,
   mayActOn,
@@ -149,7 +148,6 @@ export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './rema
 export {
   decideSubject,
   evolveSubject,
-  barsStanding,
   blameless,
   evolveConduct,
   isConduct,

@@ -13875,6 +13875,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 criteria: {
@@ -13898,6 +13900,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 plan: {
@@ -13921,6 +13925,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 event: {
@@ -13944,6 +13950,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 report: {
@@ -13967,6 +13975,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
               };
@@ -15377,6 +15387,26 @@ export interface operations {
                 minimum: number;
                 reached: number;
                 met: boolean;
+              }[];
+              /** @description Changes of the figure after its year had ended, first to last; none for a running year */
+              amendments: {
+                /** @description The figure before the change */
+                was: number;
+                /** @description The figure after it */
+                now: number;
+                /**
+                 * Format: date
+                 * @description Day from which the new figure holds
+                 */
+                since: string;
+                /** @description Type of the event that changed it, such as `AwardRevoked` */
+                act: string;
+                reason: {
+                  vi: string;
+                  en: string;
+                };
+                /** @description Number or name of the paper that decided it */
+                paper: string | null;
               }[];
             }[];
             /** @description `cursor` of the next page; null: this is the last */

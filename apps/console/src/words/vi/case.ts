@@ -16,6 +16,7 @@ export const caseTexts = {
     noName: '(tên đã xóa)',
     posthumous: 'Truy tặng',
     owner: 'Người giải quyết: {{owner}}',
+    from: 'thực hiện được từ {{day}}',
     decision: 'Quyết định {{number}} ngày {{day}}',
     correction: 'đính chính bằng {{number}} ngày {{day}}',
     overlap: 'Trùng thời gian với {{awards}}. Thẩm định ghi ngày {{day}} là việc khác: {{reason}}',
