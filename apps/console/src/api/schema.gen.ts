@@ -6796,6 +6796,8 @@ export interface operations {
               /** @description Whether you may end it: the level that raised it, or a higher one */
               mayEnd: boolean;
             }[];
+            /** @description Whether you may bar the subject without a case */
+            mayRaise: boolean;
             /** @description Confirmed violations: what was achieved up to that day counts no more */
             sanctions: {
               case: string | null;
@@ -8853,7 +8855,7 @@ export interface operations {
                       | 'excellent-collective'
                     );
                 reason: string;
-                achievement?: {
+                achievement: {
                   title: string;
                   /** Format: date */
                   from: string;
@@ -10621,6 +10623,25 @@ export interface operations {
                 }[];
                 answered: boolean;
                 answer: string | null;
+              }[];
+              /** @description Awards for an overlapping period that the appraiser found to be for another deed, and why */
+              overlaps: {
+                /** Format: date-time */
+                admittedAt: string;
+                reason: string | null;
+                honours: {
+                  decisionNumber: string;
+                  award:
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      );
+                }[];
               }[];
               deadlines: {
                 deadline: string;
