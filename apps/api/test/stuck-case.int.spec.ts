@@ -132,7 +132,10 @@ it('a case whose due act is refused each time is listed as stuck, seldom tried a
   expect(worker.lines.length - before.lines).toBeLessThan(20);
 
   // the rest of the register goes on
-  expect(await dueActsOf(sound)).toEqual(allDone);
+  const late = (await cast.refer()).id;
+  const advanced = await advance('2023-06-30');
+  expect(advanced.body).toMatchObject({ now: momentOf('2023-06-30', 'noon'), except: expect.arrayContaining(both) });
+  expect([await dueActsOf(sound), await dueActsOf(late)]).toEqual([allDone, allDone]);
   expect([await dueActsOf(restarted), await dueActsOf(poked)]).toEqual([[], []]);
   expect(await stuckCases()).toEqual(both);
 }, 120_000);

@@ -1,5 +1,6 @@
-import type { Casework } from '@vinhdanh/casework';
+import { BlockedCaseError, type Casework } from '@vinhdanh/casework';
 import type { FanOutActivities, FanOutProgress } from '@vinhdanh/contracts';
+import { UnexpectedEventError } from '@vinhdanh/domain';
 import type { FanOuts, FollowRows } from '@vinhdanh/operations';
 
 /** Cases visited by one activity; a page takes seconds at most. */
@@ -11,6 +12,16 @@ export function fanOutActivities(
   fanOuts: FanOuts,
   follow: FollowRows,
 ): FanOutActivities {
+  /** A case that a retry cannot help is listed as stuck, and the other cases of the page do not wait for it. */
+  const reachOrList = async (caseId: string) => {
+    try {
+      return await casework.reach(caseId);
+    } catch (error) {
+      if (!(error instanceof BlockedCaseError || error instanceof UnexpectedEventError)) throw error;
+      await follow.stuck(caseId, error.message);
+      return null;
+    }
+  };
   return {
     async fanOutPage({ id }): Promise<FanOutProgress> {
       const page = await fanOuts.page(id, pageSize);
@@ -20,7 +31,8 @@ export function fanOutActivities(
       let passed = 0;
       for (const stream of page.cases) {
         const caseId = stream.slice(stream.indexOf(':') + 1);
-        const reached = await casework.reach(caseId);
+        const reached = await reachOrList(caseId);
+        if (reached === null) continue;
         if (reached.passed > 0) passed += 1;
         if (reached.moved) moved.push(caseId);
       }
