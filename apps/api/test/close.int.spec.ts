@@ -38,7 +38,8 @@ describe('an API with open tabs', () => {
       Array.from({ length: 4 }, () => connection(api.url, request(`/api/stream?register=${cast.register}`))),
     );
     const gone = await connection(api.url, request(`/api/stream?register=${cast.register}`));
-    await expect.poll(() => [kept, ...live, gone].every(({ heard }) => /HTTP\/1\.1 200/.test(heard()))).toBe(true);
+    const answered = (): boolean => [kept, ...live, gone].every(({ heard }) => /HTTP\/1\.1 200/.test(heard()));
+    await expect.poll(answered, { timeout: 20_000 }).toBe(true);
     gone.socket.destroy();
     const began = performance.now();
     expect(await api.end('SIGTERM')).toBe(0);

@@ -31,7 +31,6 @@ export {
   holdersOf,
   interestsIn,
   interestsOf,
-  isJudging,
   exclusionOf,
   excludedFrom,
   mayActOn,
@@ -148,7 +147,6 @@ export { evolveRemarks, withdrawRemark, type Remark, type Remarks } from './rema
 export {
   decideSubject,
   evolveSubject,
-  barsStanding,
   blameless,
   evolveConduct,
   isConduct,

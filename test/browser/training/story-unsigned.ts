@@ -41,7 +41,7 @@ describe.skipIf(executable === null)('a case that cannot be signed', () => {
     await office.act('Tạm dừng', { 'Lý do': find('Tố cáo'), 'Văn bản số': text(complaint) });
 
     const why = desk.blocked('Ký quyết định');
-    await why.getByText('Hồ sơ đang tạm dừng', { exact: false }).first().waitFor();
+    await why.getByText('Đang tạm dừng xét khen thưởng', { exact: false }).first().waitFor();
     const reason = await why.innerText();
     // The fact on which the guard fails, and who can do what about it.
     expect(reason).toContain(complaint);

@@ -94,6 +94,7 @@ export class WorkList {
         flags: [...flags],
         asks: askedWords(row.action),
         unitName: unitName(units, row.unit, today),
+        from: row.from !== null && row.from > today ? row.from : null,
         ...days(row.due),
         assignee: lapse === null ? holder : null,
         formerHolder: lapse === null || holder === null ? null : { ...holder, why: lapse },

@@ -27,7 +27,7 @@ const narrow: readonly Role[] = ['council-member', 'media-partner'];
 
 const isMember = ({ seat }: Actor, { place }: Target): boolean =>
   place === 'foreign' ? seat === 'outsider' : seat === 'commune' || seat === 'province';
-/** Reads the case: the commune its own, the province both. The outsider sits in another commune of the other register. */
+/** Reads the case: the commune its own, the province both. The outsider sits in a commune of the other register. */
 const reads = ({ seat, role }: Actor, { place }: Target): boolean =>
   place !== 'foreign' &&
   (seat === 'province' || (seat === 'commune' && place === 'own' && (role === null || !narrow.includes(role))));

@@ -38,7 +38,7 @@ export interface Actor {
   readonly name: string;
   /** Null = nobody is signed in, or the administrator of the installation. */
   readonly role: Role | null;
-  /** `commune`: of the place `own`; `province`: over both communes of the register; `outsider`: in the other register. */
+  /** `commune`: of the place `own`; `province`: over both communes; `outsider`: in the other register. */
   readonly seat: 'commune' | 'province' | 'outsider' | 'installation' | 'nobody';
   readonly client: Client;
 }

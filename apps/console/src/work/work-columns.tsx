@@ -105,6 +105,7 @@ export function useWorkColumns(shown: readonly ColumnKey[]): readonly Column<Wor
             </span>
             <span className={styles.two}>
               {[
+                row.from === null ? null : t('possibleFrom', { day: showDay(row.from) }),
                 apart('since') ? null : t('waitsSince', { day: showDay(row.since).slice(0, 5) }),
                 apart('award') ? null : award(row.award),
               ]

@@ -14,15 +14,32 @@ export class NoSuchDayError extends Error {
   }
 }
 
+/** Days that were converted before, both ways: terms are counted day by day, over the same few thousand days. */
+const ordinals = new Map<Day, number>();
+const days = new Map<number, Day>();
+/** About 140 years. */
+const mostKept = 50_000;
+
 /** Days since 1970-01-01, so that arithmetic needs no time zone. @throws NoSuchDayError */
 function ordinalOf(day: Day): number {
+  const known = ordinals.get(day);
+  if (known !== undefined) return known;
   const [, year, month, date] = form.exec(day) ?? [];
   const ordinal = Date.UTC(Number(year), Number(month) - 1, Number(date)) / millisecondsPerDay;
   if (Number.isNaN(ordinal) || fromOrdinal(ordinal) !== day) throw new NoSuchDayError(day);
+  if (ordinals.size >= mostKept) ordinals.clear();
+  ordinals.set(day, ordinal);
   return ordinal;
 }
 
-const fromOrdinal = (ordinal: number): Day => dayPart(new Date(ordinal * millisecondsPerDay));
+function fromOrdinal(ordinal: number): Day {
+  const known = days.get(ordinal);
+  if (known !== undefined) return known;
+  const day = dayPart(new Date(ordinal * millisecondsPerDay));
+  if (days.size >= mostKept) days.clear();
+  days.set(ordinal, day);
+  return day;
+}
 
 /** The UTC day of a date. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- toISOString begins with the day

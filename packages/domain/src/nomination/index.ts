@@ -2,7 +2,7 @@ export { isOpenCommand, isPublicAct } from './process/commands.js';
 export { grantFor, grantOn, mayAct, mayActOn } from './process/access.js';
 export { holdersOf, whoActs, type Actors, type Holding } from './conflict/acting.js';
 export { interestsIn, interestsOf } from './conflict/interest.js';
-export { excludedFrom, exclusionOf, isJudging } from './conflict/recusal.js';
+export { excludedFrom, exclusionOf } from './conflict/recusal.js';
 export { claimsMet, claimsOf, claimsUnder } from './claims/claims.js';
 export type { Acting, ActingPerson, Context } from './process/context.js';
 export { blocked, decide } from './process/decide.js';

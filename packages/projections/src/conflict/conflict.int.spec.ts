@@ -192,7 +192,7 @@ describe('subjects that look alike', () => {
         kind: 'look-alike',
         subjectKind: 'individual',
         subjects: [
-          { id: first, name: 'Katơr Thị  Mẫu', born: 1980, unit: '22792' },
+          { id: first, name: 'Katơr Thị Mẫu', born: 1980, unit: '22792' },
           { id: later, name: 'KATOR THI MAU', born: 1980, unit: '22795' },
         ],
         sameBirthYear: true,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconClockHour4, IconHistory, IconPlayerPause, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../look/tag.js';
-import { showDay } from '../../words/dates.js';
+import { dayOf, showDay } from '../../words/dates.js';
 import { useLanguage } from '../../words/use-language.js';
 import { wordsOf } from '../labels/labels.js';
 import { useNames } from '../names/names.js';
@@ -32,6 +32,8 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
   const names = useNames();
   const { standing } = shown.screen;
   const Icon = toneIcons[standing.tone];
+  const from = shown.waitingFor.find(({ role }) => role === standing.role)?.from ?? null;
+  const later = from !== null && from > dayOf(shown.screen.at) ? from : null;
   return (
     <header className={styles.head}>
       <div className={styles.about}>
@@ -59,6 +61,7 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
         {standing.role !== null && (
           <p className={styles.owner}>
             {t('head.owner', { owner: ownerOf(standing, names, say) })}
+            {later !== null && <> · {t('head.from', { day: showDay(later) })}</>}
             {shown.decision !== null && (
               <> · {t('head.decision', { number: shown.decision.number, day: showDay(shown.decision.signedOn) })}</>
             )}

@@ -19,6 +19,7 @@ export const caseTexts: SameShape<typeof vi> = {
     noName: '(name erased)',
     posthumous: 'Posthumous',
     owner: 'With: {{owner}}',
+    from: 'possible from {{day}}',
     decision: 'Decision {{number}} of {{day}}',
     correction: 'corrected by {{number}} of {{day}}',
   },

@@ -30,6 +30,7 @@ export const work: SameShape<typeof vi> & { readonly news_one: string } = {
     flags: 'Flags',
   },
   waitsSince: 'Since {{day}}',
+  possibleFrom: 'possible from {{day}}',
   papersMissing: '{{count}} missing',
   papersComplete: 'complete',
   nobodyActs: 'nobody can do this ({{role}})',

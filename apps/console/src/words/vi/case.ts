@@ -16,6 +16,7 @@ export const caseTexts = {
     noName: '(tên đã xóa)',
     posthumous: 'Truy tặng',
     owner: 'Người giải quyết: {{owner}}',
+    from: 'thực hiện được từ {{day}}',
     decision: 'Quyết định {{number}} ngày {{day}}',
     correction: 'đính chính bằng {{number}} ngày {{day}}',
   },

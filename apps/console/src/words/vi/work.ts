@@ -27,6 +27,7 @@ export const work = {
     flags: 'Lưu ý',
   },
   waitsSince: 'Chờ từ {{day}}',
+  possibleFrom: 'thực hiện được từ {{day}}',
   papersMissing: 'thiếu {{count}}',
   papersComplete: 'đủ',
   nobodyActs: 'chưa có ai thực hiện được ({{role}})',

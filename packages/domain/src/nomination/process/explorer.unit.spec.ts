@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../calendar/index.js';
 
 /** Steps of the walk: few in `npm test`, many in `npm run test:full`, any number by `EXPLORER_STEPS`. */
-const steps = Number(process.env['EXPLORER_STEPS'] ?? (process.env['VINHDANH_TEST_FULL'] === '1' ? 20_000 : 500));
+const steps = Number(process.env['EXPLORER_STEPS'] ?? (process.env['VINHDANH_TEST_FULL'] === '1' ? 20_000 : 250));
 const length = 25;
 
 /** Awards of each level, on tracks on which they exist. */
