@@ -122,7 +122,7 @@ describe('a case before the appraiser passes it', () => {
       const name = `Người ${role} ${unit}`;
       const { id: person } = (await admin.post(`${at}/commands`, { type: 'register-person', input: { name } })).shown;
       await admin.post(`${at}/commands`, { type: 'grant-role', input: { person, role, unit, from: '2020-01-01' } });
-      const username = `${role}-${unit}.${world.register}`;
+      const username = `${role}-${unit.toLowerCase()}.${world.register}`;
       await admin.post(`${at}/accounts`, { username, password, name, person });
       clients.set(unit, await Client.signedIn(url, username, password));
     }

@@ -10,9 +10,15 @@ export interface After {
   readonly version: number;
 }
 
+/** What a client writes to wait for a place: `stream@version`. */
+export const afterForm = new RegExp(
+  String.raw`^(${streamKinds.join('|')}):([^@\s\p{Cc}\p{Cs}]{1,200})@([1-9]\d{0,8})$`,
+  'u',
+);
+
 /** Reads `after=stream@version`; null = malformed. */
 export function parseAfter(text: string): After | null {
-  const read = /^([a-z]+):([^@\s\p{Cc}\p{Cs}]{1,200})@([1-9]\d{0,8})$/u.exec(text);
+  const read = afterForm.exec(text);
   const kind = streamKinds.find((candidate) => candidate === read?.[1]);
   return read === null || kind === undefined
     ? null

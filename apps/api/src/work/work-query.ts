@@ -11,7 +11,14 @@ export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .max(2000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(item).min(1).max(100))
-    .describe('One value, or several separated by commas');
+    .meta({ description: 'One value, or several separated by commas', ...formOfList(item) });
+
+/** The pattern of a list whose values are named, for the API's document; empty = its values are free. */
+function formOfList(item: z.ZodType): { readonly pattern?: string } {
+  if (!(item instanceof z.ZodEnum)) return {};
+  const one = `(?:${item.options.join('|')})`;
+  return { pattern: `^,*${one}(?:,+${one})*,*$` };
+}
 
 export const Words = z
   .string()
