@@ -10,11 +10,8 @@ export interface After {
   readonly version: number;
 }
 
-/** What a client writes to wait for a place: `stream@version`. */
-export const afterForm = new RegExp(
-  String.raw`^(${streamKinds.join('|')}):([^@\s\p{Cc}\p{Cs}]{1,200})@([1-9]\d{0,8})$`,
-  'u',
-);
+/** What a client writes to wait for a place: `stream@version`; ids are printable ASCII without `@`. */
+export const afterForm = new RegExp(String.raw`^(${streamKinds.join('|')}):([!-?A-~]{1,200})@([1-9][0-9]{0,8})$`, 'u');
 
 /** Reads `after=stream@version`; null = malformed. */
 export function parseAfter(text: string): After | null {

@@ -9,6 +9,7 @@ import { declareHeaders } from './answer-headers.js';
 import { commandExamples } from '../nomination/command-examples.js';
 import { registerExamples } from '../register/command-examples.js';
 import { jsonSchema } from './json-schema.js';
+import { boundHeaders } from './request-headers.js';
 import { publicRoute } from '../session/public.js';
 import { describeCommand } from '../nomination/command-words.js';
 
@@ -81,6 +82,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       };
       declareHeaders(operation);
+      boundHeaders(operation);
     }
   }
   return document;

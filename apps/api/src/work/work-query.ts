@@ -15,10 +15,16 @@ export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
 
 /** The pattern of a list whose values are named, for the API's document; empty = its values are free. */
 function formOfList(item: z.ZodType): { readonly pattern?: string } {
-  if (!(item instanceof z.ZodEnum)) return {};
-  const one = `(?:${item.options.join('|')})`;
+  const names = namesOf(item);
+  if (names.length === 0) return {};
+  const one = `(?:${names.join('|')})`;
   return { pattern: `^,*${one}(?:,+${one})*,*$` };
 }
+
+const namesOf = (item: unknown): readonly (string | number)[] => {
+  if (item instanceof z.ZodEnum) return item.options;
+  return item instanceof z.ZodUnion ? item.options.flatMap(namesOf) : [];
+};
 
 export const Words = z
   .string()
