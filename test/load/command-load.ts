@@ -26,6 +26,8 @@ export async function commandLoad(
   report: Report,
 ): Promise<void> {
   const pool = openPool(house.database.appUrl, { max: Math.max(...clientCounts), applicationName: 'bench' });
+  // the application may not write to the log but by its functions
+  const owner = openPool(house.ownerUrl, { max: Math.max(...clientCounts), applicationName: 'bench-raw' });
   const log = new EventLog(pool);
   try {
     await new Clocks(pool).create(streamsRegister, { kind: 'system' });
@@ -34,7 +36,7 @@ export async function commandLoad(
       for (const own of raw) for (const birth of own.births()) await log.append(birth);
       const command = await commands(register, cases, clients);
       const results = await interleave(plan.rounds, {
-        raw: () => closedLoop(clients, plan.roundMs, (client) => rawInsert(pool, next(raw, client))),
+        raw: () => closedLoop(clients, plan.roundMs, (client) => rawInsert(owner, next(raw, client))),
         command: () => closedLoop(clients, plan.roundMs, command.once),
         temporal: () => temporal.round(clients, plan.roundMs),
       });
@@ -63,6 +65,7 @@ export async function commandLoad(
     }
   } finally {
     await log.close();
+    await owner.end();
     await pool.end();
   }
 }

@@ -194,7 +194,11 @@ export class Casework {
    */
   async conductOf(register: string, subject: string, principal: Principal): Promise<SubjectConduct | null> {
     const { now } = await this.#clocks.now(register);
-    return conductOf(this.#log, await this.#references.current(register), register, subject, { principal, now });
+    const [reference, unit = null] = await Promise.all([
+      this.#references.current(register),
+      this.#subjects.keptFor(register, subject),
+    ]);
+    return conductOf(this.#log, reference, register, subject, { principal, now, unit });
   }
 
   /** Who is concerned in a case, who may be, and who acts; null = no such case, or not for this account. */

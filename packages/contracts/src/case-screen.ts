@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VoteResult } from './nomination/events.js';
 import { personal } from './personal-field.js';
 import { stageExits, stages } from './nomination/stage.js';
-import { Fraction } from './policy.js';
+import { Award, Fraction } from './policy.js';
 import { Bilingual, Certainty, Day, Moment, Uuid } from './text.js';
 
 const stage = z.enum(stages);
@@ -194,6 +194,15 @@ export const CaseScreen = z.object({
   boards: z.array(Board),
   consultations: z.array(ConsultationLine),
   publicComments: z.array(PublicComment),
+  overlaps: z
+    .array(
+      z.object({
+        admittedAt: Moment,
+        reason: personal('narrative', z.string().nullable()),
+        honours: z.array(z.object({ decisionNumber: z.string(), award: Award })),
+      }),
+    )
+    .describe('Awards for an overlapping period that the appraiser found to be for another deed, and why'),
   deadlines: z.array(DeadlineLine),
   mergedInto: Uuid.nullable().describe('Case that this one was merged into'),
   units: z.record(z.string(), z.string()).describe('Names of the units that the case names, by code'),

@@ -93,6 +93,7 @@ export {
   administersUnits,
   consentsOf,
   rightInRegister,
+  rightToBar,
   seesSubjectOf,
   emptyReference,
   evolveReference,

@@ -88,4 +88,5 @@ export {
 export { listNumbers, type NumberGap, type NumberInSequence, type SequenceFilter } from './decision/sequence.js';
 export { decisionActs, decisionLevels, type DecisionAct, type DecisionLevel } from './decision/table.js';
 export { listCounted, type CountedExemplar, type CountedFilter, type Exemplar } from './unit-year/query.js';
+export type { Amendment } from './unit-year/amended.js';
 export { listUnitYear, quotaStandings, type UnitQuota, type UnitYearFilter } from './unit-year/standing.js';

@@ -27,6 +27,7 @@ async function allRows(world: ProjectedRegister): Promise<Record<string, unknown
     decision: 'case_id, number, act',
     decision_case: 'case_id',
     unit_year: 'case_id',
+    unit_year_amendment: 'case_id, version, measure, unit, day, change',
     conflict_case: 'case_id',
     conflict_subject: 'subject_id',
     conflict_link: 'subject_id, other',

@@ -44,7 +44,7 @@ import { upsertStatement } from './recordset.js';
 import { foundCasesQuery, foundDecisionsQuery, foundPeopleQuery, foundSubjectsQuery } from './search/queries.js';
 import { standingsQuery } from './standing.js';
 import { correctNameQuery, eraseNameQuery, insertSubjectsQuery } from './subject/project.js';
-import { listCountedQuery, tallyUnitsQuery } from './unit-year/query.js';
+import { listAmendmentsQuery, listCountedQuery, tallyUnitsQuery } from './unit-year/query.js';
 import { unitYearColumns } from './unit-year/table.js';
 import { countWorkQuery, listWorkQuery } from './work-item/query.js';
 import { waitingGroupsQuery } from './work-item/waiting.js';
@@ -146,6 +146,7 @@ const reads: Readonly<Record<string, Statement>> = {
   'conflict/list-several-open': listSeveralOpenQuery(db, { register, units }),
   'conflict/list-look-alikes': listLookAlikesQuery(db, { register, units, lineages: new Map([['22786', '22786']]) }),
   'unit-year/list-counted': listCountedQuery(db, { register, units, countedFor: units }),
+  'unit-year/list-amendments': listAmendmentsQuery(db, { register, from: '2026-01-01', to: day }),
   'search/cases': foundCasesQuery(db, register, sight, typed),
   'search/decisions': foundDecisionsQuery(db, register, sight, typed),
   'search/people': foundPeopleQuery(db, register, ['a', 'b'], typed),

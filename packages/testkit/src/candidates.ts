@@ -198,7 +198,9 @@ export const candidates: Candidates = {
   'reject-with-notice': () => [{ type: 'reject-with-notice', reason: text }],
   reopen: () => [{ type: 'reopen', evidence: text }],
   'record-vote': () =>
-    counts(11).map((count) => ({ type: 'record-vote', members: 11, present: 11, ...count, minutes })),
+    [11, council.length].flatMap((members) =>
+      counts(members).map((count) => ({ type: 'record-vote', members, present: members, ...count, minutes })),
+    ),
   pass: () => [{ type: 'pass', report: '88/BC-SNV' }],
   'submit-to-chair': () => [{ type: 'submit-to-chair', number: '89/TTr-SNV' }],
   sign: (view) => [{ type: 'sign', decisionNumber: number(view, 'QĐ-UBND') }],
@@ -228,7 +230,13 @@ export const candidates: Candidates = {
   archive: () => [{ type: 'archive', archiveNumber: text }],
   'log-replication': () => [{ type: 'log-replication', where: text, note: text }],
   'annual-review': () => [{ type: 'annual-review', finding: text }],
-  'propose-higher': () => awards.map((award) => ({ type: 'propose-higher', award, reason: text })),
+  'propose-higher': ({ decision }, on) =>
+    awards.map((award) => ({
+      type: 'propose-higher',
+      award,
+      reason: text,
+      achievement: { title: text, from: decision?.signedOn ?? on, to: on },
+    })),
   retire: () => [{ type: 'retire', reason: text }],
   'admit-overlap': () => [{ type: 'admit-overlap', reason: text }],
   suspend: () => [{ type: 'suspend', reason: 'complaint', document: text }],

@@ -1,5 +1,6 @@
 import type { Day, NominationCommand, Refusal, WorkItem } from '@vinhdanh/contracts';
 import { blocked, decide, isOpenCommand, momentOf, type Context, type OpenNomination } from '@vinhdanh/domain';
+import { instead } from './act-kinds.js';
 import { candidates, type OpenName } from './candidates.js';
 import { cast, type CastPart, type Scenario } from './scenario.js';
 
@@ -63,9 +64,6 @@ export interface Stranded {
   readonly item: WorkItem;
   readonly by: Refusal | null;
 }
-
-/** Acts that complete the same task: a check of papers ends in one or the other. */
-const instead: Partial<Record<OpenName, readonly OpenName[]>> = { 'confirm-complete': ['request-supplement'] };
 
 /** Work that nobody who holds its role can do: no holder is offered the act, or no input of theirs is accepted. */
 export function strandedWork(scenario: Scenario, on: Day): readonly Stranded[] {

@@ -27,6 +27,8 @@ export { given, type Expected, type Given, type When } from './given.js';
 export { guardOf, playBefore, playUntil, referral, straightPath, type Referral } from './straight-path.js';
 export { asRequest, castRegister, type CastRegister } from './register.js';
 export { aLog, anAppend, aStream, register, type ALog, type AppendChange } from './a-log.js';
+export { asideActs, endingActs, instead, passingGuards } from './act-kinds.js';
+export { candidates, type OpenName } from './candidates.js';
 export { offersOf, strandedWork, type Offer, type Offers, type Stranded } from './explorer.js';
 export { leaves, leavesFromOutside } from './leaves.js';
 export { schemaTypes, type SchemaTypesOptions } from './schema-types.js';

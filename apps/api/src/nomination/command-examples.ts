@@ -242,8 +242,12 @@ export const commandExamples: Inputs = {
   },
   'annual-review': { says: 'Yearly review', input: { finding: 'Mô hình vẫn giữ vững.' } },
   'propose-higher': {
-    says: 'Open a linked case for a higher award; it cites this award as history and may name an achievement',
-    input: { award: 'prime-minister-certificate', reason: 'Hai năm sau khi được khen, mô hình đã lan ra ba huyện.' },
+    says: 'Open a linked case for a higher award; it cites this award as history and names a new achievement',
+    input: {
+      award: 'prime-minister-certificate',
+      reason: 'Hai năm sau khi được khen, mô hình đã lan ra ba huyện.',
+      achievement: { title: 'Nhân rộng mô hình ra ba huyện', from: '2023-04-01', to: '2024-02-29' },
+    },
   },
   retire: { says: 'End the follow-up', input: { reason: 'Hết thời gian theo dõi.' } },
   'admit-overlap': {

@@ -51,7 +51,7 @@ export function unitMatrix(year: number, standings: readonly UnitQuota[]): UnitM
 }
 
 function asked(rows: readonly UnitQuota[]): Duty {
-  const quotas = rows.map(({ quota, name, reached, minimum, met, source, contradictions }) => ({
+  const quotas = rows.map(({ quota, name, reached, minimum, met, source, contradictions, amendments }) => ({
     quota,
     name,
     reached,
@@ -59,6 +59,7 @@ function asked(rows: readonly UnitQuota[]): Duty {
     met,
     source,
     contradicted: contradictions.length > 0,
+    amended: amendments.length > 0,
   }));
   if (quotas.length === 0)
     return {

@@ -37,6 +37,7 @@ const Duty = z.object({
       met: z.boolean(),
       source: z.string(),
       contradicted: z.boolean(),
+      amended: z.boolean().describe('The figure was changed after its year had ended'),
     }),
   ),
 });

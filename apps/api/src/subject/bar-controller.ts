@@ -23,6 +23,7 @@ const Conduct = z.object({
       }),
     )
     .describe('Newest first; those that have ended among them'),
+  mayRaise: z.boolean().describe('Whether you may bar the subject without a case'),
   sanctions: z.array(Sanction).describe('Confirmed violations: what was achieved up to that day counts no more'),
 });
 const Raise = BarSubject.omit({ subject: true }).strict();
@@ -52,7 +53,7 @@ export class BarController {
     await this.#seen(register, session, subject);
     const conduct = await this.casework.conductOf(register, subject, { account: session.account });
     if (conduct === null) throw problem('not-found');
-    return { bars: [...conduct.bars], sanctions: [...conduct.sanctions] };
+    return { bars: [...conduct.bars], sanctions: [...conduct.sanctions], mayRaise: conduct.mayRaise };
   }
 
   @Post()

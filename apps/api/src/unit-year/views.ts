@@ -1,6 +1,6 @@
 import { Bilingual, Certainty, Day, QuotaRule, SubjectKind, Uuid, personal } from '@vinhdanh/contracts';
 import { countingReasons } from '@vinhdanh/domain';
-import { caseStates, type CountedExemplar, type UnitQuota } from '@vinhdanh/projections';
+import { caseStates, type Amendment, type CountedExemplar, type UnitQuota } from '@vinhdanh/projections';
 import { z } from 'zod';
 
 type FieldsOf<Row> = { readonly [K in keyof Row]: z.ZodType };
@@ -27,6 +27,18 @@ export const UnitQuotaView = z.object({
   contradictions: z
     .array(z.object({ quota: z.string(), minimum: z.int(), reached: z.int(), met: z.boolean() }))
     .describe('Contradicting quotas for the same unit in the same year'),
+  amendments: z
+    .array(
+      z.object({
+        was: z.int().describe('The figure before the change'),
+        now: z.int().describe('The figure after it'),
+        since: Day.describe('Day from which the new figure holds'),
+        act: z.string().describe('Type of the event that changed it, such as `AwardRevoked`'),
+        reason: Bilingual,
+        paper: z.string().nullable().describe('Number or name of the paper that decided it'),
+      } satisfies FieldsOf<Amendment>),
+    )
+    .describe('Changes of the figure after its year had ended, first to last; none for a running year'),
 } satisfies FieldsOf<UnitQuota>);
 
 export const CountedView = z.object({

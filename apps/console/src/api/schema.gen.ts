@@ -6799,6 +6799,8 @@ export interface operations {
               /** @description Whether you may end it: the level that raised it, or a higher one */
               mayEnd: boolean;
             }[];
+            /** @description Whether you may bar the subject without a case */
+            mayRaise: boolean;
             /** @description Confirmed violations: what was achieved up to that day counts no more */
             sanctions: {
               case: string | null;
@@ -8859,7 +8861,7 @@ export interface operations {
                       | 'excellent-collective'
                     );
                 reason: string;
-                achievement?: {
+                achievement: {
                   title: string;
                   /** Format: date */
                   from: string;
@@ -10627,6 +10629,25 @@ export interface operations {
                 }[];
                 answered: boolean;
                 answer: string | null;
+              }[];
+              /** @description Awards for an overlapping period that the appraiser found to be for another deed, and why */
+              overlaps: {
+                /** Format: date-time */
+                admittedAt: string;
+                reason: string | null;
+                honours: {
+                  decisionNumber: string;
+                  award:
+                    | ('unit-merit-paper' | 'provincial-certificate' | 'prime-minister-certificate' | 'labour-order')
+                    | (
+                        | 'advanced-worker'
+                        | 'grassroots-emulation-fighter'
+                        | 'provincial-emulation-fighter'
+                        | 'national-emulation-fighter'
+                        | 'advanced-collective'
+                        | 'excellent-collective'
+                      );
+                }[];
               }[];
               deadlines: {
                 deadline: string;
@@ -13860,6 +13881,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 criteria: {
@@ -13883,6 +13906,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 plan: {
@@ -13906,6 +13931,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 event: {
@@ -13929,6 +13956,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
                 report: {
@@ -13952,6 +13981,8 @@ export interface operations {
                     met: boolean;
                     source: string;
                     contradicted: boolean;
+                    /** @description The figure was changed after its year had ended */
+                    amended: boolean;
                   }[];
                 };
               };
@@ -15362,6 +15393,26 @@ export interface operations {
                 minimum: number;
                 reached: number;
                 met: boolean;
+              }[];
+              /** @description Changes of the figure after its year had ended, first to last; none for a running year */
+              amendments: {
+                /** @description The figure before the change */
+                was: number;
+                /** @description The figure after it */
+                now: number;
+                /**
+                 * Format: date
+                 * @description Day from which the new figure holds
+                 */
+                since: string;
+                /** @description Type of the event that changed it, such as `AwardRevoked` */
+                act: string;
+                reason: {
+                  vi: string;
+                  en: string;
+                };
+                /** @description Number or name of the paper that decided it */
+                paper: string | null;
               }[];
             }[];
             /** @description `cursor` of the next page; null: this is the last */

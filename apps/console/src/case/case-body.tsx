@@ -23,6 +23,7 @@ import { Votes } from './votes/votes.js';
 import styles from './case-page.module.css';
 
 const Interests = lazy(async () => ({ default: (await import('./interests/interests.js')).Interests }));
+const Bars = lazy(async () => ({ default: (await import('./bars/bars.js')).Bars }));
 const EntryDesk = lazy(async () => ({ default: (await import('./entry/entry-desk.js')).EntryDesk }));
 
 interface CaseBodyProps {
@@ -140,6 +141,7 @@ export function CaseBody({
             )}
             {past.asOf === undefined && (
               <Suspense fallback={null}>
+                <Bars shown={shown} readOnly={readOnly} />
                 <Interests caseId={shown.id} readOnly={readOnly} />
               </Suspense>
             )}

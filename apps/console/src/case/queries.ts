@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../api/client.js';
+import { isProblem } from '../api/problem.js';
 import type { Past } from './search.js';
 
 /** Key of all queries about one case. */
@@ -87,6 +88,22 @@ export const casesFoundQuery = (register: string, q: string) =>
     queryFn: async () =>
       (await bodyOf(api.GET('/api/nominations', { params: { query: { register, q, limit: 20 } } }))).items,
     enabled: q.trim() !== '',
+  });
+
+/** What bars a subject from awards; null: the asker is not told. Within the case, so that it is read again with it. */
+export const barsQuery = (id: string, register: string, subject: string) =>
+  queryOptions({
+    queryKey: [...caseKey(id), 'bars', subject],
+    queryFn: async () => {
+      try {
+        return await bodyOf(
+          api.GET('/api/registers/{register}/subjects/{id}/bars', { params: { path: { register, id: subject } } }),
+        );
+      } catch (error) {
+        if (isProblem(error) && error.problem.status === 404) return null;
+        throw error;
+      }
+    },
   });
 
 /** Who is concerned in a case, who may be, and who does what it waits for. */

@@ -5,6 +5,7 @@ import {
   IconCircle,
   IconCircleHalf2,
   IconMinus,
+  IconPencil,
   IconQuestionMark,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -103,6 +104,12 @@ function DutyCell({ duty: { status, says, quotas } }: { readonly duty: Duty }) {
         {t(`units.status.${status}`)}
         {status === 'not-asked' || status === 'unknown' ? null : <span className="faint">{counts}</span>}
       </span>
+      {quotas.some(({ amended }) => amended) && (
+        <span className={styles.contradicted}>
+          <IconPencil size={14} aria-hidden="true" />
+          {t('units.amended')}
+        </span>
+      )}
       {quotas.some(({ contradicted }) => contradicted) && (
         <span className={styles.contradicted}>
           <IconAlertTriangle size={14} aria-hidden="true" />

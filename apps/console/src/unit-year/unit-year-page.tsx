@@ -15,6 +15,7 @@ import { showDay } from '../words/dates.js';
 import { unitsQuery } from '../words/units.js';
 import { useTerms } from '../words/use-codes.js';
 import { useLanguage } from '../words/use-language.js';
+import { Amended } from './amended.js';
 import { CountedCases } from './counted-cases.js';
 import { latestYearQuery, quotaPages, type UnitQuota } from './queries.js';
 import { YearTabs } from './year-tabs.js';
@@ -149,6 +150,7 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
     reading,
     households,
     contradictions,
+    amendments,
   } = row;
   const nameOf = (quota: string): string => {
     const other = all.find((one) => one.quota === quota);
@@ -182,14 +184,15 @@ function QuotaRow({ register, row, all, open, toggle }: RowProps) {
             </span>
           ))}
         </td>
-        <td className="nowrap">
-          <span className={styles.figure}>{t('figure', { reached, minimum })}</span>
+        <td>
+          <span className={`${styles.figure} nowrap`}>{t('figure', { reached, minimum })}</span>
           <span className={styles.track} aria-hidden="true">
             <i
               style={{ width: `${Math.min(100, (reached / Math.max(1, minimum)) * 100)}%` }}
               data-met={met || undefined}
             />
           </span>
+          <Amended amendments={amendments} />
         </td>
         <td className="nowrap">
           <span className={met ? styles.met : styles.not}>

@@ -54,10 +54,12 @@ const typesOf = async (stream: `${'subject' | 'nomination' | 'achievement'}:${st
 describe('outbox commands of a case', () => {
   it('a linked case is opened, each case shows the other, and a second one is refused on record', async () => {
     const { caseId, subject } = await awarded();
+    const achievement = { title: 'Nhân rộng', from: '2023-04-01', to: '2023-09-30' } as const;
     const { view } = await tell('head', caseId, {
       type: 'propose-higher',
       award: 'prime-minister-certificate',
       reason: 'Đã nhân rộng',
+      achievement,
     });
     const linked = view.links.higher[0]?.case ?? '';
     expect(await house.casework.view(linked, house.accounts.officer)).toMatchObject({
@@ -80,8 +82,9 @@ describe('outbox commands of a case', () => {
       unit: refer.unit,
       source: 'mttq',
       summary: 'x',
+      achievement,
     });
-    await tell('head', caseId, { type: 'propose-higher', award: 'labour-order', reason: 'x' });
+    await tell('head', caseId, { type: 'propose-higher', award: 'labour-order', reason: 'x', achievement });
     expect(await house.casework.view(caseId, house.accounts.officer)).toMatchObject({
       links: { higher: [{ refused: null }, { award: 'labour-order', refused: 'duplicate-case' }] },
       refusedElsewhere: [{ command: 'open-linked-case', guard: 'duplicate-case' }],

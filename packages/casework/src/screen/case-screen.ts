@@ -13,6 +13,7 @@ import type { CaseSnapshot } from '../read/case-snapshot.js';
 import { boards } from './boards.js';
 import { criteria, openSupplement, papers } from './dossier.js';
 import { consultations, publicComments } from './opinions.js';
+import { admittedOverlaps } from './overlaps.js';
 import { loops, overlays, rail } from './rail.js';
 import { standing } from './standing.js';
 import { citedBy, text, eventsOf } from './events-of.js';
@@ -51,6 +52,7 @@ export function caseScreen(snapshot: CaseSnapshot, events: readonly RecordedEven
     boards: boards(state, events, pack),
     consultations: consultations(state, events, today, calendar),
     publicComments: publicComments(state, events),
+    overlaps: admittedOverlaps(events),
     deadlines: state.deadlines.map((deadline) => ({
       deadline: deadline.deadline,
       kind: deadline.kind,

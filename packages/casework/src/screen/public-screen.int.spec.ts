@@ -116,6 +116,7 @@ describe('a public case', () => {
       boards: [],
       consultations: [],
       publicComments: [],
+      overlaps: [],
       deadlines: [],
     });
     const officers = await world.casework.screen(caseId, world.accounts.appraiser);

@@ -25,6 +25,7 @@ export const publicScreen = (screen: CaseScreen, { progress, unit }: OpenNominat
   boards: [],
   consultations: [],
   publicComments: [],
+  overlaps: [],
   deadlines: [],
   mergedInto: null,
   units: Object.fromEntries(Object.entries(screen.units).filter(([code]) => code === unit)),

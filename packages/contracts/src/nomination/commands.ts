@@ -187,7 +187,8 @@ export const nominationCommands = {
   'annual-review': z.object({ finding: Prose }),
   /** A linked case for a higher award: it cites this case's award as history and names no achievement of its own. */
   /** `achievement`: what the higher award is for; without one the linked case names none. */
-  'propose-higher': z.object({ award: Award, reason: Prose, achievement: Achievement.optional() }),
+  /** The achievement is a new one: one achievement brings one award (law 06/2022; domain.md §3.4). */
+  'propose-higher': z.object({ award: Award, reason: Prose, achievement: Achievement }),
   retire: z.object({ reason: Prose }),
   /** Why awards for an overlapping period are for another deed. */
   'admit-overlap': z.object({ reason: Prose }),

@@ -3,7 +3,7 @@ export { administersChange, administersUnits } from './administers.js';
 export { consentsOf } from './consent.js';
 export { createdBy, decideRegister } from './decide-register.js';
 export type { RegisterContext, RegisterDecision } from './decision.js';
-export { seesSubjectOf } from './subject-access.js';
+export { rightToBar, seesSubjectOf } from './subject-access.js';
 export { knownPerson } from './persons.js';
 export { registerClaimHeld } from './register-claims.js';
 export {

@@ -12,7 +12,7 @@ select
     and y.state <> 'suspended'
   ) as "replicated",
   coalesce(
-    json_agg(distinct y.presented_on) filter (where "y"."presented_on" between $9::date and $10::date), '[]'
+    json_agg(y.presented_on) filter (where "y"."presented_on" between $9::date and $10::date), '[]'
   ) as "ceremonies"
 from "read"."unit_year" as "y"
 where

@@ -1,7 +1,7 @@
 insert into "read"."unit_year_v2" (
   "case_id", "register", "opened_index", "case_number", "subject_id", "subject_kind", "unit",
   "recognised_unit", "recognised_on", "recognition", "disseminated_on", "replicated_on", "withdrawn_on",
-  "presented_on", "state"
+  "presented_on", "ground", "state"
 )
 select
   "r"."case_id",
@@ -18,6 +18,7 @@ select
   "r"."replicated_on",
   "r"."withdrawn_on",
   "r"."presented_on",
+  "r"."ground",
   "r"."state"
 from json_populate_recordset(null::"read"."unit_year_v2", $1::json) as r
 on conflict ("case_id")
@@ -35,5 +36,6 @@ do update set
   "replicated_on" = "excluded"."replicated_on",
   "withdrawn_on" = "excluded"."withdrawn_on",
   "presented_on" = "excluded"."presented_on",
+  "ground" = "excluded"."ground",
   "state" = "excluded"."state"
 -- $1 = "[]"

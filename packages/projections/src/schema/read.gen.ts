@@ -1,5 +1,5 @@
 // Generated from the migrated database: npm run schema:types
-import type { Award, Certainty, Day, DeadlineFacts, DeadlineStatus, Entry, Moment, RestReason, Stage, StreamId, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
+import type { Award, Certainty, Day, DeadlineFacts, DeadlineStatus, Entry, Moment, QuotaRule, RestReason, Stage, StreamId, SubjectKind, Substate, Track } from '@vinhdanh/contracts';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 export interface AuditTable {
@@ -182,8 +182,25 @@ export interface UnitYearTable {
   replicated_on: Day | null;
   withdrawn_on: Day | null;
   presented_on: Day | null;
+  ground: string | null;
   completed_on: GeneratedAlways<Day | null>;
   state: ColumnType<'open' | 'suspended' | RestReason, string, string>;
+}
+
+export interface UnitYearAmendmentTable {
+  case_id: string;
+  version: number;
+  measure: QuotaRule['counts'];
+  unit: string;
+  day: Day;
+  change: number;
+  register: string;
+  log_index: number;
+  subject_kind: SubjectKind;
+  since: Day;
+  act: string;
+  detail: string | null;
+  paper: string | null;
 }
 
 export interface WorkItemTable {
@@ -213,5 +230,6 @@ export interface ReadTables {
   'read.projection': ProjectionTable;
   'read.subject': SubjectTable;
   'read.unit_year': UnitYearTable;
+  'read.unit_year_amendment': UnitYearAmendmentTable;
   'read.work_item': WorkItemTable;
 }

@@ -18,6 +18,7 @@ const types = {
   'nomination.state': "'open' | 'suspended' | RestReason",
   // the exit of a transition without a next stage is the reason of the rest
   'unit_year.state': "ColumnType<'open' | 'suspended' | RestReason, string, string>",
+  'unit_year_amendment.measure': "QuotaRule['counts']",
   'conflict_case.state': "ColumnType<'open' | RestReason, string, string>",
   'deadline.kind': "DeadlineFacts['kind']",
   'deadline.counting_unit': "DeadlineFacts['unit']",

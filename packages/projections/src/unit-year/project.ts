@@ -4,12 +4,13 @@ import { isAnyOf } from '../any-of.js';
 import { defineProjection, type ProjectionTx } from '../definition.js';
 import { foldRows } from '../fold-rows.js';
 import { upsertRows } from '../recordset.js';
-import { createUnitYear, unitYearColumns, type UnitYearRow } from './table.js';
+import { amendmentsBy } from './amendment.js';
+import { createUnitYear, unitYearColumns, type AmendmentRow, type UnitYearRow } from './table.js';
 
 /** Exemplars: when each was recognised, disseminated, replicated and honoured, and in which unit (KH1068 V.1đ). */
 export const unitYearProjection = defineProjection<UnitYearRow>({
   name: 'unit_year',
-  version: 2,
+  version: 3,
   reads: ['nomination'],
   handles: [
     'NominationReferred',
@@ -20,19 +21,32 @@ export const unitYearProjection = defineProjection<UnitYearRow>({
     'ReplicationLogged',
     'ConsentRecorded',
     'AwardPresented',
+    'RevocationOpened',
     'AwardRevoked',
     'CaseSuspended',
     'CaseResumed',
+    'CaseTerminated',
     'StagePassed',
   ],
   personal: [],
-  tables: ['unit_year'],
+  tables: ['unit_year', 'unit_year_amendment'],
   init: createUnitYear,
   async project(events, tx) {
-    const rows = await foldRows(events, tx, { load: (keys) => load(keys, tx), after });
+    const amendments: AmendmentRow[] = [];
+    const rows = await foldRows(events, tx, {
+      load: (keys) => load(keys, tx),
+      after: (row, event) => {
+        const next = after(row, event);
+        amendments.push(...amendmentsBy(event, row, next));
+        return next;
+      },
+    });
     await upsertRows(tx.db, 'read.unit_year', ['case_id'], rows);
+    await upsertRows(tx.db, 'read.unit_year_amendment', amendmentKey, amendments);
   },
 });
+
+const amendmentKey = ['case_id', 'version', 'measure', 'unit', 'day', 'change'] as const;
 
 async function load(keys: readonly string[], tx: ProjectionTx<UnitYearRow>): Promise<ReadonlyMap<string, UnitYearRow>> {
   const rows = await tx.db
@@ -70,9 +84,14 @@ function after(row: UnitYearRow | null, event: LoggedEvent): UnitYearRow | null 
       return { ...row, replicated_on: row.replicated_on ?? day };
     case 'AwardPresented':
       return { ...row, presented_on: nominationEvents.AwardPresented.parse(event.facts).on };
+    case 'RevocationOpened':
+      return { ...row, ground: nominationEvents.RevocationOpened.parse(event.facts).ground };
     case 'AwardRevoked':
-      // a new referral must be disseminated and replicated anew
-      return { ...row, disseminated_on: null, replicated_on: null, withdrawn_on: null };
+      // a new referral must be disseminated and replicated anew; the recognition falls by the same decision, not by the
+      // transition that follows it
+      return { ...row, disseminated_on: null, replicated_on: null, withdrawn_on: null, state: 'revoked' };
+    case 'CaseTerminated':
+      return { ...row, state: 'terminated' };
     case 'CaseSuspended':
       return { ...row, state: 'suspended' };
     case 'CaseResumed':
@@ -101,6 +120,7 @@ function opened(event: LoggedEvent): UnitYearRow {
     replicated_on: null,
     withdrawn_on: null,
     presented_on: null,
+    ground: null,
     state: 'open',
   };
 }

@@ -7,6 +7,7 @@ import { latestFirst, placeOf, type Paging } from '../latest-first.js';
 import { caseStates } from '../nomination/row.js';
 import { readDb, type ReadDb } from '../read-db.js';
 import { withinUnits, type UnitScope } from '../scope.js';
+import type { AmendmentRow } from './table.js';
 
 /** A case with what a quota needs to know about it. */
 export interface Exemplar extends ExemplarFacts {
@@ -90,8 +91,8 @@ export interface UnitTally {
   readonly unit: string;
   readonly recognised: number;
   readonly replicated: number;
-  /** Days with presentations. */
-  readonly ceremonies: readonly string[];
+  /** Days of presentations, one for each case. */
+  readonly ceremonies: readonly Day[];
 }
 
 const standing = caseStates.filter(recognitionStands);
@@ -125,8 +126,24 @@ export function tallyUnitsQuery(db: ReadDb, { register, from, to, households }: 
       sql<number>`count(*) filter (where ${within('y.completed_on')} and ${counts} and y.state <> 'suspended')`.as(
         'replicated',
       ),
-      sql<
-        readonly Day[]
-      >`coalesce(json_agg(distinct y.presented_on) filter (where ${within('y.presented_on')}), '[]')`.as('ceremonies'),
+      sql<readonly Day[]>`coalesce(json_agg(y.presented_on) filter (where ${within('y.presented_on')}), '[]')`.as(
+        'ceremonies',
+      ),
     ]);
+}
+
+/** Changes of figures of days in a span that were made after their year, in the order of the log. */
+export function listAmendments(pool: Pool, filter: Omit<TallyFilter, 'households'>): Promise<readonly AmendmentRow[]> {
+  return listAmendmentsQuery(readDb(pool), filter).execute();
+}
+
+export function listAmendmentsQuery(db: ReadDb, { register, from, to }: Omit<TallyFilter, 'households'>) {
+  return db
+    .selectFrom('read.unit_year_amendment')
+    .selectAll()
+    .where('register', '=', register)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('log_index')
+    .orderBy('change');
 }

@@ -4,7 +4,9 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { cursorOf, keyOf, pageSize, type Page } from '../keyset.js';
 import type { UnitScope } from '../scope.js';
-import { tallyUnits, type UnitTally } from './query.js';
+import { amendedFigures, amendmentsOf, type Amendment, type Figure } from './amended.js';
+import { listAmendments, tallyUnits, type UnitTally } from './query.js';
+import type { AmendmentRow } from './table.js';
 
 /** The standing of a unit towards a quota of a year. */
 export interface UnitQuota {
@@ -39,6 +41,8 @@ export interface UnitQuota {
     readonly reached: number;
     readonly met: boolean;
   }[];
+  /** Changes of the figure after its year had ended, first to last; none for a running year. */
+  readonly amendments: readonly Amendment[];
 }
 
 export interface UnitYearFilter {
@@ -96,8 +100,14 @@ export async function quotaStandings(
       await tallyUnits(pool, { register, from: `${year}-01-01`, to: on, households: households.count }),
     );
   }
+  const amended = await listAmendments(pool, { register, from: `${year}-01-01`, to: `${year}-12-31` });
   const rows = quotas.flatMap((quota) =>
-    ofQuota(quota, tallies.get(keyOfTally(quota)) ?? new Map<string, UnitTally>(), unitRegister),
+    ofQuota(
+      quota,
+      tallies.get(keyOfTally(quota)) ?? new Map<string, UnitTally>(),
+      amended.filter(({ day }) => day <= quota.on),
+      unitRegister,
+    ),
   );
   const byUnit = Map.groupBy(rows, (row) => row.unit);
   const contradicted = new Map(quotas.map(({ rule }) => [rule.id, rule.contradicts]));
@@ -112,21 +122,30 @@ export async function quotaStandings(
 /** Quotas over the same days with the same switch share their counts. */
 const keyOfTally = ({ households, on }: QuotaInYear): string => `${on} ${households.count}`;
 
-function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, register: UnitRegister): UnitQuota[] {
+function ofQuota(
+  quota: QuotaInYear,
+  tallies: ReadonlyMap<string, UnitTally>,
+  amended: readonly AmendmentRow[],
+  register: UnitRegister,
+): UnitQuota[] {
   const { rule, households, pack, year, on } = quota;
-  const sums = new Map<string, { reached: number; ceremonies: Set<string>; known: boolean }>();
+  const sums = new Map<string, { cases: number; ceremonies: Map<Day, number>; known: boolean }>();
   for (const tally of tallies.values()) {
     for (const code of ancestorsOn(register, tally.unit, on)) {
-      const sum = sums.get(code) ?? { reached: 0, ceremonies: new Set<string>(), known: false };
+      const sum = sums.get(code) ?? { cases: 0, ceremonies: new Map<Day, number>(), known: false };
       sums.set(code, sum);
-      if (rule.counts !== 'honouring-event') sum.reached += tally[rule.counts];
-      for (const day of tally.ceremonies) sum.ceremonies.add(day);
+      if (rule.counts !== 'honouring-event') sum.cases += tally[rule.counts];
+      for (const day of tally.ceremonies) sum.ceremonies.set(day, (sum.ceremonies.get(day) ?? 0) + 1);
       sum.known ||= tally.recognised + tally.replicated + tally.ceremonies.length > 0;
     }
   }
+  const changes = amendmentsOf(quota, amended, register);
+  const valueOf = ({ cases, ceremonies }: Figure): number =>
+    rule.counts === 'honouring-event' ? [...ceremonies.values()].filter((count) => count > 0).length : cases;
   return unitsAsked(quota, register).map((unit) => {
-    const sum = sums.get(unit.code);
-    const reached = (rule.counts === 'honouring-event' ? sum?.ceremonies.size : sum?.reached) ?? 0;
+    const sum = sums.get(unit.code) ?? { cases: 0, ceremonies: new Map<Day, number>(), known: false };
+    const reached = valueOf(sum);
+    const amendments = amendedFigures(sum, changes.get(unit.code) ?? [], valueOf);
     return {
       unit: unit.code,
       unitName: unit.name,
@@ -138,7 +157,8 @@ function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, re
       minimum: rule.minimum,
       reached,
       met: reached >= rule.minimum,
-      reported: sum?.known ?? false,
+      // a figure that was taken back had been reported
+      reported: sum.known || amendments.length > 0,
       households: households.count,
       from: rule.from,
       to: rule.to,
@@ -147,6 +167,7 @@ function ofQuota(quota: QuotaInYear, tallies: ReadonlyMap<string, UnitTally>, re
       certainty: rule.certainty,
       reading: rule.reading,
       contradictions: [],
+      amendments,
     };
   });
 }

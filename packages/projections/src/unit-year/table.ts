@@ -1,9 +1,10 @@
-import type { Day, SubjectKind } from '@vinhdanh/contracts';
+import type { Day, QuotaRule, SubjectKind } from '@vinhdanh/contracts';
 import type { TableName } from '../definition.js';
 
 /**
  * A row per case with what quotas need. `completed_on` is the day on which it was recognised, disseminated and
- * replicated. Quotas themselves are policy and are read on demand.
+ * replicated. Quotas themselves are policy and are read on demand. `unit_year_amendment` has a row for each figure of
+ * an ended year that an event changed.
  */
 export const createUnitYear = (table: TableName): string => `
 create table ${table('unit_year')} (
@@ -21,6 +22,7 @@ create table ${table('unit_year')} (
   replicated_on date,
   withdrawn_on date,
   presented_on date,
+  ground text,
   completed_on date generated always as (case when recognised_on is null or disseminated_on is null
     or replicated_on is null then null
     else greatest(recognised_on, disseminated_on, replicated_on) end) stored,
@@ -29,6 +31,24 @@ create table ${table('unit_year')} (
 create index on ${table('unit_year')} (register, recognised_on) where recognised_on is not null;
 create index on ${table('unit_year')} (register, presented_on) where presented_on is not null;
 create index on ${table('unit_year')} (register, opened_index desc);
+
+create table ${table('unit_year_amendment')} (
+  case_id text not null,
+  version integer not null,
+  measure text not null,
+  unit text not null,
+  day date not null,
+  change integer not null,
+  register text not null,
+  log_index bigint not null,
+  subject_kind text not null,
+  since date not null,
+  act text not null,
+  detail text,
+  paper text,
+  primary key (case_id, version, measure, unit, day, change)
+);
+create index on ${table('unit_year_amendment')} (register, day);
 `;
 
 /** Columns that the projection writes; `completed_on` follows from them. */
@@ -47,6 +67,7 @@ export const unitYearColumns = [
   'replicated_on',
   'withdrawn_on',
   'presented_on',
+  'ground',
   'state',
 ] as const;
 
@@ -67,5 +88,32 @@ export interface UnitYearRow {
   /** The publicity was withdrawn; the award stands. */
   readonly withdrawn_on: Day | null;
   readonly presented_on: Day | null;
+  /** Ground of the revocation that was opened last. */
+  readonly ground: string | null;
   readonly state: string;
+}
+
+/** A figure of an ended year that an event raised or lowered by one case. */
+export interface AmendmentRow {
+  readonly case_id: string;
+  /** Of the event in the stream of the case. */
+  readonly version: number;
+  readonly measure: QuotaRule['counts'];
+  /** Unit for which the case counts, or counted. */
+  readonly unit: string;
+  /** Day on which the case reached the measure; its year is the year amended. */
+  readonly day: Day;
+  /** 1: the case counts since then; -1: it no longer does. */
+  readonly change: number;
+  readonly register: string;
+  readonly log_index: number;
+  readonly subject_kind: SubjectKind;
+  /** Day of the event. */
+  readonly since: Day;
+  /** Type of the event. */
+  readonly act: string;
+  /** Ground of a revocation, reason of a suspension, or exit of a stage. */
+  readonly detail: string | null;
+  /** Number or name of the paper that decided it; null = the event names none. */
+  readonly paper: string | null;
 }

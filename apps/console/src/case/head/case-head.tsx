@@ -70,6 +70,7 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
             ))}
           </p>
         )}
+        <Overlaps shown={shown} />
       </div>
       <div className={styles.tools}>
         <Button
@@ -85,4 +86,24 @@ export function CaseHead({ shown, lookBack, lookingBack, print }: HeadProps) {
       </div>
     </header>
   );
+}
+
+/** Awards for an overlapping period, and why the appraiser found them to be for another deed. */
+function Overlaps({ shown }: { readonly shown: Case }) {
+  const { t } = useTranslation('case');
+  const { say } = useLanguage();
+  return shown.screen.overlaps.map(({ admittedAt, reason, honours }) => (
+    <p key={admittedAt} className={styles.overlap}>
+      <IconAlertTriangle size={16} aria-hidden="true" />
+      <span>
+        {t('head.overlap', {
+          awards: honours
+            .map(({ award, decisionNumber }) => `${say(wordsOf('award', award))} (${decisionNumber})`)
+            .join(', '),
+          day: showDay(admittedAt),
+          reason: reason ?? t('head.reasonErased'),
+        })}
+      </span>
+    </p>
+  ));
 }

@@ -22,6 +22,8 @@ export const caseTexts: SameShape<typeof vi> = {
     from: 'possible from {{day}}',
     decision: 'Decision {{number}} of {{day}}',
     correction: 'corrected by {{number}} of {{day}}',
+    overlap: 'Overlaps the period of {{awards}}. The appraiser found another deed on {{day}}: {{reason}}',
+    reasonErased: '(reason erased)',
   },
   rail: {
     label: 'Stages of the case',

@@ -53,6 +53,7 @@ export const overview: SameShape<typeof vi> = {
     none: 'There are no quotas for {{year}} that you may see.',
     noneWhy: 'Quotas belong to the rules of each year. Choose another year.',
     status: { met: 'met', partly: 'partly met', unmet: 'not met', 'not-asked': 'no quota', unknown: 'unknown' },
+    amended: 'figure amended',
     contradicted: 'two quotas contradict',
     details: 'Quotas of {{unit}}',
     onlyOpen: 'Only units with unmet quotas',

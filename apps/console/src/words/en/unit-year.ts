@@ -15,6 +15,8 @@ export const unitYear: SameShape<typeof vi> = {
   met: 'met',
   unmet: '{{count}} missing',
   figure: '{{reached}} of {{minimum}}',
+  amended: 'Figure amended',
+  amendedFigure: 'From {{was}} to {{now}} since {{since}}:',
   contradicts: 'Contradiction: {{quotas}}',
   contradictsOne: '“{{name}}” requires {{minimum}}, now {{reached}} ({{state}})',
   notMet: 'not met',

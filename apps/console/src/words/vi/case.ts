@@ -19,6 +19,8 @@ export const caseTexts = {
     from: 'thực hiện được từ {{day}}',
     decision: 'Quyết định {{number}} ngày {{day}}',
     correction: 'đính chính bằng {{number}} ngày {{day}}',
+    overlap: 'Trùng thời gian với {{awards}}. Thẩm định ghi ngày {{day}} là việc khác: {{reason}}',
+    reasonErased: '(lý do đã xóa)',
   },
   rail: {
     label: 'Các giai đoạn của hồ sơ',

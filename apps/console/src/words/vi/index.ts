@@ -12,6 +12,7 @@ import { refer } from './refer.js';
 import { audit } from './audit.js';
 import { consent } from './consent.js';
 import { councils } from './councils.js';
+import { bars } from './bars.js';
 import { interests } from './interests.js';
 import { unitYear } from './unit-year.js';
 import { decisions } from './decisions.js';
@@ -33,6 +34,7 @@ export const vi = {
   audit,
   consent,
   councils,
+  bars,
   interests,
   unitYear,
   decisions,

@@ -50,6 +50,7 @@ export const overview = {
     none: 'Năm {{year}} không có chỉ tiêu nào được giao trong phạm vi của bạn.',
     noneWhy: 'Chỉ tiêu nằm trong bộ quy tắc của từng năm. Chọn một năm khác để xem.',
     status: { met: 'đạt', partly: 'đạt một phần', unmet: 'chưa đạt', 'not-asked': 'không giao', unknown: 'chưa rõ' },
+    amended: 'số liệu đã sửa đổi',
     contradicted: 'hai chỉ tiêu mâu thuẫn',
     details: 'Xem chỉ tiêu của {{unit}}',
     onlyOpen: 'Chỉ đơn vị còn thiếu',

@@ -12,6 +12,8 @@ export const unitYear = {
   met: 'đạt',
   unmet: 'còn thiếu {{count}}',
   figure: '{{reached}} trên {{minimum}}',
+  amended: 'Số liệu đã sửa đổi',
+  amendedFigure: 'Từ {{was}} thành {{now}}, kể từ ngày {{since}}:',
   contradicts: 'Mâu thuẫn: {{quotas}}',
   contradictsOne: '«{{name}}» yêu cầu {{minimum}}, nay đạt {{reached}} ({{state}})',
   notMet: 'chưa đạt',

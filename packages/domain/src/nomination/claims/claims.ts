@@ -144,10 +144,7 @@ export function claimsMet(state: Nomination, command: NominationCommand, day: Da
     if (state.achievement === null || state.progress.stage === null) return [];
     return claimsOf({ ...state, achievement: corrected(state, state.achievement, command) });
   }
-  if (command.type === 'propose-higher')
-    return command.achievement === undefined
-      ? []
-      : rewardedClaims(achievementOf(state.subject.id, command.achievement));
+  if (command.type === 'propose-higher') return rewardedClaims(achievementOf(state.subject.id, command.achievement));
   if (command.type === 'fall-back') return claimsOf({ ...state, award: command.award });
   if (!meeting.has(command.type)) return [];
   if (command.type !== 're-refer' || command.achievement === undefined) return claimsOf(state);

@@ -191,7 +191,12 @@ describe('what a revocation brings with it', () => {
   test('the higher proposal that cites the award learns of it, and is terminated while it is undecided', () => {
     const told = playUntil('archive')
       .on('2024-03-04')
-      .does('head', { type: 'propose-higher', award: 'prime-minister-certificate', reason: 'Tiêu biểu' });
+      .does('head', {
+        type: 'propose-higher',
+        award: 'prime-minister-certificate',
+        reason: 'Tiêu biểu',
+        achievement: { title: 'Nhân rộng', from: '2023-04-01', to: '2024-02-29' },
+      });
     const [owed] = told.owes;
     if (owed?.command.type !== 'open-linked-case') throw new Error('a linked case is owed');
     const linked = new Scenario('ninh-thuan-2024');

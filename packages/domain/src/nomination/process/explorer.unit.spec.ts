@@ -1,4 +1,12 @@
-import { offersOf, Scenario, straightPath, strandedWork } from '@vinhdanh/testkit';
+import {
+  asideActs,
+  endingActs,
+  offersOf,
+  passingGuards,
+  Scenario,
+  straightPath,
+  strandedWork,
+} from '@vinhdanh/testkit';
 import type { Award, Day, Track } from '@vinhdanh/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -19,41 +27,6 @@ const sought: readonly (readonly [Award, Track])[] = [
 /** Units end on 30/6/2025, and the cast has no successors for all of them. */
 const last: Day = '2025-06-20';
 const waits = [0, 0, 0, 0, 1, 3, 12, 45] as const;
-/** Acts that end a case or take it elsewhere are asked whether an input satisfies them, and seldom carried out. */
-const ending = new Set([
-  'decline',
-  'withdraw',
-  'terminate',
-  'merge-duplicate',
-  'transfer-custody',
-  'drop-out',
-  'retire',
-]);
-
-/** Guards that time alone lifts, and one that other members of the council do not meet, who are not of the cast. */
-const passing = new Set(['posting-open', 'publication-open', 'sitting-to-come', 'voted-already']);
-
-/** Acts beside the step, which bring no case further. */
-const aside = new Set([
-  'comment',
-  'record-consent',
-  'correct-name',
-  'correct-period',
-  'correct-paper',
-  'correct-decision',
-  'record-denunciation',
-  'log-support',
-  'log-weakness-action',
-  'log-replication',
-  'attach-paper',
-  'introduce',
-  'propose-repin',
-  'mark-posthumous',
-  'record-party-opinion',
-  'publish-story',
-  'review',
-  'plan',
-]);
 
 interface Seen {
   readonly dead: string[];
@@ -82,14 +55,14 @@ function walk(award: Award, track: Track, start: number, choices: readonly numbe
     for (const { part, name, by } of offers.dead)
       seen.dead.push(`${at}: ${name} is offered to ${part}, refused by ${by?.guard} (${path.join(' ')})`);
     for (const { item, by } of strandedWork(scenario, day))
-      if (by === null || !passing.has(by.guard))
+      if (by === null || !passingGuards.has(by.guard))
         seen.stranded.push(`${at}: ${item.key} waits for ${item.role}, stopped by ${by?.guard} (${path.join(' ')})`);
     if (seen.dead.length + seen.stranded.length > 0) return seen;
     // the cast has nobody in another unit
     const here = offers.open.filter(({ command }) => command.type !== 'transfer-custody');
     const waiting = new Set<string>(scenario.view.waitingFor.map(({ action }) => action));
     const onward = here.filter(({ command }) => waiting.has(command.type));
-    const usual = here.filter(({ command }) => !ending.has(command.type) && !aside.has(command.type));
+    const usual = here.filter(({ command }) => !endingActs.has(command.type) && !asideActs.has(command.type));
     const kinds = [onward, onward, onward, onward, usual, usual, here];
     const among =
       [kinds[choice % kinds.length], usual, here].find((some) => some !== undefined && some.length > 0) ?? [];

@@ -1,4 +1,4 @@
-import type { Award, SubjectKind, Track } from '@vinhdanh/contracts';
+import type { Award, NominationCommand, SubjectKind, Track } from '@vinhdanh/contracts';
 import { guardOf, playUntil, referral, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 
@@ -9,6 +9,13 @@ const referred = (subjectKind: SubjectKind, track: Track, award: Award) =>
     track,
     award,
   });
+
+const higher = (award: Award): NominationCommand => ({
+  type: 'propose-higher',
+  award,
+  reason: 'Tiêu biểu',
+  achievement: { title: 'Nhân rộng', from: '2023-04-01', to: '2023-10-31' },
+});
 
 describe('an award is open to kinds of subjects and tracks by the table of the pack', () => {
   test.each([
@@ -57,7 +64,7 @@ describe('an award is open to kinds of subjects and tracks by the table of the p
     const household = playUntil('archive', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
       subject: { ...referral.subject, kind: 'household' },
     });
-    const propose = (award: Award) => household.by('head', { type: 'propose-higher', award, reason: 'Tiêu biểu' });
+    const propose = (award: Award) => household.by('head', higher(award));
     expect(guardOf(propose('labour-order'))).toBe('award-not-open');
     expect(guardOf(propose('prime-minister-certificate'))).toBe('happened');
   });
@@ -65,7 +72,7 @@ describe('an award is open to kinds of subjects and tracks by the table of the p
   test('a linked case does not open for an award that the pack of its day does not give the subject', () => {
     const household = playUntil('archive', new Scenario('ninh-thuan-2023', { subjectKind: 'household' }), {
       subject: { ...referral.subject, kind: 'household' },
-    }).does('head', { type: 'propose-higher', award: 'prime-minister-certificate', reason: 'Tiêu biểu' });
+    }).does('head', higher('prime-minister-certificate'));
     const [owed] = household.owes;
     if (owed?.command.type !== 'open-linked-case') throw new Error('no linked case was proposed');
     const opened = new Scenario('ninh-thuan-2023').opens({ ...owed.command.opening, award: 'labour-order' });

@@ -75,7 +75,7 @@ const linkedTrack = 'regular';
 
 /**
  * KH1068 IV.2, "đã công nhận": a followed-up exemplar may be proposed for more. It is a case of its own: the award
- * given is its history, not its achievement (design §3.5).
+ * given is its history, not its achievement (design §3.5), so the proposal names another one, which no award rewards.
  */
 function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, context: Context): Accepted {
   const { achievement } = command;
@@ -96,9 +96,7 @@ function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, co
     },
     author: personOf(context),
     ...inPlaceOf(context),
-    ...(achievement === undefined
-      ? {}
-      : { achievement: achievementOf(state.subject.id, achievement, context.achievement) }),
+    achievement: achievementOf(state.subject.id, achievement, context.achievement),
     entry: state.live ? 'live' : 'historical',
     at: context.at,
   };
@@ -107,12 +105,7 @@ function propose(state: OpenNomination, command: CommandOf<'propose-higher'>, co
       {
         type: 'HigherProposed',
         facts: { case: context.linkedCase, award: command.award },
-        personal: {
-          narrative: {
-            reason: command.reason,
-            ...(achievement === undefined ? {} : { achievementTitle: achievement.title }),
-          },
-        },
+        personal: { narrative: { reason: command.reason, achievementTitle: achievement.title } },
       },
     ],
     {
@@ -136,7 +129,7 @@ export const higher: Definitions<'propose-higher'> = {
         soundAchievement(achievement, dayOf(context.at), context),
       ),
       check(claimCodes, ({ subject }, { achievement }, context) =>
-        achievement === undefined ? null : unrewarded({ achievement: achievementOf(subject.id, achievement) }, context),
+        unrewarded({ achievement: achievementOf(subject.id, achievement) }, context),
       ),
       check('proposed-already', (state, { award }) => notProposed(award, state)),
     ],

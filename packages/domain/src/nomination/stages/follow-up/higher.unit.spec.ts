@@ -1,12 +1,14 @@
-import { LinkedCase, type NominationCommand } from '@vinhdanh/contracts';
+import { LinkedCase, nominationCommands, type NominationCommand } from '@vinhdanh/contracts';
 import { guardOf, playUntil, Scenario } from '@vinhdanh/testkit';
 import { describe, expect, test } from 'vitest';
 import { openClaim, rewardedClaim } from '../../claims/claims.js';
 
+const achievement = { title: 'Nhân rộng', from: '2023-04-01', to: '2024-02-29' } as const;
 const higher = (award: Extract<NominationCommand, { type: 'propose-higher' }>['award']): NominationCommand => ({
   type: 'propose-higher',
   award,
   reason: 'Đã nhân rộng',
+  achievement,
 });
 const proposed = () => playUntil('archive').on('2024-03-04').does('head', higher('prime-minister-certificate'));
 const openingOf = (scenario: Scenario): LinkedCase => {
@@ -16,7 +18,7 @@ const openingOf = (scenario: Scenario): LinkedCase => {
 };
 
 describe('proposing higher (đề nghị hình thức cao hơn)', () => {
-  test('a higher proposal owes a linked case that cites the award as history and names no achievement', () => {
+  test('a higher proposal owes a linked case that cites the award as history and another achievement', () => {
     const scenario = proposed();
     const opening = LinkedCase.parse(openingOf(scenario));
     expect(scenario.owes[0]?.target).toBe(`nomination:${scenario.last('HigherProposed')?.facts.case}`);
@@ -36,12 +38,15 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
       { type: 'DeadlineSet' },
       { type: 'PostingOpened' },
     ]);
-    expect(linked.last('NominationReferred')?.facts.achievement).toBeNull();
+    expect(linked.last('NominationReferred')?.facts.achievement).toMatchObject({
+      from: '2023-04-01',
+      to: '2024-02-29',
+    });
   });
 
-  test('a higher proposal may name what it is for: the linked case cites it and holds its claim', () => {
-    const achievement = { title: 'Nhân rộng', from: '2023-04-01', to: '2024-02-29' } as const;
-    const command = { ...higher('prime-minister-certificate'), achievement } as NominationCommand;
+  test('a higher proposal names what it is for: the linked case cites it and holds its claim', () => {
+    const command = higher('prime-minister-certificate');
+    expect(nominationCommands['propose-higher'].safeParse({ award: 'labour-order', reason: 'x' }).success).toBe(false);
     const follow = () => playUntil('archive').on('2024-03-04');
     const scenario = follow().does('head', command);
     const opening = LinkedCase.parse(openingOf(scenario));
@@ -76,7 +81,9 @@ describe('proposing higher (đề nghị hình thức cao hơn)', () => {
   test('a linked case refused for an open claim is recorded, and the award may be proposed again', () => {
     const scenario = proposed();
     const opening = openingOf(scenario);
-    const claims = new Map([[openClaim(opening.subject.id, opening.award, '2024'), 'nomination:other' as const]]);
+    const claims = new Map([
+      [openClaim(opening.subject.id, opening.award, '2023-04-01..2024-02-29'), 'nomination:other' as const],
+    ]);
     expect(guardOf(new Scenario('ninh-thuan-2024').opens(opening, { claims }))).toBe('duplicate-case');
     const [owed] = scenario.owes;
     scenario.returns({
