@@ -123,9 +123,11 @@ export class EngineController {
     @Req() request: FastifyRequest,
   ): Promise<Repaired> {
     const room = await this.#followed(caseId, session);
-    return this.#repair({ room, act: 'poke', dryRun, reason, session, request }, [pokes(room)], async () =>
-      this.repairs.poke(caseId),
-    );
+    return this.#repair({ room, act: 'poke', dryRun, reason, session, request }, [pokes(room)], async () => {
+      await this.repairs.poke(caseId);
+      // while Temporal is unavailable, the act is tried again at its own time
+      await this.temporal.tryNow(caseId).catch(() => 0);
+    });
   }
 
   @Post('cases/:id/restart')
@@ -231,10 +233,10 @@ export class EngineController {
 const pokes = ({ log, follow }: EngineRoomView): Bilingual => ({
   vi:
     `Gọi quy trình đọc lại sổ đến phiên bản ${log.version} (đã thấy ${follow.seenVersion}); ` +
-    'nếu chưa có quy trình thì khởi động.',
+    'nếu chưa có quy trình thì khởi động. Việc đang chờ thử lại được thử ngay.',
   en:
     `Have the workflow read the log up to version ${log.version} (it has seen ${follow.seenVersion}); ` +
-    'where none runs, start it.',
+    'where none runs, start it. What waits for its next try is tried at once.',
 });
 
 /** What a restart does, step by step. */

@@ -8,8 +8,12 @@ export const faultWords: Readonly<Record<WorkflowFault, { readonly name: Bilingu
   stuck: {
     name: { vi: 'Kẹt', en: 'Stuck' },
     says: {
-      vi: '500 lần gọi không được trả lời. Xem lỗi, rồi gọi lại hoặc khởi động lại.',
-      en: 'The workflow has not answered 500 pokes. Read the failure, then poke or restart it.',
+      vi:
+        'Việc đến hạn bị từ chối như nhau mỗi lần, hoặc 500 lần gọi không được trả lời. ' +
+        'Xem lỗi, rồi gọi lại hoặc khởi động lại.',
+      en:
+        'What is due is refused each time, or the workflow has not answered 500 pokes. ' +
+        'Read the failure, then poke or restart it.',
     },
   },
   failing: {

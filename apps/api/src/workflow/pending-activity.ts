@@ -29,6 +29,10 @@ const states: ReadonlyMap<number, PendingActivity['state']> = new Map([
   [State.PENDING_ACTIVITY_STATE_PAUSED, 'paused'],
 ]);
 
+/** It waits for a worker, or for its next try. */
+export const isScheduled = ({ state }: PendingActivityInfo): boolean =>
+  state === State.PENDING_ACTIVITY_STATE_SCHEDULED;
+
 export async function pendingActivity(
   info: PendingActivityInfo,
   codec: ReturnType<typeof codecOf>,

@@ -12,7 +12,7 @@ import proto from '@temporalio/proto';
 import { codecOf } from '@vinhdanh/workflows/codec';
 import { temporalAccess } from '@vinhdanh/workflows/connection';
 import { CONFIG } from '../app/tokens.js';
-import { pendingActivity, type PendingActivity } from './pending-activity.js';
+import { isScheduled, pendingActivity, type PendingActivity } from './pending-activity.js';
 import { lifecycleQuery, nominationWorkflowId, taskQueue } from '@vinhdanh/workflows/messages';
 
 /** Time limit of one request to Temporal, ms: Temporal may be unavailable, and the API must not wait for it. */
@@ -108,6 +108,31 @@ export class Temporal implements OnApplicationShutdown {
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Has the activities of a case that wait for their next try tried at once.
+   * @returns how many waited
+   * @throws when Temporal does not answer in time
+   */
+  async tryNow(caseId: string): Promise<number> {
+    const workflowId = nominationWorkflowId(caseId);
+    try {
+      const { runId, raw } = await this.#soon(() => this.#client.workflow.getHandle(workflowId).describe());
+      const waiting = (raw.pendingActivities ?? []).filter((info) => info.lastFailure && isScheduled(info));
+      for (const { activityId } of waiting)
+        await this.#soon(() =>
+          this.#client.workflowService.resetActivity({
+            namespace: this.#namespace,
+            execution: { workflowId, runId },
+            id: activityId ?? '',
+          }),
+        );
+      return waiting.length;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 0;
       throw error;
     }
   }

@@ -111,5 +111,12 @@ export function followLag(db: Kysely<Database>) {
       fn.countAll<number>().filterWhere('stuck', '=', true).as('stuck'),
       sql<number>`coalesce(extract(epoch from now() - min(poked_at)), 0)::float8`.as('oldestPokeSeconds'),
     ])
-    .where((eb) => eb.or([eb('seen', '<', eb.ref('committed')), eb('seen_epoch', '<', eb.ref('epoch_wanted'))]));
+    .where((eb) =>
+      eb.or([
+        eb('seen', '<', eb.ref('committed')),
+        eb('seen_epoch', '<', eb.ref('epoch_wanted')),
+        // a workflow that has seen everything may be unable to do what is due
+        eb('stuck', '=', true),
+      ]),
+    );
 }
