@@ -10,7 +10,8 @@ import { checkMachine } from './machine.mjs';
 import { root } from './places.mjs';
 import { Progress } from './progress.mjs';
 import { onStop } from './signals.mjs';
-import { runSuite, runToEnd, suites, vitest } from './suites.mjs';
+import { runStep } from './step.mjs';
+import { runSuite, suites, vitest } from './suites.mjs';
 import { add, closingLine, nothing } from './tally.mjs';
 import { temporalCli } from './temporal-cli.mjs';
 import { readTestOptions, testHelp } from './test-options.mjs';
@@ -23,6 +24,12 @@ let servers = null;
 const began = Date.now();
 /** What `npm test` may take on two idle cores. */
 const wholeMs = 600_000;
+/**
+ * Steps of `--full` that are no suites, with their arguments. Of `bench` it only requires that the measurements run,
+ * whatever their figures on a busy machine.
+ * @type {readonly (readonly [name: string, ...args: string[]])[]}
+ */
+const longSteps = [['fuzz'], ['bench', '--quick']];
 /**
  * Settings by which suites find servers and browsers; null = no suite needs them.
  * @typedef {Promise<Record<string, string>> | null} Place
@@ -83,7 +90,7 @@ async function main(argv) {
   ]);
   tally = parts.reduce(add, tally);
   await servers?.stop();
-  if (options.full) tally = add(tally, await runBench(failures));
+  if (options.full) for (const [name, ...args] of longSteps) tally = add(tally, await runLong(name, args, failures));
   progress.say(failures.length > 0 ? `\nKhông đạt · failed: ${failures.join(', ')}` : '\nTất cả đều đạt · all passed');
   for (const { name, seconds } of finished) progress.say(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   progress.say(`${secondsSince(began).padStart(7)} s  tổng cộng · in all`);
@@ -169,12 +176,14 @@ async function runSuites(wanted, places, options, failures) {
 /** @param {number} since */
 const secondsSince = (since) => ((Date.now() - since) / 1000).toFixed(1);
 
-/** Only requires that the measurements run, whatever their figures on a busy machine. @param {string[]} failures */
-async function runBench(failures) {
-  progress.say('\n── bench');
-  const code = await runToEnd(process.execPath, [join(root, 'infra', 'dev', 'bench.mjs'), '--quick'], {});
-  if (code !== 0) failures.push('bench');
-  return { ...nothing, [code === 0 ? 'passed' : 'failed']: 1 };
+/** @param {string} name @param {readonly string[]} args @param {string[]} failures */
+async function runLong(name, args, failures) {
+  const since = Date.now();
+  progress.say(`\n── ${name}`);
+  const tally = await runStep(`${name}.mjs`, args);
+  finished.push({ name, seconds: (Date.now() - since) / 1000 });
+  if (tally.failed > 0) failures.push(name);
+  return tally;
 }
 
 main(process.argv.slice(2)).then(

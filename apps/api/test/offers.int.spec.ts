@@ -14,7 +14,7 @@ import { choicesOf, OfferWalk, type Ground } from './offer-walk.js';
 const full = process.env['VINHDANH_TEST_FULL'] === '1';
 /** Cases that walk side by side on one clock. */
 const beside = full ? 24 : 8;
-const steps = Number(process.env['OFFERS_STEPS'] ?? (full ? 2000 : 160));
+const steps = Number(process.env['OFFERS_STEPS'] ?? (full ? 2000 : 130));
 const seed = Number(process.env['OFFERS_SEED'] ?? 1);
 
 /** Awards of each level, on tracks on which they exist. */

@@ -48,7 +48,11 @@ export const Prose = typed(Written.min(1).max(20_000), readable);
  */
 export type Day = `${number}-${number}-${number}`;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema checks the form that its type cannot say
-export const Day = z.iso.date().refine((day) => day >= '1900-01-01', 'before 1900') as z.ZodType<Day, Day>;
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01', 'before 1900')
+  // beside `format: date`, which says which days exist
+  .meta({ pattern: '^(?:19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$' }) as z.ZodType<Day, Day>;
 
 /** A moment, UTC ISO 8601 with milliseconds: `2023-04-12T05:00:00.000Z`. */
 export type Moment = `${Day}T${string}Z`;

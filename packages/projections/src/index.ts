@@ -39,7 +39,7 @@ export { ChangedCases, type ChangedCase } from './change/changed-cases.js';
 export { mostFound, type SearchSight, type Typed } from './search/queries.js';
 export { Search } from './search/search.js';
 export { standings, type Standing } from './standing.js';
-export { longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
+export { afterForm, longestWaitMs, parseAfter, ProjectionWaiter, type After } from './waiter.js';
 export { listNominations, type NominationFilter, type NominationItem } from './nomination/query.js';
 export { nominationOrders, type NominationOrder } from './nomination/order.js';
 export { caseStates, type CaseState } from './nomination/row.js';

@@ -10,9 +10,12 @@ export interface After {
   readonly version: number;
 }
 
+/** What a client writes to wait for a place: `stream@version`; ids are printable ASCII without `@`. */
+export const afterForm = new RegExp(String.raw`^(${streamKinds.join('|')}):([!-?A-~]{1,200})@([1-9][0-9]{0,8})$`, 'u');
+
 /** Reads `after=stream@version`; null = malformed. */
 export function parseAfter(text: string): After | null {
-  const read = /^([a-z]+):([^@\s\p{Cc}\p{Cs}]{1,200})@([1-9]\d{0,8})$/u.exec(text);
+  const read = afterForm.exec(text);
   const kind = streamKinds.find((candidate) => candidate === read?.[1]);
   return read === null || kind === undefined
     ? null

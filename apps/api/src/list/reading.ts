@@ -1,4 +1,11 @@
-import { longestWaitMs, MalformedCursor, parseAfter, type Page, type ProjectionWaiter } from '@vinhdanh/projections';
+import {
+  afterForm,
+  longestWaitMs,
+  MalformedCursor,
+  parseAfter,
+  type Page,
+  type ProjectionWaiter,
+} from '@vinhdanh/projections';
 import { z } from 'zod';
 import { problem } from '../problem/problem-error.js';
 
@@ -8,12 +15,14 @@ export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z
     .string()
-    .refine((text) => parseAfter(text) !== null, 'stream@version, for example nomination:5f0c…@7')
+    .regex(afterForm, 'stream@version, for example nomination:5f0c…@7')
     .optional()
     .describe('Wait (at most 10 s) until the list shows this version of a stream: `nomination:{id}@{version}`'),
 };
 /** `true` or `false` in a query. */
-export const Flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] });
+export const Flag = z
+  .stringbool({ truthy: ['true', '1'], falsy: ['false', '0'], case: 'sensitive' })
+  .meta({ pattern: '^(?:true|1|false|0)$' });
 
 export const pageView = <S extends z.ZodType>(item: S) =>
   z.object({

@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { declareHeaders } from './answer-headers.js';
 import { commandExamples } from '../nomination/command-examples.js';
 import { registerExamples } from '../register/command-examples.js';
+import { jsonSchema } from './json-schema.js';
+import { boundHeaders } from './request-headers.js';
 import { publicRoute } from '../session/public.js';
 import { describeCommand } from '../nomination/command-words.js';
 
@@ -80,6 +82,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       };
       declareHeaders(operation);
+      boundHeaders(operation);
     }
   }
   return document;
@@ -106,16 +109,6 @@ export const controllersOf = (app: INestApplication): readonly Controller[] =>
     [...module.controllers.values()].flatMap(({ metatype }) => metatype ?? []),
   );
 type Controller = NonNullable<InstanceWrapper['metatype']>;
-
-/** JSON Schema 2020-12, which OpenAPI 3.1 uses (the converter of @nestjs/swagger writes that of 3.0). */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output') {
-  const {
-    $schema: _dialect,
-    '~standard': _standard,
-    ...made
-  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
-  return made;
-}
 
 /** An answer that is not JSON begins with its media type: `text/csv, streamed`. */
 function describeTexts(operation: OperationObject): void {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
 import { Bar, BarSubject, LiftBar, RegisterId, Sanction, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -58,6 +58,7 @@ export class BarController {
 
   @Post()
   @ApiOperation({ summary: 'Bar the subject without a case; its open cases are suspended' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A repeated request does nothing twice' })
   @ApiResponse({ status: 201, description: 'Barred', standardSchema: Made })
   async raise(
     @Param('register', { schema: RegisterId }) register: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Casework } from '@vinhdanh/casework';
 import { LinkSubjects, RegisterId, RegisterSubject, Uuid } from '@vinhdanh/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -33,6 +33,7 @@ export class SubjectController {
 
   @Post()
   @ApiOperation({ summary: 'Register the subject of a nomination: a person, a collective or a household' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A repeated request does nothing twice' })
   @ApiResponse({ status: 201, description: 'Registered', standardSchema: Registered })
   async register(
     @Param('register', { schema: RegisterId }) register: string,

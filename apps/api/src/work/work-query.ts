@@ -11,7 +11,20 @@ export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .max(2000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(item).min(1).max(100))
-    .describe('One value, or several separated by commas');
+    .meta({ description: 'One value, or several separated by commas', ...formOfList(item) });
+
+/** The pattern of a list whose values are named, for the API's document; empty = its values are free. */
+function formOfList(item: z.ZodType): { readonly pattern?: string } {
+  const names = namesOf(item);
+  if (names.length === 0) return {};
+  const one = `(?:${names.join('|')})`;
+  return { pattern: `^,*${one}(?:,+${one})*,*$` };
+}
+
+const namesOf = (item: unknown): readonly (string | number)[] => {
+  if (item instanceof z.ZodEnum) return item.options;
+  return item instanceof z.ZodUnion ? item.options.flatMap(namesOf) : [];
+};
 
 export const Words = z
   .string()

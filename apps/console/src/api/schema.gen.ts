@@ -6572,7 +6572,10 @@ export interface operations {
   'Subject.register': {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description A repeated request does nothing twice */
+        'Idempotency-Key': string;
+      };
       path: {
         register: string;
       };
@@ -6832,7 +6835,10 @@ export interface operations {
   'Bar.raise': {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description A repeated request does nothing twice */
+        'Idempotency-Key': string;
+      };
       path: {
         register: string;
         id: string;

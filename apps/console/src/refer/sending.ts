@@ -41,8 +41,7 @@ export function useSending(register: string, entry: Entry) {
         (
           await bodyOf(
             api.POST('/api/registers/{register}/subjects', {
-              params: { path },
-              headers: { 'Idempotency-Key': `${key}:subject:${await digestOf(newSubject(draft))}` },
+              params: { path, header: { 'Idempotency-Key': `${key}:subject:${await digestOf(newSubject(draft))}` } },
               body: newSubject(draft),
             }),
           )

@@ -23,8 +23,7 @@ export function useBarring({ id: caseId, register, subject }: Pick<Case, 'id' | 
       if (!('end' in barring))
         return bodyOf(
           api.POST('/api/registers/{register}/subjects/{id}/bars', {
-            params: { path: { register, id: subject.id } },
-            headers,
+            params: { path: { register, id: subject.id }, header: headers },
             body: barring,
           }),
         );
