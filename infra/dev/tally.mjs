@@ -9,16 +9,21 @@ export function add(one, other) {
 }
 
 /**
- * The result of a suite, from vitest's JSON report and exit code. A file that cannot be loaded, an error outside any
- * test, or a suite in which no test ran counts as one failure: none of them may pass.
- * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number } | null}
- * report null = there is none
+ * The result of a suite, from vitest's JSON report and exit code. Each file that cannot be loaded or set up counts as a
+ * failure, beside its tests that failed; so does an error outside any test, or a suite in which no test ran.
+ * @param {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number,
+ * testResults?: readonly { status: string, assertionResults: readonly { status: string }[] }[] } | null} report
+ * null = there is none
  * @param {number} code
  * @returns {Tally}
  */
 export function tallyOf(report, code) {
   const passed = report?.numPassedTests ?? 0;
-  const failed = report?.numFailedTests ?? 0;
+  const unready = (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+  ).length;
+  const failed = (report?.numFailedTests ?? 0) + unready;
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
   const unwell = (code !== 0 && failed === 0) || passed + failed === 0;
   return { passed, failed: failed + (unwell ? 1 : 0), skipped };

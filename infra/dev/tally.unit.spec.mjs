@@ -20,6 +20,17 @@ describe('what a suite came to', () => {
     expect(tallyOf(null, 0).failed).toBe(1);
   });
 
+  it('a file whose set-up fails counts as a failure, beside the failed tests of other files', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+      { status: 'failed', assertionResults: [{ status: 'skipped' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    const report = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 1, testResults };
+    expect(tallyOf(report, 1)).toEqual({ passed: 2, failed: 2, skipped: 1 });
+    expect(tallyOf(report, 0).failed).toBe(2);
+  });
+
   it('a suite fails where every test passed but a file does not load or an error occurs outside any test', () => {
     expect(tallyOf({ numPassedTests: 7, numFailedTests: 0 }, 1)).toEqual({ passed: 7, failed: 1, skipped: 0 });
   });
