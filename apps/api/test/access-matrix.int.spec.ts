@@ -126,7 +126,7 @@ describe('access', () => {
     expect(operations.map((operation) => operation.join(' ')).toSorted()).toEqual(Object.keys(rules).toSorted());
   });
 
-  it('is given to each role for its own unit and register alone, and no answer tells what the asker may not see', async () => {
+  it('is given to each role for its own unit alone, and no answer tells what the asker may not see', async () => {
     const faults: string[] = [];
     undeclared = new Map();
     let requests = 0;

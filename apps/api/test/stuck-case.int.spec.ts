@@ -100,7 +100,7 @@ const goesOn = async (id: string) => {
   await expect.poll(() => healthOf(id), { timeout: 30_000, interval: 200 }).toBe('level');
 };
 
-it('a case whose due act is refused each time is listed as stuck, seldom tried again, and holds nobody up', async () => {
+it('a case whose due act is refused each time is listed as stuck, seldom tried, and holds nobody up', async () => {
   restarted = (await cast.refer()).id;
   poked = (await cast.refer()).id;
   const sound = (await cast.refer()).id;

@@ -25,7 +25,7 @@ export function ProviderBackPage() {
     queryFn: async () => {
       if (visit.purpose === 'link') {
         // the page has just been opened: the session brings the token that the request carries
-        await queries.query({ ...sessionQuery });
+        await queries.query(sessionQuery);
         await api.PUT('/api/account/provider', { body: { answer: cameBackWith } });
       } else await signInByProvider(cameBackWith);
       return true;

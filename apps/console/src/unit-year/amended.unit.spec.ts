@@ -34,7 +34,8 @@ async function shown(language: 'vi' | 'en', amendments: readonly (typeof revoked
 
 it('an amended figure says from what to what, since when, why and by which paper', async () => {
   expect(await shown('vi', [revoked])).toBe(
-    'Số liệu đã sửa đổi Từ 3 thành 2, kể từ ngày 12/03/2025: Hủy bỏ quyết định: giấy tờ giả, xác nhận sai (800/QĐ-UBND)',
+    'Số liệu đã sửa đổi Từ 3 thành 2, kể từ ngày 12/03/2025: ' +
+      'Hủy bỏ quyết định: giấy tờ giả, xác nhận sai (800/QĐ-UBND)',
   );
   expect(await shown('en', [revoked])).toBe(
     'Figure amended From 3 to 2 since 12/03/2025: Award revoked: false papers (800/QĐ-UBND)',
