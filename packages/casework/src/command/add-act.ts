@@ -15,19 +15,19 @@ export function addAct(
   pending: PendingAppend,
   decision: Extract<Decision, { kind: 'accepted' }>,
   { state }: Pick<TargetCase, 'state'>,
-  { id, hash, sent, command, documents }: ResolvedCommand,
-  authorised: Authorised,
-  context: Context,
+  { id, hash, sent, documents }: ResolvedCommand,
+  { historical }: Pick<Authorised, 'historical'>,
+  { at, policy }: Pick<Context, 'at' | 'policy'>,
+  signature: Signature,
 ): PendingAppend {
-  const { at, policy } = context;
-  const events = authorised.historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
+  const events = historical ? namingPaper(decision.events, sent.request.paper) : decision.events;
   return pending.withAct(
     { ...decision, events: citing(events, documents) },
     {
       id,
       hash,
       at,
-      signature: signatureOf(state, command, authorised, context),
+      signature,
       policyHash: policy.hash,
       entry: state.kind === 'absent' ? (sent.entry ?? 'live') : entryOf(pending.state),
     },

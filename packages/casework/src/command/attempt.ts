@@ -54,7 +54,8 @@ export async function attemptCommand(
   const context = underPinnedPolicy(due.state, gathered.context);
   const decision = await decideCommand(due.state, command, context, (year) => parts.log.nextCaseNumber(register, year));
   const accepted = decision.kind === 'accepted';
-  const pending = accepted ? addAct(due, decision, target, resolved, authorised, context) : due;
+  const signature = signatureOf(state, command, authorised, context);
+  const pending = accepted ? addAct(due, decision, target, resolved, authorised, context, signature) : due;
 
   if (pending.isEmpty)
     return answered(
@@ -63,7 +64,6 @@ export async function attemptCommand(
         : refusedWith(decision.rejection, denied, versionOf(state)),
     );
   const beside = accepted ? { concerned: context.concerned, written: decision.beside } : nothingBeside;
-  const signature = signatureOf(state, command, authorised, context);
   const { id, hash } = resolved;
   const appended = await appendPending(
     parts,
