@@ -31,7 +31,10 @@ export class PrintedNames {
     const kept = this.#kept.get(caseId);
     const now = Date.now();
     if (kept !== undefined && kept.version === last && kept.until > now) return kept.names;
-    const events = await this.#log.read(streamId('nomination', caseId), { personal: ['identity'] });
+    const events = await this.#log.read(streamId('nomination', caseId), {
+      afterVersion: Math.min(...versions) - 1,
+      personal: ['identity'],
+    });
     const names = new Map(
       events.flatMap(({ version, personal }): [number, string][] => {
         const name = versions.includes(version) ? personal?.identity?.['name'] : undefined;
