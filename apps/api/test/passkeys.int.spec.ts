@@ -177,6 +177,21 @@ describe('a passkey that is not the one asked for', () => {
     expect((await trailOf('keeper')).filter((kind) => kind === 'passkey-copied')).toHaveLength(3);
   });
 
+  it('a passkey that does not count is given again and again, and moves no other passkey', async () => {
+    const [own, other] = [new Authenticator(url), new Authenticator(url)];
+    const uncounted = { counter: 0 };
+    const browser = await entered('stranger');
+    await add(browser, own, 'Máy tính', uncounted);
+    await add(browser, other, 'Điện thoại', uncounted);
+    for (let time = 1; time <= 2; time += 1)
+      expect((await give(await entered('stranger'), own, uncounted)).status).toBe(204);
+    const { items } = List.parse((await browser.get('/api/account/passkeys')).body);
+    expect(items.map(({ name, usedAt }) => [name, usedAt !== null])).toEqual([
+      ['Máy tính', true],
+      ['Điện thoại', false],
+    ]);
+  });
+
   it('is tried five times, of fifty at once', async () => {
     const browser = await entered('releaser');
     expect((await add(browser, new Authenticator(url))).status).toBe(201);

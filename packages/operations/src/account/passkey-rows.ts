@@ -125,7 +125,7 @@ export function usePasskey(db: Kysely<Database>, account: string, id: Buffer, co
     .set({ counter, used_at: sql<Moment>`now()` })
     .where('account', '=', account)
     .where('id', '=', id)
-    .where(sql<boolean>`counter < ${counter} or (counter = 0 and ${counter} = 0)`);
+    .where(sql<boolean>`(counter < ${counter} or (counter = 0 and ${counter} = 0))`);
 }
 
 export function removePasskey(db: Kysely<Database>, account: string, id: Buffer) {
