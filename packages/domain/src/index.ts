@@ -2,6 +2,7 @@ export {
   appraisalOf,
   barsApplied,
   endsBar,
+  restsOnInterests,
   restsOnSubject,
   consultationsOf,
   criteriaOf,

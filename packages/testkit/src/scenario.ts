@@ -32,6 +32,7 @@ import {
   openLinked,
   passDue,
   packInForce,
+  restsOnInterests,
   unitsOf,
   type Accepted,
   type Conduct,
@@ -117,6 +118,13 @@ export interface Otherwise {
   /** What the register knows; with its own calendars, each act knows those announced by its day. */
   readonly reference?: Partial<Reference>;
 }
+
+/** In place of the interests for a command that does not ask for them: they are not read then. */
+const notAsked: readonly Interest[] = new Proxy([], {
+  get: () => {
+    throw new Error('the decision asks who is concerned, and the command declares no condition that does');
+  },
+});
 
 /** The result of a command. */
 export type Outcome =
@@ -279,7 +287,8 @@ export class Scenario {
       this.#state.kind === 'nomination' && this.#state.lastOccurredAt > noon ? this.#state.lastOccurredAt : noon;
     this.#pass(at);
     const context = { ...this.context(part, at), ...otherwise };
-    const decision = decide(this.#state, command, context);
+    const known = restsOnInterests(command.type) ? context : { ...context, interests: notAsked };
+    const decision = decide(this.#state, command, known);
     recordExercised(command.type, decision);
     assertExplained(this.#state, command.type, decision, context);
     if (decision.kind === 'refused') return decision;

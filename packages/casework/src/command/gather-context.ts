@@ -3,6 +3,7 @@ import {
   calendarOn,
   claimsMet,
   claimsUnder,
+  restsOnInterests,
   restsOnSubject,
   councillorsOf,
   dayOf,
@@ -72,12 +73,9 @@ export async function gatherContext(
       units,
       councillors: councillorsOf(reference),
       people: reference.persons,
-      interests: await interestsAround(
-        log,
-        reference,
-        subject,
-        lookAlikes === noLookAlikes ? undefined : lookAlikes.same,
-      ),
+      interests: restsOnInterests(command.type)
+        ? await interestsAround(log, reference, subject, lookAlikes === noLookAlikes ? undefined : lookAlikes.same)
+        : [],
       lookAlikes: lookAlikesFor(acting, lookAlikes, reference, day),
       calendar: calendarOn(
         reference,

@@ -28,7 +28,7 @@ export {
   type Reading,
 } from './access/reading.js';
 export { pastAuditOf, type PastAudit } from './access/past-audit.js';
-export { guardsByKind, guardsOf, type GuardsOf } from './process/guards-of.js';
+export { guardsByKind, guardsOf, restsOnInterests, type GuardsOf } from './process/guards-of.js';
 export { missingPapers } from './stages/recognition/dossier-guards.js';
 export { tally } from './council/vote-guards.js';
 export { countOf } from './council/sitting.js';

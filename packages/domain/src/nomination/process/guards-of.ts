@@ -43,4 +43,16 @@ export function guardsOf(command: NominationCommandName): readonly Guard[] {
   return distinct([...before, ...ofInput]);
 }
 
+/** Codes of the conditions that ask who is concerned in the case. */
+const concerning: ReadonlySet<Guard> = new Set<Guard>([
+  'own-case',
+  'same-person',
+  'nominee-not-recused',
+  'nobody-to-recuse',
+]);
+
+/** Whether a decision on a command depends on who is concerned in the case. */
+export const restsOnInterests = (command: NominationCommandName): boolean =>
+  guardsOf(command).some((code) => concerning.has(code));
+
 const distinct = (codes: readonly Guard[]): readonly Guard[] => [...new Set(codes)];
