@@ -2,6 +2,7 @@ import type { Moment } from '@vinhdanh/contracts';
 import { kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { hasSecondFactor } from './factor-rows.js';
 
 /** An account that may sign in. This is the hash; the caller keeps the password. */
 export interface NewCredential {
@@ -196,19 +197,7 @@ export function knownCredentials(db: Kysely<Database>, accounts: readonly string
       'c.username',
       eb('c.disabled_at', 'is not', null).$castTo<boolean>().as('disabled'),
       'c.handed_over as handedOver',
-      eb
-        .or([
-          eb.exists(
-            eb
-              .selectFrom('ops.second_factor as f')
-              .select('f.account')
-              .whereRef('f.account', '=', 'c.account')
-              .where('f.confirmed_at', 'is not', null),
-          ),
-          eb.exists(eb.selectFrom('ops.passkey as p').select('p.account').whereRef('p.account', '=', 'c.account')),
-        ])
-        .$castTo<boolean>()
-        .as('secondFactor'),
+      hasSecondFactor(eb.ref('c.account')).as('secondFactor'),
       eb
         .exists(eb.selectFrom('ops.provider_link as l').select('l.account').whereRef('l.account', '=', 'c.account'))
         .$castTo<boolean>()

@@ -1,6 +1,6 @@
 import type { Moment } from '@vinhdanh/contracts';
 import { kyselyOn, type Database } from '@vinhdanh/event-log';
-import { sql, type Kysely } from 'kysely';
+import { expressionBuilder, sql, type Expression, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { removePasskeys } from './passkey-rows.js';
 
@@ -67,6 +67,23 @@ export class FactorRows {
       await removeFactor(trx, account).execute();
     });
   }
+}
+
+/** Whether an account has a second factor: an app that was confirmed, or a passkey. */
+export function hasSecondFactor(account: Expression<string>) {
+  const eb = expressionBuilder<Database>();
+  return eb
+    .or([
+      eb.exists(
+        eb
+          .selectFrom('ops.second_factor as f')
+          .select('f.account')
+          .where('f.account', '=', account)
+          .where('f.confirmed_at', 'is not', null),
+      ),
+      eb.exists(eb.selectFrom('ops.passkey as p').select('p.account').where('p.account', '=', account)),
+    ])
+    .$castTo<boolean>();
 }
 
 export function proposeFactor(db: Kysely<Database>, account: string, { ringKey, secret }: KeptSecret) {

@@ -2,6 +2,7 @@ import type { Moment } from '@vinhdanh/contracts';
 import { fixedQuery, kyselyOn, type Database } from '@vinhdanh/event-log';
 import { sql, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { hasSecondFactor } from '../account/factor-rows.js';
 
 /** The owner of a session. */
 export interface SessionRow {
@@ -105,19 +106,7 @@ export function findSession(db: Kysely<Database>, tokenHash: Buffer, idleMinutes
     ])
     .select((eb) => [
       eb('s.factor_at', 'is not', null).$castTo<boolean>().as('factorGiven'),
-      eb
-        .or([
-          eb.exists(
-            eb
-              .selectFrom('ops.second_factor as f')
-              .select('f.account')
-              .whereRef('f.account', '=', 's.account')
-              .where('f.confirmed_at', 'is not', null),
-          ),
-          eb.exists(eb.selectFrom('ops.passkey as p').select('p.account').whereRef('p.account', '=', 's.account')),
-        ])
-        .$castTo<boolean>()
-        .as('factorKept'),
+      hasSecondFactor(eb.ref('s.account')).as('factorKept'),
       eb.fn
         .coalesce(
           eb
