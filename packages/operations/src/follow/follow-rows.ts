@@ -47,7 +47,7 @@ export class FollowRows {
     await pokeFailed(this.#db, caseId, error).execute();
   }
 
-  /** Whether the engine can do nothing on the case until somebody repairs it. */
+  /** Lists the case as stuck: the engine can do nothing on it until somebody repairs it. */
   async stuck(caseId: string, error: string): Promise<void> {
     await caseStuck(this.#db, caseId, error).execute();
   }
