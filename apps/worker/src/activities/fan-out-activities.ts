@@ -1,7 +1,7 @@
-import { BlockedCaseError, type Casework } from '@vinhdanh/casework';
+import type { Casework } from '@vinhdanh/casework';
 import type { FanOutActivities, FanOutProgress } from '@vinhdanh/contracts';
-import { UnexpectedEventError } from '@vinhdanh/domain';
 import type { FanOuts, FollowRows } from '@vinhdanh/operations';
+import { isStuck } from './stuck.js';
 
 /** Cases visited by one activity; a page takes seconds at most. */
 const pageSize = 200;
@@ -17,7 +17,7 @@ export function fanOutActivities(
     try {
       return await casework.reach(caseId);
     } catch (error) {
-      if (!(error instanceof BlockedCaseError || error instanceof UnexpectedEventError)) throw error;
+      if (!isStuck(error)) throw error;
       await follow.stuck(caseId, error.message);
       return null;
     }

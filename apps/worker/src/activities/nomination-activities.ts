@@ -1,10 +1,10 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { NominationActivities, DueAct, EngineActivities } from '@vinhdanh/contracts';
-import { BlockedCaseError, type Casework } from '@vinhdanh/casework';
-import { UnexpectedEventError } from '@vinhdanh/domain';
+import type { Casework } from '@vinhdanh/casework';
 import { caseStuck, caseUnknown } from '@vinhdanh/workflows/messages';
 import type { EffectPerformer } from '../effects/effect-performer.js';
 import type { FollowTable } from './follow-table.js';
+import { isStuck } from './stuck.js';
 
 /**
  * One activity for each act of the engine, so that a history names what was done. All apply one occurrence in the same
@@ -35,7 +35,7 @@ async function listedIfStuck<T>(table: FollowTable, caseId: string, work: () => 
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof BlockedCaseError || error instanceof UnexpectedEventError)) throw error;
+    if (!isStuck(error)) throw error;
     await table.stuck(caseId, error.message);
     throw ApplicationFailure.create({
       message: error.message,
