@@ -30,8 +30,11 @@ export async function achievementOfCase(
   if (achievement.kind === 'absent') return null;
   const cases: CitedBy[] = [];
   const elsewhere = new Set<string>();
-  for (const { after: _, ...citation } of achievement.citations.values()) {
-    const loaded = await reader.load(citation.case);
+  const citing = [...achievement.citations.values()].map(async ({ after: _, ...citation }) => ({
+    citation,
+    loaded: await reader.load(citation.case),
+  }));
+  for (const { citation, loaded } of await Promise.all(citing)) {
     if (loaded === null) continue;
     if (mayRead(loaded, principal)) cases.push({ ...citation, caseNumber: loaded.state.caseNumber });
     else elsewhere.add(loaded.state.unit);
