@@ -132,9 +132,10 @@ export class EventLog {
    */
   async appendTogether(appends: readonly [Append, ...Append[]]): Promise<AppendedTogether> {
     const [first, ...others] = appends;
-    const sealed = [await withSealed(first, this.#sealing)] as [Append, ...Append[]];
-    for (const each of others) sealed.push(await withSealed(each, this.#sealing));
-    const appended = await appendAll(this.#pool, this.#db, sealed);
+    const appended = await appendAll(this.#pool, this.#db, [
+      await withSealed(first, this.#sealing),
+      ...(await Promise.all(others.map((each) => withSealed(each, this.#sealing)))),
+    ]);
     if (appended.kind === 'appended') this.#committed.notify();
     return appended;
   }

@@ -41,10 +41,11 @@ export function appendEvents(pool: Pool, db: Kysely<Database>, append: Append): 
   return refusedOr(db, [append], async () => answerOf((await pool.query<AppendRow>(statement)).rows[0]));
 }
 
+type Taken = Extract<Appended, { kind: 'appended' }>;
+type NotTaken = Exclude<Appended, Taken>;
+
 /** All were appended, in the given order; or none, with the log's answer. */
-export type AppendedTogether =
-  | { readonly kind: 'appended'; readonly each: readonly Extract<Appended, { kind: 'appended' }>[] }
-  | Exclude<Appended, { kind: 'appended' }>;
+export type AppendedTogether = { readonly kind: 'appended'; readonly each: readonly Taken[] } | NotTaken;
 
 /**
  * Appends to several streams in one transaction: all, or none. Streams are locked in the order of their names before
@@ -58,16 +59,16 @@ export function appendAll(
 ): Promise<AppendedTogether> {
   const [{ register, stream: first }] = appends;
   const own = appends.map(({ stream }) => stream);
-  const named = new Map(
+  const beside = new Map(
     appends.flatMap(({ decidedOn = [] }) => decidedOn.map(({ stream, version }) => [stream, version])),
   );
-  for (const stream of own) named.delete(stream);
+  for (const stream of own) beside.delete(stream);
   const statements = appends.map((append) => appendStatement({ ...append, decidedOn: [] }));
   return refusedOr(db, appends, async () => {
     try {
       const each = await inTransaction(pool, async (client) => {
-        await client.query(holdStill(register, own, named));
-        const answers: Extract<Appended, { kind: 'appended' }>[] = [];
+        await client.query(holdStill(register, own, beside));
+        const answers: Taken[] = [];
         for (const [index, statement] of statements.entries()) {
           const answer = answerOf((await client.query<AppendRow>(statement)).rows[0]);
           if (answer.kind !== 'appended') throw new RefusedTogether(answer, own[index] ?? first);
@@ -86,10 +87,10 @@ export function appendAll(
 
 /** Rolls the transaction back. */
 class RefusedTogether extends Error {
-  readonly answer: Exclude<Appended, { kind: 'appended' }>;
+  readonly answer: NotTaken;
   readonly stream: StreamId;
 
-  constructor(answer: Exclude<Appended, { kind: 'appended' }>, stream: StreamId) {
+  constructor(answer: NotTaken, stream: StreamId) {
     super(answer.kind);
     this.answer = answer;
     this.stream = stream;
@@ -101,7 +102,7 @@ async function refusedOr<Answer>(
   db: Kysely<Database>,
   appends: readonly Append[],
   run: () => Promise<Answer>,
-): Promise<Answer | Exclude<Appended, { kind: 'appended' }>> {
+): Promise<Answer | NotTaken> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
@@ -126,7 +127,7 @@ async function refusalOf(
   error: pg.DatabaseError,
   db: Kysely<Database>,
   appends: readonly Append[],
-): Promise<Exclude<Appended, { kind: 'appended' }> | null> {
+): Promise<NotTaken | null> {
   if (error.code === 'VD001') return { kind: 'claimed', ...Claimed.parse(JSON.parse(error.detail ?? '{}')) };
   if (error.code === 'VD005') {
     const { stream, version } = Moved.parse(JSON.parse(error.detail ?? '{}'));
