@@ -1,7 +1,6 @@
 import { votesOf } from '../model/record.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
-import { byProvince } from '../access/level-guards.js';
 import { ownCaseOf } from '../conflict/conflict-guards.js';
 import type { Context } from '../process/context.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
@@ -9,7 +8,7 @@ import { guard, all, type CommandOf, type Definitions, check, type InputCheck } 
 import { personOf } from '../process/person.js';
 import type { CountProposal, OpenNomination } from '../model/state.js';
 import { agreesWithNames } from './named-votes.js';
-import { councilOf, presentSitting } from './sitting-guards.js';
+import { byItsCouncil, councilOf, presentSitting } from './sitting-guards.js';
 import { possibleCount, tally, voteTrack, type Count } from './vote-guards.js';
 
 type NewCount = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid'>;
@@ -77,10 +76,7 @@ function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>
   ]);
 }
 
-/** The province's count is corrected by the province. */
-export const countsHere = guard('province-only', (state, context) =>
-  state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary']) : null,
-);
+export const countsHere = byItsCouncil('council-secretary');
 
 /** The secretary's proposal on the count as it stands; null = none, or the count has changed since. */
 function proposalOf(state: OpenNomination): CountProposal | null {
