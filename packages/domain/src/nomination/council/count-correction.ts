@@ -1,4 +1,4 @@
-import { votesOf } from '../model/record.js';
+import { countProposalOf, votesOf } from '../model/record.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import { ownCaseOf } from '../conflict/conflict-guards.js';
@@ -6,7 +6,7 @@ import type { Context } from '../process/context.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { guard, all, type CommandOf, type Definitions, check, type InputCheck } from '../process/definition.js';
 import { personOf } from '../process/person.js';
-import type { CountProposal, OpenNomination } from '../model/state.js';
+import type { OpenNomination } from '../model/state.js';
 import { agreesWithNames } from './named-votes.js';
 import { byItsCouncil, councilOf, presentSitting } from './sitting-guards.js';
 import { possibleCount, tally, voteTrack, type Count } from './vote-guards.js';
@@ -78,19 +78,13 @@ function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>
 
 export const countsHere = byItsCouncil('council-secretary');
 
-/** The secretary's proposal on the count as it stands; null = none, or the count has changed since. */
-function proposalOf(state: OpenNomination): CountProposal | null {
-  const proposal = state.countProposal;
-  return proposal !== null && votesOf(state)[proposal.council]?.sentence === proposal.against ? proposal : null;
-}
-
 const isProposed = guard('no-count-proposed', (state) =>
-  proposalOf(state) === null ? refuse('no-count-proposed', { council: councilOf(state) }) : null,
+  countProposalOf(state) === null ? refuse('no-count-proposed', { council: councilOf(state) }) : null,
 );
 
 /** The teller confirms from their own account; nobody enters it for them. */
 const isTeller = guard('not-the-teller', (state, { actor }) => {
-  const teller = proposalOf(state)?.teller ?? null;
+  const teller = countProposalOf(state)?.teller ?? null;
   if (actor.kind === 'person' && actor.enteredBy === null && actor.person === teller) return null;
   return refuse('not-the-teller', { teller });
 });
@@ -116,7 +110,7 @@ type Figures = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'inva
 /** The proposal becomes the count: the former one and the proposal stay in the history. */
 function confirmCount(state: OpenNomination, context: Context): Accepted {
   const found = correctable(state, context);
-  const proposal = proposalOf(state);
+  const proposal = countProposalOf(state);
   if (found === null || proposal === null) throw new Error('the guards hold before a count is confirmed');
   const { council, former, rule } = found;
   const { secretary, votes } = proposal;
@@ -128,7 +122,7 @@ function confirmCount(state: OpenNomination, context: Context): Accepted {
         result: tally(rule, correctedBy(former, proposal)),
         secretary,
         teller: personOf(context),
-        ...(votes === undefined ? {} : { votes: [...votes] }),
+        ...(votes === undefined ? {} : { votes }),
       },
     },
   ]);
