@@ -1,5 +1,5 @@
 import { countProposalOf, votesOf } from '../model/record.js';
-import type { VoteResult } from '@vinhdanh/contracts';
+import type { NominationFacts, VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import { ownCaseOf } from '../conflict/conflict-guards.js';
 import type { Context } from '../process/context.js';
@@ -11,7 +11,8 @@ import { agreesWithNames } from './named-votes.js';
 import { byItsCouncil, councilOf, presentSitting } from './sitting-guards.js';
 import { possibleCount, tally, voteTrack, type Count } from './vote-guards.js';
 
-type NewCount = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid'>;
+/** The figures of a corrected count, and the second person who counted. */
+type Figures = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid' | 'votes' | 'teller'>;
 
 /** Two persons count. */
 export function anotherPerson(teller: string, context: Context): Refusal<'same-teller'> | null {
@@ -44,7 +45,7 @@ const countMinutesAttached = guard('count-minutes-missing', (state) =>
 );
 
 /** The corrected ballots with the attendance of the former count, which a correction does not change. */
-const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: NewCount): Count => ({
+const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: Figures): Count => ({
   yes,
   no,
   abstain,
@@ -55,25 +56,29 @@ const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: NewCount
   ...(former.written === undefined ? {} : { written: former.written }),
 });
 
-/** A corrected count is a new event with its reason; the former one stays. */
-function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>, context: Context): Accepted {
+/** A corrected count is a new event; the former one stays. */
+function correctedCount(
+  state: OpenNomination,
+  figures: Figures,
+  secretary: string,
+  context: Context,
+): NominationFacts<'CountCorrected'> {
   const found = correctable(state, context);
   if (found === null) throw new Error('the guard vote-missing holds before a count is corrected');
   const { council, former, rule } = found;
-  return accept([
-    {
-      type: 'CountCorrected',
-      facts: {
-        council,
-        result: tally(rule, correctedBy(former, command)),
-        secretary: personOf(context),
-        teller: command.teller,
-        minutes: command.minutes,
-        ...(command.votes === undefined ? {} : { votes: command.votes }),
-      },
-      personal: { narrative: { reason: command.reason } },
-    },
-  ]);
+  const { teller, votes } = figures;
+  return {
+    council,
+    result: tally(rule, correctedBy(former, figures)),
+    secretary,
+    teller,
+    ...(votes === undefined ? {} : { votes }),
+  };
+}
+
+function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>, context: Context): Accepted {
+  const facts = { ...correctedCount(state, command, personOf(context), context), minutes: command.minutes };
+  return accept([{ type: 'CountCorrected', facts, personal: { narrative: { reason: command.reason } } }]);
 }
 
 export const countsHere = byItsCouncil('council-secretary');
@@ -105,27 +110,11 @@ const sound = <N extends 'correct-count' | 'propose-count'>(): readonly InputChe
   }),
 ];
 
-type Figures = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid' | 'votes' | 'teller'>;
-
 /** The proposal becomes the count: the former one and the proposal stay in the history. */
 function confirmCount(state: OpenNomination, context: Context): Accepted {
-  const found = correctable(state, context);
   const proposal = countProposalOf(state);
-  if (found === null || proposal === null) throw new Error('the guards hold before a count is confirmed');
-  const { council, former, rule } = found;
-  const { secretary, votes } = proposal;
-  return accept([
-    {
-      type: 'CountCorrected',
-      facts: {
-        council,
-        result: tally(rule, correctedBy(former, proposal)),
-        secretary,
-        teller: personOf(context),
-        ...(votes === undefined ? {} : { votes }),
-      },
-    },
-  ]);
+  if (proposal === null) throw new Error('the guard no-count-proposed holds before a count is confirmed');
+  return accept([{ type: 'CountCorrected', facts: correctedCount(state, proposal, proposal.secretary, context) }]);
 }
 
 /**
