@@ -149,8 +149,6 @@ export {
   decideSubject,
   evolveSubject,
   blameless,
-  evolveConduct,
-  isConduct,
   noSubject,
   type Conduct,
   type ConcernedSubject,
