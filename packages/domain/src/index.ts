@@ -150,8 +150,6 @@ export {
   decideSubject,
   evolveSubject,
   blameless,
-  evolveConduct,
-  isConduct,
   noSubject,
   type Conduct,
   type ConcernedSubject,

@@ -1,39 +1,34 @@
-import { subjectEvents, type Moment, type NewEvent, type SubjectKind } from '@vinhdanh/contracts';
-import {
-  blameless,
-  evolveConduct,
-  isConduct,
-  type ConcernedSubject,
-  type Conduct,
-  type HeldHonour,
-} from '@vinhdanh/domain';
+import type { Moment, NewEvent, SubjectKind } from '@vinhdanh/contracts';
+import { blameless, evolveSubject, type ConcernedSubject, type Conduct } from '@vinhdanh/domain';
 
-/** The subject of a scenario as its stream tells: what bars it, and what it was honoured for. */
+type Registered = ConcernedSubject['subject'];
+
+/** The subject of a scenario, folded from the events of its stream. */
 export class HeardSubject {
   readonly #id: string;
   #version = 1;
-  #conduct: Conduct = blameless;
-  #honours: readonly HeldHonour[] = [];
+  #subject: Registered;
 
-  constructor(id: string) {
+  constructor(id: string, is: SubjectKind) {
     this.#id = id;
+    this.#subject = { kind: 'subject', is, honours: [], ...blameless };
   }
 
   get conduct(): Conduct {
-    return this.#conduct;
+    const { bars, sanctions } = this.#subject;
+    return { bars, sanctions };
   }
 
   hear(events: readonly NewEvent[]): void {
     for (const event of events) {
+      const heard = evolveSubject(this.#subject, event);
+      if (heard.kind === 'absent') throw new Error('a registered subject stays registered');
+      this.#subject = heard;
       this.#version += 1;
-      if (isConduct(event)) this.#conduct = evolveConduct(this.#conduct, event);
-      if (event.type === 'HonourRecorded')
-        this.#honours = [...this.#honours, { ...subjectEvents.HonourRecorded.parse(event.facts), cancelled: false }];
     }
   }
 
-  concerned(is: SubjectKind, at: Moment): readonly ConcernedSubject[] {
-    const subject = { kind: 'subject', is, honours: this.#honours, ...this.#conduct } as const;
-    return [{ id: this.#id, version: this.#version, lastOccurredAt: at, subject }];
+  concerned(at: Moment): readonly ConcernedSubject[] {
+    return [{ id: this.#id, version: this.#version, lastOccurredAt: at, subject: this.#subject }];
   }
 }

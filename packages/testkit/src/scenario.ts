@@ -140,7 +140,7 @@ export class Scenario {
   readonly policy: PublishedPolicy;
   #reference: Reference;
   readonly #allKnown: boolean;
-  readonly #subject = new HeardSubject(subjectId);
+  readonly #subject: HeardSubject;
   #beside: Accepted['beside'] = [];
   #owes: Extract<ReturnType<typeof decide>, { kind: 'accepted' }>['owes'] = [];
   #state: Nomination = initial;
@@ -159,6 +159,7 @@ export class Scenario {
         : allPacks.map((known) => (known.pack.id === pack ? published(own(known.pack)) : known));
     this.policy = packs.find((candidate) => candidate.pack.id === pack) ?? published(own(loadPack(pack)));
     this.#subjectKind = otherwise.subjectKind ?? 'individual';
+    this.#subject = new HeardSubject(subjectId, this.#subjectKind);
     this.#represents = otherwise.represents ?? null;
     this.#reference = { ...emptyReference, units, calendars, policies: packs, ...otherwise.reference };
     this.#allKnown = otherwise.reference?.calendars === undefined;
@@ -327,7 +328,7 @@ export class Scenario {
       people: { ...castPeople, ...this.#reference.persons },
       interests: this.#interests,
       lookAlikes: { open: [], same: [] },
-      concerned: this.#subject.concerned(this.#subjectKind, at),
+      concerned: this.#subject.concerned(at),
       strangers: [],
       mergedInto: { subject: subjectId, ended: false },
       claims: new Map(),

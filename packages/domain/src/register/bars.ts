@@ -1,4 +1,4 @@
-import { streamId, type HeldGrant, type RegisterInputOf, type StreamId } from '@vinhdanh/contracts';
+import { streamId, type HeldGrant, type RegisterInputOf, type Role, type StreamId } from '@vinhdanh/contracts';
 import { endsBar, levelOfGrant } from '../nomination/access/bar-guards.js';
 import { applied } from '../nomination/proceedings/bars.js';
 import { refuse } from '../nomination/process/rejection.js';
@@ -45,6 +45,6 @@ export function liftBar(
 }
 
 /** Who raises and ends bars. */
-export const raisesBars = ['unit-head', 'appraiser', 'chair'] as const;
+export const raisesBars: readonly Role[] = ['unit-head', 'appraiser', 'chair'];
 
 const of = (subject: string): StreamId => streamId('subject', subject);

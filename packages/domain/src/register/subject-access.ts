@@ -50,32 +50,22 @@ export function rightToRegister(
   return by === undefined ? beyond(unit, fitting) : { kind: 'granted', by };
 }
 
-/** Whether somebody may confirm that subjects of these units are one: they act for both units, or for the province. */
-export function rightToLink(
-  held: readonly HeldGrant[],
-  subjects: readonly (string | null)[],
-  reference: Reference,
-  day: Day,
-): SubjectRight {
-  const fitting = held.filter(({ role }) => linksSubjects.includes(role));
-  if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: linksSubjects }));
-  const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
-  // the refusal does not say which of the units is beyond reach
-  return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
-}
+/** The right by one grant of these roles that sees the subjects of all these units; null = of no unit. */
+const rightOver =
+  (needed: readonly Role[]) =>
+  (held: readonly HeldGrant[], subjects: readonly (string | null)[], reference: Reference, day: Day): SubjectRight => {
+    const fitting = held.filter(({ role }) => needed.includes(role));
+    if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed }));
+    const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
+    // the refusal does not say which of the units is beyond reach
+    return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
+  };
 
-/** Whether somebody may raise or end bars of a subject of this unit. At what level, their grant says. */
-export function rightToBar(
-  held: readonly HeldGrant[],
-  subjects: readonly (string | null)[],
-  reference: Reference,
-  day: Day,
-): SubjectRight {
-  const fitting = held.filter(({ role }) => raisesBars.some((raises) => raises === role));
-  if (fitting.length === 0) return denied(refuse('wrong-role', { asked: 'register', needed: raisesBars }));
-  const by = fitting.find((grant) => subjects.every((unit) => grantSees(grant, unit, reference, day)));
-  return by === undefined ? beyond(null, fitting) : { kind: 'granted', by };
-}
+/** Whether somebody may confirm that subjects of these units are one: they act for both units, or for the province. */
+export const rightToLink = rightOver(linksSubjects);
+
+/** Whether somebody may raise or end bars of a subject of this unit. Their grant decides at what level. */
+export const rightToBar = rightOver(raisesBars);
 
 /** The unit of a subject registered without one: that of the grant, unless the grant is the province's. */
 export const unitOfRegistrar = (by: HeldGrant | null, reference: Reference, day: Day | null): string | null =>

@@ -14,7 +14,7 @@ export type HeldHonour = Honour & { readonly cancelled: boolean };
 
 export const noSubject: Subject = { kind: 'absent' };
 
-export function evolveSubject(subject: Subject, event: RecordedEvent): Subject {
+export function evolveSubject(subject: Subject, event: Pick<RecordedEvent, 'type' | 'facts'>): Subject {
   if (isConduct(event)) return subject.kind === 'absent' ? subject : { ...subject, ...evolveConduct(subject, event) };
   switch (event.type) {
     case 'SubjectRegistered':

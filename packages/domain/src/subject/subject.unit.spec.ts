@@ -1,28 +1,10 @@
-import { streamId, type NewEvent } from '@vinhdanh/contracts';
+import type { NewEvent } from '@vinhdanh/contracts';
 import { describe, expect, test } from 'vitest';
 import { decideSubject, evolveSubject, noSubject, type OwedByCases, type Subject } from './subject.js';
 
 const known = (...events: readonly NewEvent[]): Subject =>
-  [{ type: 'SubjectRegistered', facts: { kind: 'individual', unit: null } }, ...events].reduce<Subject>(
-    (subject, event, index) =>
-      evolveSubject(subject, {
-        ...event,
-        register: 'r',
-        streamId: streamId('subject', 's'),
-        version: index + 1,
-        schemaVersion: 1,
-        eventId: String(index),
-        commandId: 'c',
-        actor: 'system',
-        actorRole: null,
-        actorUnit: null,
-        grantRef: null,
-        onBehalfOf: null,
-        entry: 'live',
-        policyHash: null,
-        occurredAt: '2023-10-06T05:00:00.000Z',
-        recordedAt: '2023-10-06T05:00:00.000Z',
-      }),
+  [{ type: 'SubjectRegistered', facts: { kind: 'individual', unit: null } }, ...events].reduce(
+    evolveSubject,
     noSubject,
   );
 const honour = {

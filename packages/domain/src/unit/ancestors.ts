@@ -1,6 +1,5 @@
 import type { Day, UnitRegister } from '@vinhdanh/contracts';
-import { rowsOf } from './by-code.js';
-import { successorsOf } from './successors.js';
+import { standingFor } from './successors.js';
 import { unitOn } from './unit-on.js';
 
 /**
@@ -20,11 +19,4 @@ export function ancestorsOn(register: UnitRegister, unit: string, day: Day): Rea
     for (const code of above) found.add(code);
   }
   return found;
-}
-
-function standingFor(register: UnitRegister, unit: string, day: Day): readonly string[] {
-  if (unitOn(register, unit, day) !== null) return [unit];
-  const ended = rowsOf(register, unit, day).filter((row) => row.validTo !== null && row.validTo < day);
-  const last = ended.toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1))[0];
-  return last === undefined ? [] : successorsOf(register, last, day).map((successor) => successor.code);
 }

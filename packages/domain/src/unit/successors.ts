@@ -27,20 +27,21 @@ export function successorsOf(register: UnitRegister, unit: Unit, day: Day): read
   return [...found.values()];
 }
 
-/**
- * Whether a grant held at a unit reaches another unit on a day: the subtree of that day. A unit that had ended by then
- * is reached through its successors, so that a successor has custody of an old case.
- */
-export function reaches(register: UnitRegister, grantUnit: string, unit: string, day: Day): boolean {
-  if (unitOn(register, unit, day) !== null) return isWithin(register, unit, grantUnit, day);
+/** Codes of the units that stand for a unit on a day: itself while it exists, then the successors of its last form. */
+export function standingFor(register: UnitRegister, unit: string, day: Day): readonly string[] {
+  if (unitOn(register, unit, day) !== null) return [unit];
   const last = rowsOf(register, unit, day)
     .filter((row) => row.validTo !== null && row.validTo < day)
     .reduce<Unit | null>(
       (latest, row) => (latest === null || (row.validTo ?? '') > (latest.validTo ?? '') ? row : latest),
       null,
     );
-  return (
-    last !== null &&
-    successorsOf(register, last, day).some((successor) => isWithin(register, successor.code, grantUnit, day))
-  );
+  return last === null ? [] : successorsOf(register, last, day).map(({ code }) => code);
 }
+
+/**
+ * Whether a grant held at a unit reaches another unit on a day: the subtree of that day. A unit that had ended by then
+ * is reached through its successors, so that a successor has custody of an old case.
+ */
+export const reaches = (register: UnitRegister, grantUnit: string, unit: string, day: Day): boolean =>
+  standingFor(register, unit, day).some((code) => isWithin(register, code, grantUnit, day));

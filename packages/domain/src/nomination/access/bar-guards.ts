@@ -14,7 +14,7 @@ interface Raised {
 }
 
 /** Acts that bring a subject nearer to an award: none is done while the subject is barred. */
-const advancing: ReadonlySet<NominationCommandName> = new Set<NominationCommandName>([
+export const advancing: ReadonlySet<NominationCommandName> = new Set<NominationCommandName>([
   'take-back',
   'reopen',
   'fast-track',
@@ -94,15 +94,6 @@ export const notSanctioned = (
   context: Context,
 ): Refusal<'achieved-before-sanction'> | null =>
   advancing.has(command) ? achievedSinceSanction(state.achievement?.from ?? null, context) : null;
-
-/** Codes of the conditions that an open case's subject sets to a command. */
-export const subjectCodes = (
-  command: NominationCommandName,
-  whileSuspended: boolean,
-): readonly ('suspended' | 'achieved-before-sanction')[] => [
-  ...(whileSuspended ? [] : (['suspended'] as const)),
-  ...(advancing.has(command) ? (['achieved-before-sanction'] as const) : []),
-];
 
 /** Who raises a bar under this grant: a head for the unit, the appraiser and the Chairman for the province. */
 export const levelOfGrant = (grant: HeldGrant): BarLevel => (grant.role === 'unit-head' ? 'unit' : 'province');

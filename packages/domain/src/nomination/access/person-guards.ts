@@ -1,5 +1,5 @@
 import { guard } from '../process/definition.js';
-import { interestsOf, waysOf } from '../conflict/interest.js';
+import { interestsOf } from '../conflict/interest.js';
 import type { OpenNomination } from '../model/state.js';
 import type { Acting, Context } from '../process/context.js';
 import { refuse } from '../process/rejection.js';
@@ -16,7 +16,7 @@ function actsAs(
   context: Context,
 ): readonly string[] {
   const absent = actor.by?.standsFor?.person;
-  return absent === undefined || waysOf(absent, interestsOf(state, context)).length > 0
+  return absent === undefined || interestsOf(state, context).some(({ person }) => person === absent)
     ? [actor.person]
     : [actor.person, absent];
 }

@@ -1,4 +1,4 @@
-import type { Day, Interest, InterestKind } from '@vinhdanh/contracts';
+import type { Day, Interest } from '@vinhdanh/contracts';
 import { dayOf } from '../../calendar/index.js';
 import type { Reference } from '../../register/reference.js';
 import { inForceOn } from '../access/right-guards.js';
@@ -44,7 +44,3 @@ export function interestsOf(
   );
   return [...interests, ...heads];
 }
-
-/** The ways in which one person is concerned. */
-export const waysOf = (person: string, interests: readonly Interest[]): readonly InterestKind[] =>
-  interests.filter((interest) => interest.person === person).map(({ as }) => as);

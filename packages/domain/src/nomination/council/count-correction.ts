@@ -1,18 +1,18 @@
-import { votesOf } from '../model/record.js';
-import type { VoteResult } from '@vinhdanh/contracts';
+import { countProposalOf, votesOf } from '../model/record.js';
+import type { NominationFacts, VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
-import { byProvince } from '../access/level-guards.js';
 import { ownCaseOf } from '../conflict/conflict-guards.js';
 import type { Context } from '../process/context.js';
 import { accept, refuse, type Refusal, type Accepted } from '../process/rejection.js';
 import { guard, all, type CommandOf, type Definitions, check, type InputCheck } from '../process/definition.js';
 import { personOf } from '../process/person.js';
-import type { CountProposal, OpenNomination } from '../model/state.js';
+import type { OpenNomination } from '../model/state.js';
 import { agreesWithNames } from './named-votes.js';
-import { councilOf, presentSitting } from './sitting-guards.js';
+import { byItsCouncil, councilOf, presentSitting } from './sitting-guards.js';
 import { possibleCount, tally, voteTrack, type Count } from './vote-guards.js';
 
-type NewCount = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid'>;
+/** The figures of a corrected count, and the second person who counted. */
+type Figures = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid' | 'votes' | 'teller'>;
 
 /** Two persons count. */
 export function anotherPerson(teller: string, context: Context): Refusal<'same-teller'> | null {
@@ -45,7 +45,7 @@ const countMinutesAttached = guard('count-minutes-missing', (state) =>
 );
 
 /** The corrected ballots with the attendance of the former count, which a correction does not change. */
-const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: NewCount): Count => ({
+const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: Figures): Count => ({
   yes,
   no,
   abstain,
@@ -56,45 +56,40 @@ const correctedBy = (former: VoteResult, { yes, no, abstain, invalid }: NewCount
   ...(former.written === undefined ? {} : { written: former.written }),
 });
 
-/** A corrected count is a new event with its reason; the former one stays. */
-function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>, context: Context): Accepted {
+/** A corrected count is a new event; the former one stays. */
+function correctedCount(
+  state: OpenNomination,
+  figures: Figures,
+  secretary: string,
+  context: Context,
+): NominationFacts<'CountCorrected'> {
   const found = correctable(state, context);
   if (found === null) throw new Error('the guard vote-missing holds before a count is corrected');
   const { council, former, rule } = found;
-  return accept([
-    {
-      type: 'CountCorrected',
-      facts: {
-        council,
-        result: tally(rule, correctedBy(former, command)),
-        secretary: personOf(context),
-        teller: command.teller,
-        minutes: command.minutes,
-        ...(command.votes === undefined ? {} : { votes: command.votes }),
-      },
-      personal: { narrative: { reason: command.reason } },
-    },
-  ]);
+  const { teller, votes } = figures;
+  return {
+    council,
+    result: tally(rule, correctedBy(former, figures)),
+    secretary,
+    teller,
+    ...(votes === undefined ? {} : { votes }),
+  };
 }
 
-/** The province's count is corrected by the province. */
-export const countsHere = guard('province-only', (state, context) =>
-  state.progress.stage === 'appraisal' ? byProvince(state, context, ['council-secretary']) : null,
-);
-
-/** The secretary's proposal on the count as it stands; null = none, or the count has changed since. */
-function proposalOf(state: OpenNomination): CountProposal | null {
-  const proposal = state.countProposal;
-  return proposal !== null && votesOf(state)[proposal.council]?.sentence === proposal.against ? proposal : null;
+function correctCount(state: OpenNomination, command: CommandOf<'correct-count'>, context: Context): Accepted {
+  const facts = { ...correctedCount(state, command, personOf(context), context), minutes: command.minutes };
+  return accept([{ type: 'CountCorrected', facts, personal: { narrative: { reason: command.reason } } }]);
 }
+
+export const countsHere = byItsCouncil('council-secretary');
 
 const isProposed = guard('no-count-proposed', (state) =>
-  proposalOf(state) === null ? refuse('no-count-proposed', { council: councilOf(state) }) : null,
+  countProposalOf(state) === null ? refuse('no-count-proposed', { council: councilOf(state) }) : null,
 );
 
 /** The teller confirms from their own account; nobody enters it for them. */
 const isTeller = guard('not-the-teller', (state, { actor }) => {
-  const teller = proposalOf(state)?.teller ?? null;
+  const teller = countProposalOf(state)?.teller ?? null;
   if (actor.kind === 'person' && actor.enteredBy === null && actor.person === teller) return null;
   return refuse('not-the-teller', { teller });
 });
@@ -115,27 +110,11 @@ const sound = <N extends 'correct-count' | 'propose-count'>(): readonly InputChe
   }),
 ];
 
-type Figures = Pick<CommandOf<'correct-count'>, 'yes' | 'no' | 'abstain' | 'invalid' | 'votes' | 'teller'>;
-
 /** The proposal becomes the count: the former one and the proposal stay in the history. */
 function confirmCount(state: OpenNomination, context: Context): Accepted {
-  const found = correctable(state, context);
-  const proposal = proposalOf(state);
-  if (found === null || proposal === null) throw new Error('the guards hold before a count is confirmed');
-  const { council, former, rule } = found;
-  const { secretary, votes } = proposal;
-  return accept([
-    {
-      type: 'CountCorrected',
-      facts: {
-        council,
-        result: tally(rule, correctedBy(former, proposal)),
-        secretary,
-        teller: personOf(context),
-        ...(votes === undefined ? {} : { votes: [...votes] }),
-      },
-    },
-  ]);
+  const proposal = countProposalOf(state);
+  if (proposal === null) throw new Error('the guard no-count-proposed holds before a count is confirmed');
+  return accept([{ type: 'CountCorrected', facts: correctedCount(state, proposal, proposal.secretary, context) }]);
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Role } from '@vinhdanh/contracts';
+import { byProvince } from '../access/level-guards.js';
 import { guard } from '../process/definition.js';
 import { refuse } from '../process/rejection.js';
 import type { Council, OpenNomination } from '../model/state.js';
@@ -5,6 +7,12 @@ import type { Council, OpenNomination } from '../model/state.js';
 /** The council that handles the case: the unit's at recognition, the province's at appraisal. */
 export const councilOf = (state: OpenNomination): Council['of'] =>
   state.progress.stage === 'appraisal' ? 'provincial' : 'unit';
+
+/** Where the provincial council handles the case, only these roles of the province act on its sitting and its count. */
+export const byItsCouncil = (...roles: readonly Role[]) =>
+  guard('province-only', (state, context) =>
+    councilOf(state) === 'provincial' ? byProvince(state, context, roles) : null,
+  );
 
 /** The sitting that handles the case now; null = none is convened. */
 export const presentSitting = ({ progress }: OpenNomination): Council | null =>

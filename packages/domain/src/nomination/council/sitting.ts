@@ -1,10 +1,9 @@
-import { presentSitting, convened, councilOf, noSittingOpen } from './sitting-guards.js';
+import { byItsCouncil, presentSitting, convened, councilOf, noSittingOpen } from './sitting-guards.js';
 import type { VoteResult } from '@vinhdanh/contracts';
 import { voteRule } from '../../policy/index.js';
 import type { Context } from '../process/context.js';
 import { contentAssessed } from '../stages/appraisal/content-guards.js';
 import { criteriaMet, postingClosed } from '../stages/recognition/dossier-guards.js';
-import { byProvince } from '../access/level-guards.js';
 import { notBeforeCase, sittingHeld } from '../process/occurrence-guards.js';
 import { commentsAnswered, publicationEnded } from '../stages/appraisal/publication-guards.js';
 import { objectionsAnswered } from '../stages/appraisal/consultation-guards.js';
@@ -20,10 +19,7 @@ import { ballotsBack, someoneToVote, mayVote, partakers, voteOpen } from './secr
 import type { Council, OpenNomination } from '../model/state.js';
 import { dayOf } from '../../calendar/index.js';
 
-/** Only the province acts on the province's sitting. */
-const oneLevel = guard('province-only', (state, context) =>
-  councilOf(state) === 'provincial' ? byProvince(state, context, ['council-secretary', 'council-member']) : null,
-);
+const oneLevel = byItsCouncil('council-secretary', 'council-member');
 
 const recusedOf = ({ recused = [] }: CommandOf<'convene'>): readonly string[] => recused.map(({ member }) => member);
 

@@ -1,6 +1,6 @@
 import type { Day, DeadlineKind, UnitRegister } from '@vinhdanh/contracts';
 import { isProvincial } from '../access/right-guards.js';
-import { reaches, rowsOf, successorsOf, unitOn } from '../../unit/index.js';
+import { reaches, standingFor, unitOn } from '../../unit/index.js';
 import type { OpenNomination } from '../model/state.js';
 import { levelOf } from './level.js';
 
@@ -26,10 +26,7 @@ export function toldBody(
  */
 function standing(state: OpenNomination, body: string, units: UnitRegister, day: Day): string | null {
   if (unitOn(units, body, day) !== null) return body;
-  const last = rowsOf(units, body, day)
-    .filter(({ validTo }) => validTo !== null && validTo < day)
-    .toSorted((one, other) => ((one.validTo ?? '') < (other.validTo ?? '') ? 1 : -1))[0];
-  const successors = last === undefined ? [] : successorsOf(units, last, day).map(({ code }) => code);
+  const successors = standingFor(units, body, day);
   const [only, ...others] = body === state.unit ? successors : successors.filter(overCase(state, units, day));
   return only === undefined || others.length > 0 ? null : only;
 }

@@ -2,6 +2,7 @@ import type { VoteResult } from '@vinhdanh/contracts';
 import type {
   AppraisalRecord,
   Council,
+  CountProposal,
   Decision,
   OpenNomination,
   RecognitionRecord,
@@ -59,6 +60,14 @@ export const votesOf = (
   unit: recognitionOf(state)?.vote ?? null,
   provincial: appraisalOf(state)?.vote ?? null,
 });
+
+/** The corrected count that waits for the teller; null = none, or the count has changed since it was proposed. */
+export function countProposalOf(state: OpenNomination): CountProposal | null {
+  const { countProposal } = state;
+  return countProposal !== null && votesOf(state)[countProposal.council]?.sentence === countProposal.against
+    ? countProposal
+    : null;
+}
 
 /** The latest sitting of the provincial council or of the unit's; null = none was convened in this round. */
 export const latestSitting = (state: OpenNomination): Council | null =>

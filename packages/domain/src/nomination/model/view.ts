@@ -5,6 +5,7 @@ import {
   latestSitting,
   votesOf,
   consultationsOf,
+  countProposalOf,
   decisionOf,
 } from './record.js';
 import type { Day, CaseView, DeadlineFacts, DeadlineView } from '@vinhdanh/contracts';
@@ -142,11 +143,10 @@ function sittingView(state: OpenNomination): CaseView['council'] {
   };
 }
 
-/** A corrected count that waits for the teller; a result since has made it void. */
 function proposalView(state: OpenNomination): CaseView['countProposal'] {
-  const { countProposal } = state;
-  if (countProposal === null || votesOf(state)[countProposal.council]?.sentence !== countProposal.against) return null;
-  const { at, votes: _votes, against: _against, ...proposed } = countProposal;
+  const proposal = countProposalOf(state);
+  if (proposal === null) return null;
+  const { at, votes: _votes, against: _against, ...proposed } = proposal;
   return { ...proposed, proposedOn: dayOf(at) };
 }
 

@@ -1,11 +1,12 @@
 import { streamId, type Day } from '@vinhdanh/contracts';
 import { namingOf } from '../../achievement/index.js';
 import { dayOf } from '../../calendar/index.js';
-import { byDecider, decidersSeat } from '../access/level-guards.js';
+import { byDecider } from '../access/level-guards.js';
 import { signatureOf, signedAsDecider, signedAsTyped } from '../access/signature.js';
 import { soundAchievement } from '../claims/achievement-guards.js';
-import { claimCodes, newNumber, unclaimed, unrewarded } from '../claims/claim-guards.js';
-import { corrected, decisionClaim, openClaimOf } from '../claims/claims.js';
+import { claimCodes, unclaimed, unrewarded } from '../claims/claim-guards.js';
+import { corrected, openClaimOf } from '../claims/claims.js';
+import { laterNumberClaim, laterNumberFree } from '../claims/later-number.js';
 import type { Context } from '../process/context.js';
 import { check, everyStage, guard, type CommandOf, type Definitions } from '../process/definition.js';
 import { notInFuture } from '../process/occurrence-guards.js';
@@ -107,10 +108,6 @@ const leftBehind = (state: OpenNomination, before: CitedAchievement, context: Co
         },
       ];
 
-/** The claim on the number of the correcting decision, in the sequence of the deciding body. */
-const numberClaim = (state: OpenNomination, { decisionNumber }: CommandOf<'correct-decision'>, context: Context) =>
-  decisionClaim(decidersSeat(state, context), dayOf(context.at).slice(0, 4), decisionNumber);
-
 /**
  * What was recorded wrongly, corrected with reason and paper in any state: a case at rest stays at rest, and no clock
  * starts. The former record stays in the history.
@@ -190,12 +187,7 @@ export const correction: Definitions<'correct-name' | 'correct-period' | 'correc
     guards: [decidedHere, revoked, signedAsDecider, byDecider],
     checks: [
       signedAsTyped(),
-      check(claimCodes, (state, command, context) =>
-        firstFailing(
-          () => newNumber(state, decisionOf(state)?.level ?? 'province', context, command.decisionNumber),
-          () => unclaimed(context, numberClaim(state, command, context)),
-        ),
-      ),
+      check(claimCodes, (state, { decisionNumber }, context) => laterNumberFree(state, decisionNumber, context)),
     ],
     outcome: (state, command, context) =>
       accept(
@@ -212,7 +204,7 @@ export const correction: Definitions<'correct-name' | 'correct-period' | 'correc
             personal: { identity: { name: command.name }, narrative: { reason: command.reason } },
           },
         ],
-        { take: [numberClaim(state, command, context)] },
+        { take: [laterNumberClaim(state, command.decisionNumber, context)] },
       ),
   },
 };

@@ -1,14 +1,14 @@
 import { decisionOf } from '../model/record.js';
-import { dayOf } from '../../calendar/index.js';
 import { streamId, type NominationEvent } from '@vinhdanh/contracts';
-import { decisionClaim, openClaimOf, rewardedClaims } from '../claims/claims.js';
+import { openClaimOf, rewardedClaims } from '../claims/claims.js';
 import { meet, startClock } from '../due/clock.js';
 import type { Context } from '../process/context.js';
-import { newNumber, unclaimed, claimCodes } from '../claims/claim-guards.js';
-import { byDecider, decidersSeat } from '../access/level-guards.js';
+import { claimCodes } from '../claims/claim-guards.js';
+import { laterNumberClaim, laterNumberFree } from '../claims/later-number.js';
+import { byDecider } from '../access/level-guards.js';
 import { cancelledHonour } from '../stages/follow-up/honour.js';
 import { leave, wake } from '../process/passage.js';
-import { accept, firstFailing, refuse, type Accepted, type Refusal } from '../process/rejection.js';
+import { accept, refuse, type Accepted, type Refusal } from '../process/rejection.js';
 import { isForgery } from './forgery.js';
 import { procedureOf, under } from './repinning.js';
 import { guard, all, type CommandOf, type Definitions, check } from '../process/definition.js';
@@ -36,10 +36,6 @@ const notReported = guard('reported-already', (state) => {
   if (state.revocation?.reported !== true) return null;
   return refuse('reported-already', {});
 });
-
-/** The claim on the number of the revoking decision, in the sequence of the deciding body. */
-const numberClaim = (state: OpenNomination, { decisionNumber }: CommandOf<'revoke'>, context: Context): string =>
-  decisionClaim(decidersSeat(state, context), dayOf(context.at).slice(0, 4), decisionNumber);
 
 /** No more is recovered than was paid: the money of the decision. What a central decision paid may be unknown. */
 function notMoreThanPaid(state: OpenNomination, recovered: number): Refusal<'recovers-too-much'> | null {
@@ -102,12 +98,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
     checks: [
       signedAsTyped(),
       check('recovers-too-much', (state, { recovered }) => notMoreThanPaid(state, recovered ?? 0)),
-      check(claimCodes, (state, command, context) =>
-        firstFailing(
-          () => newNumber(state, decisionOf(state)?.level ?? 'province', context, command.decisionNumber),
-          () => unclaimed(context, numberClaim(state, command, context)),
-        ),
-      ),
+      check(claimCodes, (state, { decisionNumber }, context) => laterNumberFree(state, decisionNumber, context)),
     ],
     outcome: (state, command, context) => {
       // a forged deed keeps its claim for ever, so that nobody is rewarded for it again
@@ -126,7 +117,7 @@ export const revocation: Definitions<'open-revocation' | 'report-revocation' | '
       const annotated: readonly NominationEvent[] =
         stories === 0 ? [] : [{ type: 'StoriesAnnotated', facts: { decisionNumber: command.decisionNumber, stories } }];
       return accept([revoked, ...annotated, ...leave(state, 'revoked', closed)], {
-        take: [numberClaim(state, command, context)],
+        take: [laterNumberClaim(state, command.decisionNumber, context)],
         release,
         owes: [
           cancelledHonour(state, context, command.decisionNumber),

@@ -4,13 +4,14 @@ import { citing } from '../claims/citing.js';
 import type { Nomination, OpenNomination } from '../model/state.js';
 import { refer } from '../stages/discovery/discovery.js';
 import { notOwnCase } from '../conflict/conflict-guards.js';
-import { accessOn, inRole, inRoleOn, mayAct, mayActOn } from './access.js';
+import { accessOn, inRole, inRoleOn, mayAct } from './access.js';
 import { definitions } from './commands.js';
 import type { Context } from './context.js';
 import type { CommandOf, Definition, OpenCommandName } from './definition.js';
 import { inOrder } from './occurrence-guards.js';
-import { firstFailing, refuse, refused, type Accepted, type Decision } from './rejection.js';
+import { firstFailing, refuse, refused, type Decision } from './rejection.js';
 import { notBarred, notSanctioned } from '../access/bar-guards.js';
+import { inRoleOf, mayIssue } from '../access/right-guards.js';
 import { notSuspended, rightStage, rightStep } from './standing-guards.js';
 
 /**
@@ -19,15 +20,35 @@ import { notSuspended, rightStage, rightStep } from './standing-guards.js';
  * is open to it, the person may issue it, everything needed is there, and the input is possible.
  */
 export function decide(state: Nomination, command: NominationCommand, context: Context): Decision {
-  const rejection =
-    inOrder(state, context) ??
-    (state.kind === 'absent'
-      ? deniedOpening(command, context)
-      : command.type === 'refer'
-        ? openAlready(state)
-        : (blocked(state, command.type, context) ??
-          failedCheck(state, command, inRoleOn(state, command.type, context))));
-  return rejection === null ? citing(state, outcome(state, command, context), context) : refused(rejection);
+  const disorder = inOrder(state, context);
+  if (disorder !== null) return refused(disorder);
+  const decision =
+    command.type === 'refer' ? decideOpening(state, command, context) : decideOpen(state, command, context);
+  return decision.kind === 'refused' ? decision : citing(state, decision, context);
+}
+
+function decideOpening(state: Nomination, command: CommandOf<'refer'>, context: Context): Decision {
+  if (state.kind !== 'absent') return refused(openAlready(state));
+  const scene = inRole(context, 'refer', command.unit);
+  const rejection = firstFailing(
+    () => mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now)),
+    ...refer.checks.map((each) => () => each.check(command, scene)),
+  );
+  return rejection === null ? refer.outcome(command, scene) : refused(rejection);
+}
+
+function decideOpen<N extends OpenCommandName>(
+  state: Nomination,
+  command: { [K in N]: CommandOf<K> }[N],
+  context: Context,
+): Decision {
+  if (state.kind === 'absent') return refused(noSuchCase(context));
+  const { checks = [], outcome }: Definition<N> = definitions[command.type];
+  const impossible = blocked(state, command.type, context);
+  if (impossible !== null) return refused(impossible);
+  const scene = inRoleOn(state, command.type, context);
+  const rejection = firstFailing(...checks.map((each) => () => each.check(state, command, scene)));
+  return rejection === null ? outcome(state, command, scene) : refused(rejection);
 }
 
 /**
@@ -36,49 +57,22 @@ export function decide(state: Nomination, command: NominationCommand, context: C
  */
 export function blocked(state: OpenNomination, name: OpenCommandName, context: Context): Refusal | null {
   const definition = definitions[name];
-  const scene = inRoleOn(state, name, context);
-  return firstFailing(
+  const misplaced = firstFailing(
     () => rightStage(state, name, definition),
     () => rightStep(state, name, definition),
     () => notSuspended(state, definition),
     () => notBarred(state, definition, context),
-    () => mayActOn(state, name, context),
+  );
+  if (misplaced !== null) return misplaced;
+  const { actor, units, at, now } = context;
+  const access = accessOn(state, name, context);
+  const scene = inRoleOf(context, access, state.unit);
+  return firstFailing(
+    () => mayIssue(name, access, actor, state.unit, units, dayOf(at), dayOf(now)),
     () => notSanctioned(state, name, context),
-    () => notOwnCase(state, name, accessOn(state, name, context), scene),
+    () => notOwnCase(state, name, access, scene),
     ...(definition.guards ?? []).map((guard) => () => guard.check(state, scene)),
   );
-}
-
-function failedCheck<N extends OpenCommandName>(
-  state: OpenNomination,
-  command: { [K in N]: CommandOf<K> }[N],
-  context: Context,
-): Refusal | null {
-  const { checks = [] }: Pick<Definition<N>, 'checks'> = definitions[command.type];
-  return firstFailing(...checks.map((each) => () => each.check(state, command, context)));
-}
-
-function deniedOpening(command: NominationCommand, context: Context): Refusal | null {
-  if (command.type !== 'refer') return noSuchCase(context);
-  return firstFailing(
-    () => mayAct('refer', context.actor, command.unit, context.units, dayOf(context.at), dayOf(context.now)),
-    ...refer.checks.map((each) => () => each.check(command, inRole(context, 'refer', command.unit))),
-  );
-}
-
-function outcome(state: Nomination, command: NominationCommand, context: Context): Accepted {
-  if (command.type === 'refer') return refer.outcome(command, inRole(context, 'refer', command.unit));
-  if (state.kind === 'absent') throw new Error(`${command.type} has no outcome without a case`);
-  return outcomeOf(state, command, inRoleOn(state, command.type, context));
-}
-
-function outcomeOf<N extends OpenCommandName>(
-  state: OpenNomination,
-  command: { [K in N]: CommandOf<K> }[N],
-  context: Context,
-): Accepted {
-  const definition: Definition<N> = definitions[command.type];
-  return definition.outcome(state, command, context);
 }
 
 const noSuchCase = (context: Context): Refusal => refuse('no-such-case', { case: context.caseId });

@@ -1,5 +1,5 @@
 import type { Guard, NominationCommandName } from '@vinhdanh/contracts';
-import { subjectCodes } from '../access/bar-guards.js';
+import { advancing } from '../access/bar-guards.js';
 import { rightCodes } from '../access/right-guards.js';
 import { isJudging } from '../conflict/recusal.js';
 import { refer } from '../stages/discovery/discovery.js';
@@ -30,7 +30,7 @@ export function guardsByKind(command: NominationCommandName): GuardsOf {
     ...(during.some((place) => place.substates !== 'any') ? (['wrong-step'] as const) : []),
     ...(whileSuspended ? [] : (['suspended'] as const)),
     ...rightCodes,
-    ...subjectCodes(command, whileSuspended),
+    ...(advancing.has(command) ? (['achieved-before-sanction'] as const) : []),
     ...(isJudging(command) ? (['own-case'] as const) : []),
     ...guards.flatMap(({ codes }) => codes),
   ];
